@@ -1,0 +1,188 @@
+/**
+ * Plain calendar days. A `Day` is a `yyyy-MM-dd` string with no time and no zone, so a plan reads the same
+ * everywhere (ISO 8601-1:2019, 5.2.2.1). Years 1900 to 2199. This is the only module that uses date-fns.
+ *
+ * Day numbers (whole days since 1970-01-01) serve arithmetic and geometry; they never reach storage.
+ */
+import { format, isValid, parse } from "date-fns";
+import { z } from "zod";
+
+export type Day = string;
+
+/** 0 Sunday … 6 Saturday, as in JavaScript. */
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+const MS_PER_DAY = 86_400_000;
+const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
+export const daySchema = z.string().refine(isDay, "is not a date of the form yyyy-MM-dd");
+
+export function isDay(text: string): boolean {
+  const match = DAY_PATTERN.exec(text);
+  if (!match) return false;
+  const year = Number(match[1]);
+  if (year < FIRST_YEAR || year > LAST_YEAR) return false;
+  return dayFromNumber(dayNumber(text)) === text;
+}
+
+/** Whole days since 1970-01-01 (negative before). */
+export function dayNumber(day: Day): number {
+  return Math.round(
+    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY,
+  );
+}
+
+export function dayFromNumber(number: number): Day {
+  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** `days` calendar days after `day`; negative goes back. */
+export function addDays(day: Day, days: number): Day {
+  return dayFromNumber(dayNumber(day) + days);
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Same day `months` later, held at the month's last day (31 Jan + 1 = 28 or 29 Feb). */
+export function addMonths(day: Day, months: number): Day {
+  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const year = Math.floor(index / 12);
+  const month = index - year * 12;
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const date = Math.min(Number(day.slice(8, 10)), last);
+  return dayFromNumber(Date.UTC(year, month, date) / MS_PER_DAY);
+}
+
+export function weekdayOf(day: Day): Weekday {
+  return weekdayOfNumber(dayNumber(day));
+}
+
+/** 1970-01-01 was a Thursday. */
+export function weekdayOfNumber(number: number): Weekday {
+  return ((((number + 4) % 7) + 7) % 7) as Weekday;
+}
+
+export function earliest(days: Iterable<Day>): Day | null {
+  let best: Day | null = null;
+  for (const day of days) if (best === null || day < best) best = day;
+  return best;
+}
+
+export function latest(days: Iterable<Day>): Day | null {
+  let best: Day | null = null;
+  for (const day of days) if (best === null || day > best) best = day;
+  return best;
+}
+
+/** The calendar day that a wall clock shows at `instant` where the program runs. */
+export function dayOfInstant(instant: Date): Day {
+  return format(instant, "yyyy-MM-dd");
+}
+
+export type DayFormat = "short" | "medium" | "long" | "monthYear" | "weekday";
+
+const PATTERNS: Record<DayFormat, string> = {
+  short: "d MMM",
+  medium: "d MMM yyyy",
+  long: "EEEE, d MMMM yyyy",
+  monthYear: "MMM yyyy",
+  weekday: "EEE d MMM",
+};
+
+/** A day for the screen or paper, for instance `4 Mar 2027` (medium). */
+export function formatDay(day: Day, style: DayFormat = "medium"): string {
+  return format(localNoon(day), PATTERNS[style]);
+}
+
+/** `4 Mar – 9 Apr 2027`; the first year is dropped when both are equal. */
+export function formatSpan(from: Day, to: Day): string {
+  if (from === to) return formatDay(from);
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${formatDay(from, sameYear ? "short" : "medium")} – ${formatDay(to)}`;
+}
+
+const INPUT_FORMATS = [
+  "yyyy-MM-dd",
+  "d MMM yyyy",
+  "d MMMM yyyy",
+  "MMM d yyyy",
+  "MMMM d yyyy",
+  "MMM d, yyyy",
+  "MMMM d, yyyy",
+  "d.M.yyyy",
+  "yyyy/M/d",
+];
+const INPUT_FORMATS_WITHOUT_YEAR = ["d MMM", "d MMMM", "MMM d", "MMMM d"];
+const WEEKDAY_NAMES = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+const UNIT_DAYS: Record<string, number> = { d: 1, w: 7 };
+
+/**
+ * Reads what a person types for a date: `2027-03-04`, `4 Mar`, `March 4, 2027`, `today`, `tomorrow`, `fri`,
+ * `+2w`, `-3d`, `+1m`. Relative forms count from `from`. Slashed dates such as 3/4/2027 are refused, since
+ * half the world reads them the other way round. Returns null when it cannot be read.
+ */
+export function parseDayInput(text: string, from: Day): Day | null {
+  const input = text.trim().replace(/\s+/g, " ").toLowerCase();
+  if (input === "") return null;
+  return parseRelative(input, from) ?? parseWeekday(input, from) ?? parseAbsolute(input, from);
+}
+
+function parseRelative(input: string, from: Day): Day | null {
+  if (input === "today") return from;
+  if (input === "tomorrow") return addDays(from, 1);
+  if (input === "yesterday") return addDays(from, -1);
+  const match = /^([+-])\s?(\d{1,4})\s?([dwmy])?$/.exec(input);
+  if (!match) return null;
+  const count = Number(match[2]) * (match[1] === "-" ? -1 : 1);
+  const unit = match[3] ?? "d";
+  const day =
+    unit === "m" || unit === "y"
+      ? addMonths(from, unit === "y" ? count * 12 : count)
+      : addDays(from, count * (UNIT_DAYS[unit] ?? 1));
+  return isDay(day) ? day : null;
+}
+
+function parseWeekday(input: string, from: Day): Day | null {
+  const name = input.replace(/^(next|on) /, "");
+  if (!/^[a-z]{3,9}$/.test(name)) return null;
+  const weekday = WEEKDAY_NAMES.indexOf(name.slice(0, 3));
+  if (weekday < 0 || !isWeekdayWord(name, weekday)) return null;
+  const ahead = (weekday - weekdayOf(from) + 7) % 7;
+  return addDays(from, ahead === 0 ? 7 : ahead);
+}
+
+function isWeekdayWord(name: string, weekday: number): boolean {
+  const sunday = dayNumber("2023-01-01");
+  const full = format(localNoon(dayFromNumber(sunday + weekday)), "EEEE").toLowerCase();
+  return full.startsWith(name);
+}
+
+function parseAbsolute(input: string, from: Day): Day | null {
+  const reference = localNoon(from);
+  for (const pattern of INPUT_FORMATS) {
+    const day = parsed(input, pattern, reference);
+    if (day) return day;
+  }
+  for (const pattern of INPUT_FORMATS_WITHOUT_YEAR) {
+    const day = parsed(input, pattern, reference);
+    if (day) return daysBetween(from, day) < -90 ? addMonths(day, 12) : day;
+  }
+  return null;
+}
+
+function parsed(input: string, pattern: string, reference: Date): Day | null {
+  const date = parse(input, pattern, reference);
+  if (!isValid(date)) return null;
+  const day = format(date, "yyyy-MM-dd");
+  return isDay(day) ? day : null;
+}
+
+/** Local noon exists on every day in every zone, so formatting never slips to a neighbour day. */
+function localNoon(day: Day): Date {
+  return new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12);
+}

@@ -1,0 +1,66 @@
+/** Everything that is stored as a row. `kind` tells the row's type and its table. */
+import { z } from "zod";
+import { type Dependency, dependencySchema } from "./dependency.ts";
+import type { Id } from "./fields.ts";
+import { type Milestone, milestoneSchema } from "./milestone.ts";
+import { type Person, personSchema } from "./person.ts";
+import { type Roadmap, roadmapSchema } from "./roadmap.ts";
+import { type Stage, stageSchema } from "./stage.ts";
+import { type Task, taskSchema } from "./task.ts";
+
+export interface EntityByKind {
+  readonly roadmap: Roadmap;
+  readonly stage: Stage;
+  readonly milestone: Milestone;
+  readonly task: Task;
+  readonly person: Person;
+  readonly dependency: Dependency;
+}
+export type EntityKind = keyof EntityByKind;
+export type Entity = EntityByKind[EntityKind];
+
+/** An item with a place in the outline. */
+export type PlanItem = Stage | Milestone | Task;
+/** What can lie in the bin. */
+export type BinnableEntity = Exclude<Entity, Dependency>;
+
+export const ENTITY_KINDS: readonly EntityKind[] = [
+  "roadmap",
+  "stage",
+  "milestone",
+  "task",
+  "person",
+  "dependency",
+];
+
+export const entitySchemas: { readonly [K in EntityKind]: z.ZodType<EntityByKind[K]> } = {
+  roadmap: roadmapSchema,
+  stage: stageSchema,
+  milestone: milestoneSchema,
+  task: taskSchema,
+  person: personSchema,
+  dependency: dependencySchema,
+};
+
+export const entitySchema = z.discriminatedUnion("kind", [
+  roadmapSchema.unwrap(),
+  stageSchema.unwrap(),
+  milestoneSchema.unwrap(),
+  taskSchema.unwrap(),
+  personSchema.unwrap(),
+  dependencySchema.unwrap(),
+]);
+
+/** The roadmap a row belongs to; a roadmap belongs to itself. */
+export function roadmapIdOf(entity: Entity): Id {
+  return entity.kind === "roadmap" ? entity.id : entity.roadmapId;
+}
+
+export function isPlanItem(entity: Entity): entity is PlanItem {
+  return entity.kind === "stage" || entity.kind === "milestone" || entity.kind === "task";
+}
+
+/** The container of an item; null for a stage, which stands at the top. */
+export function parentIdOf(item: PlanItem): Id | null {
+  return item.kind === "stage" ? null : item.parentId;
+}

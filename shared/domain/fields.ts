@@ -1,0 +1,15 @@
+/** Field schemas that several entities share. Lengths guard the database and the page, not good taste. */
+import { z } from "zod";
+
+export type Id = string;
+
+export const idSchema = z.string().min(1).max(80);
+export const orderSchema = z.string().min(1).max(400);
+export const nameSchema = z.string().max(500);
+export const textSchema = z.string().max(100_000);
+
+/** An instant, ISO 8601 in UTC with milliseconds. Used for bookkeeping (journal, bin), never for plan dates. */
+export const instantSchema = z.iso.datetime({ offset: false });
+
+/** Instant at which the item went to the bin, or null while it is live. Its contents go along unmarked. */
+export const deletedAtSchema = instantSchema.nullable();

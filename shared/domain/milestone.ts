@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { daySchema } from "./day.ts";
+import { deletedAtSchema, idSchema, nameSchema, orderSchema, textSchema } from "./fields.ts";
+
+/** How it is going, kept apart from what has been done. */
+export const HEALTHS = ["unset", "on-track", "at-risk", "off-track"] as const;
+export type Health = (typeof HEALTHS)[number];
+
+export const criterionSchema = z.object({ id: idSchema, text: nameSchema, met: z.boolean() }).readonly();
+/** A test the milestone must pass to count as reached. */
+export type AcceptanceCriterion = z.infer<typeof criterionSchema>;
+
+/** A point in time with an owner and acceptance criteria; its tasks lead up to it. */
+export const milestoneSchema = z
+  .object({
+    kind: z.literal("milestone"),
+    id: idSchema,
+    roadmapId: idSchema,
+    /** A stage, or a task that groups others (imported plans nest milestones). */
+    parentId: idSchema,
+    order: orderSchema,
+    name: nameSchema,
+    date: daySchema,
+    ownerId: idSchema.nullable(),
+    criteria: z.array(criterionSchema).max(500).readonly(),
+    health: z.enum(HEALTHS),
+    /** The day it was reached, or null while it is ahead. */
+    reachedOn: daySchema.nullable(),
+    notes: textSchema,
+    deletedAt: deletedAtSchema,
+  })
+  .readonly();
+export type Milestone = z.infer<typeof milestoneSchema>;
+
+export function createMilestone(
+  input: Pick<Milestone, "id" | "roadmapId" | "parentId" | "order" | "name" | "date"> & Partial<Milestone>,
+): Milestone {
+  return {
+    ownerId: null,
+    criteria: [],
+    health: "unset",
+    reachedOn: null,
+    notes: "",
+    deletedAt: null,
+    ...input,
+    kind: "milestone",
+  };
+}

@@ -1,0 +1,20 @@
+import type { Change, EditContext } from "#shared/domain/change.ts";
+import { livePeople } from "#shared/domain/people.ts";
+import { createPerson, type Person } from "#shared/domain/person.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import { type Result, refuse } from "#shared/domain/result.ts";
+import { changed } from "./context.ts";
+import { keyAtEnd } from "./place.ts";
+
+/** Adds somebody; the person is the change's only added row. */
+export function addPerson(
+  plan: Plan,
+  ctx: EditContext,
+  input: Partial<Pick<Person, "name" | "role" | "hoursPerWeek">>,
+): Result<Change> {
+  if ((input.name ?? "").length > 500)
+    return refuse("long-name", "The name is too long (500 characters at most).");
+  const order = keyAtEnd(livePeople(plan).at(-1));
+  const person = createPerson({ name: "", ...input, id: ctx.newId(), roadmapId: plan.roadmap.id, order });
+  return changed(ctx, "Add person", { added: [person] });
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { deletedAtSchema, idSchema, nameSchema, orderSchema, textSchema } from "./fields.ts";
+
+/** Somebody who can own and do work, inside the company or outside it. */
+export const personSchema = z
+  .object({
+    kind: z.literal("person"),
+    id: idSchema,
+    roadmapId: idSchema,
+    order: orderSchema,
+    name: nameSchema,
+    role: nameSchema,
+    /** Hours available to this roadmap in a working week (0 to 168). */
+    hoursPerWeek: z.number().min(0).max(168),
+    notes: textSchema,
+    deletedAt: deletedAtSchema,
+  })
+  .readonly();
+export type Person = z.infer<typeof personSchema>;
+
+export const STANDARD_HOURS_PER_WEEK = 40;
+
+export function createPerson(
+  input: Pick<Person, "id" | "roadmapId" | "order" | "name"> & Partial<Person>,
+): Person {
+  return {
+    role: "",
+    hoursPerWeek: STANDARD_HOURS_PER_WEEK,
+    notes: "",
+    deletedAt: null,
+    ...input,
+    kind: "person",
+  };
+}
+
+/** One or two letters that stand for a name in a small circle: `Ana Lima` -> `AL`. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const first = words[0] ? [...words[0]][0] : "?";
+  const last = words.length > 1 ? [...(words.at(-1) ?? "")][0] : "";
+  return `${first}${last ?? ""}`.toLocaleUpperCase();
+}

@@ -1,0 +1,101 @@
+/** A roadmap in memory: its own row and one map per kind of row, including what lies in the bin. */
+import type { Change } from "./change.ts";
+import type { Dependency } from "./dependency.ts";
+import type { Entity, EntityByKind, PlanItem } from "./entity.ts";
+import type { Id } from "./fields.ts";
+import type { Milestone } from "./milestone.ts";
+import type { Person } from "./person.ts";
+import type { Roadmap } from "./roadmap.ts";
+import type { Stage } from "./stage.ts";
+import type { Task } from "./task.ts";
+
+export interface Plan {
+  readonly roadmap: Roadmap;
+  readonly stages: ReadonlyMap<Id, Stage>;
+  readonly milestones: ReadonlyMap<Id, Milestone>;
+  readonly tasks: ReadonlyMap<Id, Task>;
+  readonly people: ReadonlyMap<Id, Person>;
+  readonly dependencies: ReadonlyMap<Id, Dependency>;
+}
+
+type ContentKind = Exclude<keyof EntityByKind, "roadmap">;
+
+/** Where each kind of row lives in a plan. */
+const MAP_OF = {
+  stage: "stages",
+  milestone: "milestones",
+  task: "tasks",
+  person: "people",
+  dependency: "dependencies",
+} as const satisfies Record<ContentKind, keyof Plan>;
+
+export function emptyPlan(roadmap: Roadmap): Plan {
+  return {
+    roadmap,
+    stages: new Map(),
+    milestones: new Map(),
+    tasks: new Map(),
+    people: new Map(),
+    dependencies: new Map(),
+  };
+}
+
+/** Builds a plan from rows in any order. Rows of other roadmaps are left out. */
+export function planFromEntities(roadmap: Roadmap, entities: Iterable<Entity>): Plan {
+  const maps = {
+    stages: new Map<Id, Entity>(),
+    milestones: new Map<Id, Entity>(),
+    tasks: new Map<Id, Entity>(),
+    people: new Map<Id, Entity>(),
+    dependencies: new Map<Id, Entity>(),
+  };
+  for (const entity of entities) {
+    if (entity.kind !== "roadmap" && entity.roadmapId === roadmap.id)
+      maps[MAP_OF[entity.kind]].set(entity.id, entity);
+  }
+  return { roadmap, ...maps } as unknown as Plan;
+}
+
+/** Every row of the plan, the roadmap's own first. */
+export function entitiesOf(plan: Plan): Entity[] {
+  return [
+    plan.roadmap,
+    ...plan.people.values(),
+    ...plan.stages.values(),
+    ...plan.milestones.values(),
+    ...plan.tasks.values(),
+    ...plan.dependencies.values(),
+  ];
+}
+
+export function itemById(plan: Plan, id: Id): PlanItem | null {
+  return plan.tasks.get(id) ?? plan.milestones.get(id) ?? plan.stages.get(id) ?? null;
+}
+
+/**
+ * The plan after a change. Only the maps of touched kinds are copied, so untouched parts keep their identity
+ * (selectors memoise on it). Rows of other roadmaps are ignored.
+ */
+export function applyChange(plan: Plan, change: Change): Plan {
+  const copies = new Map<ContentKind, Map<Id, Entity>>();
+  let roadmap = plan.roadmap;
+  const mapFor = (kind: ContentKind): Map<Id, Entity> => {
+    let copy = copies.get(kind);
+    if (!copy) {
+      copy = new Map<Id, Entity>(plan[MAP_OF[kind]]);
+      copies.set(kind, copy);
+    }
+    return copy;
+  };
+  const put = (row: Entity): void => {
+    if (row.kind === "roadmap") {
+      if (row.id === roadmap.id) roadmap = row;
+    } else if (row.roadmapId === roadmap.id) mapFor(row.kind).set(row.id, row);
+  };
+  for (const row of change.removed) if (row.kind !== "roadmap") mapFor(row.kind).delete(row.id);
+  for (const [, to] of change.updated) put(to);
+  for (const row of change.added) put(row);
+  const next: Record<string, unknown> = { ...plan, roadmap };
+  for (const [kind, map] of copies) next[MAP_OF[kind]] = map;
+  return next as unknown as Plan;
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { deletedAtSchema, idSchema, nameSchema, orderSchema, textSchema } from "./fields.ts";
+
+/** A span of growth: idea, first customer, customer base, scale. Its dates roll up from what it holds. */
+export const stageSchema = z
+  .object({
+    kind: z.literal("stage"),
+    id: idSchema,
+    roadmapId: idSchema,
+    order: orderSchema,
+    name: nameSchema,
+    /** What is true when the stage is behind us, in a sentence. */
+    goal: textSchema,
+    notes: textSchema,
+    deletedAt: deletedAtSchema,
+  })
+  .readonly();
+export type Stage = z.infer<typeof stageSchema>;
+
+export function createStage(
+  input: Pick<Stage, "id" | "roadmapId" | "order" | "name"> & Partial<Stage>,
+): Stage {
+  return { goal: "", notes: "", deletedAt: null, ...input, kind: "stage" };
+}
+
+/** The four stages a new roadmap comes with. */
+export const STANDARD_STAGES: readonly { readonly name: string; readonly goal: string }[] = [
+  { name: "Idea", goal: "We know who we serve, what we offer and that somebody wants it." },
+  { name: "First customer", goal: "Somebody has paid us, been served, and would come back." },
+  { name: "Customer base", goal: "Customers arrive and stay without the CEO chasing each one." },
+  { name: "Scale", goal: "The business runs and grows by itself, to the vision." },
+];

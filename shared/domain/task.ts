@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { daySchema } from "./day.ts";
+import { deletedAtSchema, idSchema, nameSchema, orderSchema, textSchema } from "./fields.ts";
+
+export const TASK_STATUSES = [
+  "not-started",
+  "in-progress",
+  "waiting",
+  "blocked",
+  "done",
+  "cancelled",
+] as const;
+export type TaskStatus = (typeof TASK_STATUSES)[number];
+
+/** Longest task, in working days (about 40 years). */
+export const MAX_DURATION_DAYS = 10_000;
+
+export const assignmentSchema = z
+  .object({
+    personId: idSchema,
+    /** Share of the person's working time while the task runs, in percent (0 to 1000). */
+    allocationPct: z.number().min(0).max(1_000),
+  })
+  .readonly();
+export type Assignment = z.infer<typeof assignmentSchema>;
+
+export const checklistItemSchema = z.object({ id: idSchema, text: nameSchema, done: z.boolean() }).readonly();
+export type ChecklistItem = z.infer<typeof checklistItemSchema>;
+
+/** One-time work. A task that holds other items is a group: its dates and progress roll up from them. */
+export const taskSchema = z
+  .object({
+    kind: z.literal("task"),
+    id: idSchema,
+    roadmapId: idSchema,
+    /** A milestone, a stage, or the task that groups this one. */
+    parentId: idSchema,
+    order: orderSchema,
+    name: nameSchema,
+    start: daySchema,
+    /** Working days, halves allowed; 0 is a task done within its start day's margin. */
+    durationDays: z.number().min(0).max(MAX_DURATION_DAYS),
+    /** Who does it. */
+    assignments: z.array(assignmentSchema).max(200).readonly(),
+    /** Who answers for it: exactly one, or null while nobody does. */
+    accountableId: idSchema.nullable(),
+    status: z.enum(TASK_STATUSES),
+    /** 0 to 100. */
+    progressPct: z.number().min(0).max(100),
+    /** Hours of work in all, or null when nobody has said. */
+    effortHours: z.number().min(0).max(1_000_000).nullable(),
+    notes: textSchema,
+    checklist: z.array(checklistItemSchema).max(500).readonly(),
+    deletedAt: deletedAtSchema,
+  })
+  .readonly();
+export type Task = z.infer<typeof taskSchema>;
+
+export function createTask(
+  input: Pick<Task, "id" | "roadmapId" | "parentId" | "order" | "name" | "start"> & Partial<Task>,
+): Task {
+  return {
+    durationDays: 1,
+    assignments: [],
+    accountableId: null,
+    status: "not-started",
+    progressPct: 0,
+    effortHours: null,
+    notes: "",
+    checklist: [],
+    deletedAt: null,
+    ...input,
+    kind: "task",
+  };
+}
+
+/**
+ * Keeps status and progress from contradicting each other: done is 100 %, 100 % is done, some progress on a
+ * task that was not started puts it in progress, and reopening a done task takes it below 100 %.
+ */
+export function reconcileProgress(before: Task, after: Task): Task {
+  if (after.status !== before.status) return { ...after, progressPct: progressForStatus(after) };
+  if (after.progressPct !== before.progressPct) return { ...after, status: statusForProgress(after) };
+  return after;
+}
+
+function progressForStatus(task: Task): number {
+  if (task.status === "done") return 100;
+  if (task.status === "not-started") return 0;
+  return task.status !== "cancelled" && task.progressPct === 100 ? 90 : task.progressPct;
+}
+
+function statusForProgress(task: Task): TaskStatus {
+  if (task.progressPct === 100) return "done";
+  if (task.status === "done") return task.progressPct === 0 ? "not-started" : "in-progress";
+  return task.status === "not-started" && task.progressPct > 0 ? "in-progress" : task.status;
+}

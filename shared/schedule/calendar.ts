@@ -1,0 +1,88 @@
+/**
+ * Working-day arithmetic. The working days of the years a plan spans are counted once into a prefix table;
+ * every question is then a table look-up, never date arithmetic (see docs/decisions.md).
+ *
+ * A task of d working days that starts on working day s ends on the ceil(d)-th working day counted from s.
+ */
+import { type Day, dayFromNumber, dayNumber, weekdayOfNumber } from "#shared/domain/day.ts";
+import type { WorkCalendar } from "#shared/domain/roadmap.ts";
+
+const FIRST = dayNumber("1900-01-01");
+const LAST = dayNumber("2260-12-31");
+
+export interface CalendarTable {
+  isWorking(day: Day): boolean;
+  /** The day itself when worked, else the next worked day. */
+  onOrAfter(day: Day): Day;
+  /** The day itself when worked, else the worked day before it. */
+  onOrBefore(day: Day): Day;
+  /** `count` working days after `day` (before, when negative), first moved on to a working day. */
+  addWorkingDays(day: Day, count: number): Day;
+  /** Working days in [from, to), negative when `to` is before `from`. */
+  workingDaysBetween(from: Day, to: Day): number;
+  /** Last day of a task: its start day when it takes a day or less. Halves round up. */
+  finishOf(start: Day, durationDays: number): Day;
+  /** Working days a task takes that runs from `start` to `finish`, both worked in full; at least 1. */
+  durationOf(start: Day, finish: Day): number;
+}
+
+const tables = new WeakMap<WorkCalendar, CalendarTable>();
+
+/** The table of a calendar, built on first use (about 130,000 days) and kept as long as the calendar lives. */
+export function calendarTable(calendar: WorkCalendar): CalendarTable {
+  let table = tables.get(calendar);
+  if (!table) {
+    table = buildTable(calendar);
+    tables.set(calendar, table);
+  }
+  return table;
+}
+
+/** `before[i]` is the count of working days earlier than day FIRST + i; `nth[k]` is the k-th working day. */
+function countWorkingDays(calendar: WorkCalendar): { before: Int32Array; nth: Int32Array } {
+  const weekdays = new Set(calendar.workingWeekdays);
+  const exceptions = exceptionDays(calendar);
+  const before = new Int32Array(LAST - FIRST + 2);
+  const nth = new Int32Array(LAST - FIRST + 1);
+  let count = 0;
+  for (let day = FIRST; day <= LAST; day++) {
+    before[day - FIRST] = count;
+    if (exceptions.get(day) ?? weekdays.has(weekdayOfNumber(day))) nth[count++] = day;
+  }
+  before[LAST - FIRST + 1] = count;
+  return { before, nth: nth.subarray(0, count) };
+}
+
+function exceptionDays(calendar: WorkCalendar): Map<number, boolean> {
+  const days = new Map<number, boolean>();
+  const yearly = calendar.exceptions.filter((e) => e.yearly);
+  if (yearly.length > 0) {
+    for (let year = 1900; year <= 2260; year++) {
+      for (const e of yearly) {
+        const day = dayNumber(`${year}${e.date.slice(4)}`);
+        if (dayFromNumber(day).slice(4) === e.date.slice(4)) days.set(day, e.working);
+      }
+    }
+  }
+  for (const e of calendar.exceptions) if (!e.yearly) days.set(dayNumber(e.date), e.working);
+  return days;
+}
+
+function buildTable(calendar: WorkCalendar): CalendarTable {
+  const { before, nth } = countWorkingDays(calendar);
+  const clamp = (day: number): number => Math.min(Math.max(day, FIRST), LAST + 1) - FIRST;
+  const countBefore = (day: number): number => before[clamp(day)] ?? 0;
+  const worked = (index: number): number => nth[Math.min(Math.max(index, 0), nth.length - 1)] ?? FIRST;
+  const indexOnOrAfter = (day: Day): number => countBefore(dayNumber(day));
+  return {
+    isWorking: (day) => countBefore(dayNumber(day) + 1) > countBefore(dayNumber(day)),
+    onOrAfter: (day) => dayFromNumber(worked(indexOnOrAfter(day))),
+    onOrBefore: (day) => dayFromNumber(worked(countBefore(dayNumber(day) + 1) - 1)),
+    addWorkingDays: (day, count) => dayFromNumber(worked(indexOnOrAfter(day) + count)),
+    workingDaysBetween: (from, to) => countBefore(dayNumber(to)) - countBefore(dayNumber(from)),
+    finishOf: (start, durationDays) =>
+      durationDays <= 0 ? start : dayFromNumber(worked(indexOnOrAfter(start) + Math.ceil(durationDays) - 1)),
+    durationOf: (start, finish) =>
+      Math.max(1, countBefore(dayNumber(finish) + 1) - countBefore(dayNumber(start))),
+  };
+}
