@@ -1,0 +1,36 @@
+import { defineConfig } from "vitest/config";
+
+const zones = { utc: "UTC", la: "America/Los_Angeles", kolkata: "Asia/Kolkata" };
+
+/** Rules run in three time zones; screens in a simulated browser; stories in a real one against the built app. */
+export default defineConfig({
+  test: {
+    reporters: ["default", "./test/support/tally.ts"],
+    projects: [
+      ...Object.entries(zones).map(([name, TZ]) => ({
+        test: { name: `rules-${name}`, include: ["test/shared/**/*.test.ts"], env: { TZ } },
+      })),
+      {
+        test: {
+          name: "renderer",
+          include: ["test/renderer/**/*.test.{ts,tsx}"],
+          environment: "jsdom",
+          setupFiles: ["test/support/dom.ts"],
+          css: { modules: { classNameStrategy: "non-scoped" as const } },
+        },
+      },
+      {
+        test: { name: "electron", include: ["test/electron/**/*.test.ts", "test/architecture/**/*.test.ts"] },
+      },
+      {
+        test: {
+          name: "stories",
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
