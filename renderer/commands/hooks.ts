@@ -1,0 +1,48 @@
+/** How views read the app: each hook re-renders its caller only when what it selects changes. */
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { DocumentState } from "#renderer/store/documentStore.ts";
+import { type SaveWord, saveWord } from "#renderer/store/saveStore.ts";
+import type { UiState } from "#renderer/store/uiStore.ts";
+import { type Outline, outlineOf } from "#shared/domain/outline.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import type { App } from "./app.ts";
+
+export const AppContext = createContext<App | null>(null);
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (!app) throw new Error("useApp needs an AppContext around it.");
+  return app;
+}
+
+export function useDocument<T>(select: (state: DocumentState) => T): T {
+  return useStore(useApp().documents.state, select);
+}
+
+export function useUi<T>(select: (state: UiState) => T): T {
+  return useStore(useApp().ui, select);
+}
+
+export function useSaveWord(): SaveWord {
+  return useStore(useApp().save, saveWord);
+}
+
+export function useSaveFailure(): string | null {
+  return useStore(useApp().save, (state) => state.failure);
+}
+
+/** The open plan. Only views of an open roadmap use it. */
+export function usePlan(): Plan {
+  const plan = useDocument((state) => state.plan);
+  if (!plan) throw new Error("No roadmap is open.");
+  return plan;
+}
+
+export function useOutline(): Outline {
+  return outlineOf(usePlan());
+}
+
+export function useReadOnly(): boolean {
+  return useDocument((state) => state.readOnly !== null);
+}

@@ -1,0 +1,34 @@
+/** From a pure operation to a committed change, or to its refusal in words on the screen. */
+import type { Change, EditContext } from "#shared/domain/change.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import type { Result } from "#shared/domain/result.ts";
+import type { App } from "./app.ts";
+import { notifyProblem } from "./notify.ts";
+
+export type Operation = (plan: Plan, ctx: EditContext) => Result<Change>;
+
+/** Runs an operation on the open plan. Returns the change when it was committed. */
+export function perform(app: App, operation: Operation): Change | null {
+  const { plan, readOnly } = app.documents.state.getState();
+  if (!plan) return null;
+  if (readOnly !== null) {
+    notifyProblem(app, { code: "read-only", message: readOnly });
+    return null;
+  }
+  const result = operation(plan, app.context);
+  if (!result.ok) {
+    notifyProblem(app, result.problem);
+    return null;
+  }
+  return app.documents.commit(result.value) ? result.value : null;
+}
+
+/** The same for changes that need no open plan (the list of roadmaps). */
+export function performHome(app: App, result: Result<Change>): Change | null {
+  const { readOnly } = app.documents.state.getState();
+  if (!result.ok || readOnly !== null) {
+    notifyProblem(app, result.ok ? { code: "read-only", message: readOnly ?? "" } : result.problem);
+    return null;
+  }
+  return app.documents.commit(result.value) ? result.value : null;
+}

@@ -1,0 +1,44 @@
+/** The IndexedDB schema. Versions are append-only and numbered; a released one is never edited. */
+import Dexie, { type Table } from "dexie";
+import type { Change } from "#shared/domain/change.ts";
+import type { Entity, EntityKind } from "#shared/domain/entity.ts";
+import type { Id } from "#shared/domain/fields.ts";
+
+/** Rows come back as `unknown`: whatever wrote them, they are parsed before use. */
+export interface JournalRow {
+  readonly seq: number;
+  readonly scope: string;
+  readonly kind: string;
+  readonly change: Change;
+}
+
+export const TABLE_OF: Record<EntityKind, string> = {
+  roadmap: "roadmaps",
+  stage: "stages",
+  milestone: "milestones",
+  task: "tasks",
+  person: "people",
+  dependency: "dependencies",
+};
+
+export class GroundworkDatabase extends Dexie {
+  readonly journal!: Table<JournalRow, number>;
+
+  constructor(name = "groundwork") {
+    // Strict durability: a write is confirmed when it is on disk, not when the system has promised to put it there.
+    super(name, { chromeTransactionDurability: "strict" });
+    this.version(1).stores({
+      roadmaps: "id",
+      stages: "id, roadmapId",
+      milestones: "id, roadmapId",
+      tasks: "id, roadmapId",
+      people: "id, roadmapId",
+      dependencies: "id, roadmapId",
+      journal: "seq, [scope+seq]",
+    });
+  }
+
+  rows(kind: EntityKind): Table<Entity, Id> {
+    return this.table(TABLE_OF[kind]);
+  }
+}

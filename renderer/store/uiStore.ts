@@ -1,0 +1,86 @@
+/** Where the person is and how they look at it. Nothing here is part of the plan or undone. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { CommandId } from "#shared/commands/catalogue.ts";
+import type { Day } from "#shared/domain/day.ts";
+import type { Id } from "#shared/domain/fields.ts";
+import type { ImportReport } from "#shared/interchange/report.ts";
+
+export const PLAN_VIEWS = ["outline", "timeline", "people", "bin"] as const;
+export type PlanView = (typeof PLAN_VIEWS)[number];
+
+export type Route =
+  | { readonly screen: "home" }
+  | { readonly screen: "plan"; readonly roadmapId: Id; readonly view: PlanView };
+
+export type Theme = "system" | "light" | "dark";
+
+export type Dialog =
+  | { readonly kind: "new-roadmap" }
+  | { readonly kind: "settings" }
+  | { readonly kind: "export-pdf" }
+  | { readonly kind: "palette" }
+  | { readonly kind: "shortcuts" }
+  | { readonly kind: "rename-roadmap"; readonly roadmapId: Id }
+  | { readonly kind: "import-report"; readonly report: ImportReport; readonly name: string }
+  | { readonly kind: "problem"; readonly title: string; readonly message: string };
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: "info" | "problem";
+  readonly action?: { readonly label: string; readonly command: CommandId } | undefined;
+}
+
+export interface TimelineRequest {
+  readonly seq: number;
+  readonly kind: "today" | "fit" | "in" | "out" | "reveal";
+  readonly id?: Id | undefined;
+}
+
+/** How one roadmap was last looked at; remembered per roadmap. */
+export interface ViewState {
+  readonly collapsed: ReadonlySet<Id>;
+  readonly detailsOpen: boolean;
+  readonly pxPerDay: number;
+  readonly columnWidth: number;
+  readonly scrollDay: Day | null;
+}
+
+export interface UiState extends ViewState {
+  readonly route: Route;
+  readonly today: Day;
+  readonly theme: Theme;
+  readonly selection: readonly Id[];
+  /** The row whose name is being typed, in the outline. */
+  readonly editingId: Id | null;
+  readonly dialog: Dialog | null;
+  readonly toasts: readonly Toast[];
+  readonly timelineRequest: TimelineRequest | null;
+  /** Set while something long runs (opening, importing), in words. */
+  readonly busy: string | null;
+}
+
+export const DEFAULT_VIEW: ViewState = {
+  collapsed: new Set(),
+  detailsOpen: true,
+  pxPerDay: 6,
+  columnWidth: 320,
+  scrollDay: null,
+};
+
+export type UiStore = StoreApi<UiState>;
+
+export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">): UiStore {
+  return createStore<UiState>(() => ({
+    ...DEFAULT_VIEW,
+    route: { screen: "home" },
+    theme: "system",
+    selection: [],
+    editingId: null,
+    dialog: null,
+    toasts: [],
+    timelineRequest: null,
+    busy: null,
+    ...initial,
+  }));
+}

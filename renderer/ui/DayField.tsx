@@ -1,0 +1,120 @@
+import { CalendarDate } from "@internationalized/date";
+import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
+import { useState } from "react";
+import {
+  Button as AriaButton,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  Dialog,
+  DialogTrigger,
+  Heading,
+  Popover,
+} from "react-aria-components";
+import { type Day, formatDay, parseDayInput } from "#shared/domain/day.ts";
+import styles from "./DayField.module.css";
+import menuStyles from "./Menu.module.css";
+
+interface DayFieldProps {
+  readonly label: string;
+  readonly value: Day | null;
+  readonly onChange: (day: Day) => void;
+  /** What `+2w` or `fri` count from. */
+  readonly today: Day;
+  readonly isDisabled?: boolean;
+  /** With a border, as in a dialog's form. */
+  readonly framed?: boolean;
+}
+
+/** A date to type in plain words (`4 Mar`, `fri`, `+2w`) or to pick from a month. */
+export function DayField({
+  label,
+  value,
+  onChange,
+  today,
+  isDisabled = false,
+  framed = false,
+}: DayFieldProps) {
+  const [text, setText] = useState<string | null>(null);
+  const [problem, setProblem] = useState(false);
+  function accept(): void {
+    if (text === null) return;
+    const day = parseDayInput(text, value ?? today);
+    setProblem(day === null);
+    if (day === null) return;
+    setText(null);
+    if (day !== value) onChange(day);
+  }
+  function giveUp(): void {
+    setText(null);
+    setProblem(false);
+  }
+  return (
+    <span className={`${styles.field} ${framed ? styles.framed : ""}`} data-invalid={problem || undefined}>
+      <input
+        type="text"
+        aria-label={label}
+        aria-invalid={problem || undefined}
+        title={problem ? "Write a date like 4 Mar 2027, fri or +2w." : undefined}
+        disabled={isDisabled}
+        className={styles.input}
+        placeholder="No date"
+        value={text ?? (value ? formatDay(value) : "")}
+        onChange={(event) => setText(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={() => (problem ? giveUp() : accept())}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") {
+            event.preventDefault();
+            accept();
+          } else if (event.key === "Escape" && text !== null) {
+            event.stopPropagation();
+            giveUp();
+          }
+        }}
+      />
+      <DialogTrigger>
+        <AriaButton
+          className={styles.open ?? ""}
+          aria-label={`Pick ${label.toLowerCase()}`}
+          isDisabled={isDisabled}
+        >
+          <CalendarDays size={14} />
+        </AriaButton>
+        <Popover className={menuStyles.popover ?? ""} placement="bottom end">
+          <Dialog aria-label={label} className={styles.dialog ?? ""}>
+            {({ close }) => (
+              <MonthPicker value={value ?? today} onPick={(day) => (close(), giveUp(), onChange(day))} />
+            )}
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </span>
+  );
+}
+
+function MonthPicker({ value, onPick }: { readonly value: Day; readonly onPick: (day: Day) => void }) {
+  const [year, month, date] = value.split("-").map(Number) as [number, number, number];
+  return (
+    <Calendar
+      aria-label="Date"
+      autoFocus
+      firstDayOfWeek="mon"
+      defaultValue={new CalendarDate(year, month, date)}
+      onChange={(picked) => onPick(picked.toString())}
+    >
+      <header className={styles.month}>
+        <AriaButton slot="previous" className={styles.step ?? ""}>
+          <ChevronLeft size={16} />
+        </AriaButton>
+        <Heading className={styles.monthName ?? ""} />
+        <AriaButton slot="next" className={styles.step ?? ""}>
+          <ChevronRight size={16} />
+        </AriaButton>
+      </header>
+      <CalendarGrid className={styles.grid ?? ""} weekdayStyle="narrow">
+        {(day) => <CalendarCell date={day} className={styles.cell ?? ""} />}
+      </CalendarGrid>
+    </Calendar>
+  );
+}

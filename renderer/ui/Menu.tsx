@@ -1,0 +1,57 @@
+import type { ReactElement, ReactNode } from "react";
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from "react-aria-components";
+import styles from "./Menu.module.css";
+import { shortcutWords } from "./shortcut.ts";
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly shortcut?: string | undefined;
+  readonly danger?: boolean;
+  readonly disabled?: boolean;
+  readonly separatorBefore?: boolean;
+  readonly onAction: () => void;
+}
+
+interface MenuProps {
+  /** The button that opens it. */
+  readonly trigger: ReactElement;
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+export function Menu({ trigger, label, entries }: MenuProps) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className={styles.popover ?? ""} placement="bottom end">
+        <AriaMenu aria-label={label} className={styles.menu ?? ""}>
+          {entries.flatMap((entry) => [
+            ...(entry.separatorBefore
+              ? [<Separator key={`${entry.id}-line`} className={styles.separator ?? ""} />]
+              : []),
+            <AriaMenuItem
+              key={entry.id}
+              id={entry.id}
+              textValue={entry.label}
+              isDisabled={entry.disabled ?? false}
+              onAction={entry.onAction}
+              className={`${styles.item} ${entry.danger ? styles.danger : ""}`}
+            >
+              <span className={styles.icon}>{entry.icon}</span>
+              <span className={styles.label}>{entry.label}</span>
+              {entry.shortcut && <kbd className={styles.keys}>{shortcutWords(entry.shortcut)}</kbd>}
+            </AriaMenuItem>,
+          ])}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
