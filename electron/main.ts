@@ -1,0 +1,126 @@
+/** The desktop shell, from top to bottom. Each step takes what it needs; none of them knows the others. */
+import { join } from "node:path";
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  shell,
+} from "electron";
+import { ok } from "#shared/domain/result.ts";
+import { guardClosing } from "./closing.ts";
+import { bringToFront, documentInArguments, onHandedOver } from "./instance.ts";
+import { registerCalls, sendEvent } from "./ipc.ts";
+import { menuTemplate } from "./menu.ts";
+import { limitPermissions } from "./permissions.ts";
+import { APP_SCHEME, APP_URL, isAppUrl, PRINT_URL, serveAppScheme } from "./protocol.ts";
+import { writeBackup } from "./services/backups.ts";
+import { type FileDialogs, openDocument, readDocument, saveDocument } from "./services/documents.ts";
+import { exportPdf } from "./services/pdf.ts";
+import { readWindowState, writeWindowState } from "./services/windowState.ts";
+import { createAppWindow, lockNavigation, rememberWindow } from "./window.ts";
+
+const CLOSING_PATIENCE = 5_000;
+const PRINTING_LIMIT = 60_000;
+
+const root = app.getAppPath();
+const stateFile = join(app.getPath("userData"), "window.json");
+const backupFolder = join(app.getPath("userData"), "backups");
+
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([APP_SCHEME]);
+
+if (app.requestSingleInstanceLock()) void start();
+else app.quit();
+
+async function start(): Promise<void> {
+  let window: BrowserWindow | null = null;
+  let handedOver = documentInArguments(process.argv, process.cwd());
+  onHandedOver(
+    app,
+    () => window && bringToFront(window),
+    (path) => {
+      if (window) void openInWindow(window, path);
+      else handedOver = path;
+    },
+  );
+  await app.whenReady();
+
+  serveAppScheme(protocol, join(root, "dist/renderer"));
+  limitPermissions(session.defaultSession, isAppUrl);
+  window = await openAppWindow();
+  if (handedOver !== null) await openInWindow(window, handedOver);
+}
+
+async function openAppWindow(): Promise<BrowserWindow> {
+  const state = await readWindowState(stateFile);
+  const window = createAppWindow(
+    {
+      create: (options) => new BrowserWindow(options),
+      displays: screen.getAllDisplays(),
+      nativeTheme,
+      platform: process.platform,
+      preload: join(root, "dist/electron/preload.cjs"),
+      icon: join(root, "assets/icon.png"),
+    },
+    state,
+  );
+  const memory = rememberWindow(window, state, (changed) => writeWindowState(stateFile, changed));
+  const closing = guardClosing({
+    window,
+    dialog,
+    patience: CLOSING_PATIENCE,
+    onGone: () => void memory.flush().finally(() => app.quit()),
+  });
+  const dialogs: FileDialogs = {
+    save: (options) => dialog.showSaveDialog(window, options),
+    open: (options) => dialog.showOpenDialog(window, options),
+  };
+  lockNavigation(window, shell, isAppUrl);
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(
+      menuTemplate({
+        platform: process.platform,
+        appName: app.name,
+        send: (id) => sendEvent(window.webContents, "menu.command", { id }),
+      }),
+    ),
+  );
+  registerCalls(
+    { ipcMain, isAppUrl, report: (channel, error) => console.error(`groundwork: ${channel}:`, error) },
+    {
+      "document.save": (argument) => saveDocument(dialogs, argument),
+      "document.open": () => openDocument(dialogs),
+      "pdf.export": (argument) =>
+        exportPdf(
+          {
+            dialogs,
+            createWindow: (options) => new BrowserWindow(options),
+            printUrl: PRINT_URL,
+            timeLimit: PRINTING_LIMIT,
+          },
+          argument,
+        ),
+      "backup.write": (argument) => writeBackup(backupFolder, argument, () => new Date()),
+      "window.theme": ({ theme }) => {
+        memory.setTheme(theme);
+        return ok(null);
+      },
+      "window.readyToClose": ({ unsaved }) => {
+        closing.answer(unsaved);
+        return ok(null);
+      },
+    },
+  );
+  await window.loadURL(APP_URL);
+  return window;
+}
+
+async function openInWindow(window: BrowserWindow, path: string): Promise<void> {
+  sendEvent(window.webContents, "document.opened", await readDocument(path));
+}
