@@ -1,0 +1,125 @@
+import { Check, Plus } from "lucide-react";
+import { type ReactElement, type ReactNode, useState } from "react";
+import {
+  Autocomplete,
+  Dialog,
+  DialogTrigger,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  TextField,
+} from "react-aria-components";
+import styles from "./Finder.module.css";
+import menuStyles from "./Menu.module.css";
+import { sameName, searchOptions } from "./search.ts";
+
+export interface FinderOption {
+  readonly id: string;
+  readonly label: string;
+  readonly mark?: ReactNode;
+  /** A few faint words behind the label. */
+  readonly hint?: string | undefined;
+}
+
+interface FinderProps {
+  /** What is being looked for, for instance `Who does it`. */
+  readonly label: string;
+  readonly placeholder: string;
+  /** The button that opens it. */
+  readonly trigger: ReactElement;
+  readonly options: readonly FinderOption[];
+  /** Ticked options. With `several`, picking one ticks or unticks it and the list stays open. */
+  readonly selected: readonly string[];
+  readonly several?: boolean;
+  readonly onPick: (id: string) => void;
+  /** Offered as `Add “text”` when nothing has the name that was typed. */
+  readonly onCreate?: ((text: string) => void) | undefined;
+  readonly emptyText: string;
+}
+
+/** Longer lists are cut: typing narrows them down faster than scrolling would. */
+const SHOWN = 60;
+const CREATE = "finder:create";
+
+/** A list to search by typing, in a popover. Arrow keys move, Enter picks, Escape closes. */
+export function Finder({ trigger, ...list }: FinderProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      {trigger}
+      <Popover className={`${menuStyles.popover} ${styles.popover}`} placement="bottom start">
+        <Dialog aria-label={list.label} className={styles.dialog ?? ""}>
+          <FinderList {...list} onDone={() => setOpen(false)} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+interface FinderListProps extends Omit<FinderProps, "trigger"> {
+  readonly onDone: () => void;
+}
+
+function FinderList({ several = false, onDone, ...props }: FinderListProps) {
+  const { label, options, selected, onPick, onCreate } = props;
+  const [text, setText] = useState("");
+  const found = searchOptions(options, text);
+  const items = [...found.slice(0, SHOWN), ...newOption(options, text, onCreate)];
+  function pick(id: string): void {
+    if (id === CREATE) onCreate?.(text.trim());
+    else onPick(id);
+    if (several) setText("");
+    else onDone();
+  }
+  return (
+    <Autocomplete inputValue={text} onInputChange={setText}>
+      <TextField aria-label={label} className={styles.search ?? ""}>
+        <Input className={styles.input ?? ""} placeholder={props.placeholder} autoFocus />
+      </TextField>
+      <ListBox
+        aria-label={label}
+        className={`${menuStyles.menu} ${styles.list}`}
+        items={items}
+        selectionMode={several ? "multiple" : "single"}
+        selectedKeys={selected}
+        escapeKeyBehavior="none"
+        onSelectionChange={(keys) => {
+          if (keys === "all") return;
+          const id = changedKey(selected, [...keys].map(String));
+          if (id !== null) pick(id);
+          else onDone();
+        }}
+        renderEmptyState={() => <p className={styles.empty}>{props.emptyText}</p>}
+      >
+        {(option) => <Option option={option} ticked={selected.includes(option.id)} />}
+      </ListBox>
+      {found.length > SHOWN && <p className={styles.more}>Type to see the other {found.length - SHOWN}.</p>}
+    </Autocomplete>
+  );
+}
+
+function newOption(
+  options: readonly FinderOption[],
+  text: string,
+  onCreate: FinderProps["onCreate"],
+): readonly FinderOption[] {
+  if (!onCreate || text.trim() === "" || options.some((o) => sameName(o.label, text))) return [];
+  return [{ id: CREATE, label: `Add “${text.trim()}”`, mark: <Plus size={14} aria-hidden /> }];
+}
+
+/** The key that was ticked, or else the one that was unticked. */
+function changedKey(before: readonly string[], after: readonly string[]): string | null {
+  return after.find((id) => !before.includes(id)) ?? before.find((id) => !after.includes(id)) ?? null;
+}
+
+function Option({ option, ticked }: { readonly option: FinderOption; readonly ticked: boolean }) {
+  return (
+    <ListBoxItem id={option.id} textValue={option.label} className={menuStyles.item ?? ""}>
+      {option.mark}
+      <span className={styles.label}>{option.label}</span>
+      {option.hint && <span className={styles.hint}>{option.hint}</span>}
+      {ticked && <Check size={14} className={styles.check} aria-hidden />}
+    </ListBoxItem>
+  );
+}
