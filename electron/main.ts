@@ -14,6 +14,7 @@ import {
 } from "electron";
 import { ok } from "#shared/domain/result.ts";
 import { guardClosing } from "./closing.ts";
+import { USER_DATA_NAME } from "./host/folders.ts";
 import { bringToFront, documentInArguments, onHandedOver } from "./instance.ts";
 import { registerCalls, sendEvent } from "./ipc.ts";
 import { menuTemplate } from "./menu.ts";
@@ -28,11 +29,14 @@ import { createAppWindow, lockNavigation, rememberWindow } from "./window.ts";
 const CLOSING_PATIENCE = 5_000;
 const PRINTING_LIMIT = 60_000;
 
+app.setName("Groundwork");
+app.setPath("userData", join(app.getPath("appData"), USER_DATA_NAME));
+app.enableSandbox();
+
 const root = app.getAppPath();
 const stateFile = join(app.getPath("userData"), "window.json");
 const backupFolder = join(app.getPath("userData"), "backups");
 
-app.enableSandbox();
 protocol.registerSchemesAsPrivileged([APP_SCHEME]);
 
 if (app.requestSingleInstanceLock()) void start();
