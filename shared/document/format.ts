@@ -1,0 +1,44 @@
+/** The envelope of a `.groundwork` file (docs/file-format.md). */
+import { dependencySchema } from "#shared/domain/dependency.ts";
+import { criterionSchema, milestoneSchema } from "#shared/domain/milestone.ts";
+import { personSchema } from "#shared/domain/person.ts";
+import { roadmapSchema, workCalendarSchema } from "#shared/domain/roadmap.ts";
+import { stageSchema } from "#shared/domain/stage.ts";
+import { assignmentSchema, checklistItemSchema, taskSchema } from "#shared/domain/task.ts";
+
+export const FORMAT = "groundwork";
+export const FILE_EXTENSION = "groundwork";
+
+/** Longest text that is read, in UTF-16 code units. A plan of 10,000 tasks takes about 6 million. */
+export const MAX_CHARACTERS = 50 * 1024 * 1024;
+/** A row's lists nest four levels below the top; a little room is left for unknown fields. */
+export const MAX_DEPTH = 16;
+
+/** The lists of rows, in the order they are written, with the schema of their rows. */
+export const LISTS = [
+  { list: "people", word: "person", schema: personSchema },
+  { list: "stages", word: "stage", schema: stageSchema },
+  { list: "milestones", word: "milestone", schema: milestoneSchema },
+  { list: "tasks", word: "task", schema: taskSchema },
+  { list: "dependencies", word: "link", schema: dependencySchema },
+] as const;
+
+export type ListName = (typeof LISTS)[number]["list"];
+
+/** Every key of the format in the order it is written: JSON.stringify takes it as list of keys and as order. */
+export const KEY_ORDER: readonly string[] = [
+  ...new Set([
+    "format",
+    "version",
+    "exportedAt",
+    "roadmap",
+    ...LISTS.map(({ list }) => list),
+    ...[roadmapSchema, ...LISTS.map(({ schema }) => schema)].flatMap((schema) =>
+      Object.keys(schema.unwrap().shape),
+    ),
+    ...[assignmentSchema, checklistItemSchema, criterionSchema, workCalendarSchema].flatMap((schema) =>
+      Object.keys(schema.unwrap().shape),
+    ),
+    ...Object.keys(workCalendarSchema.unwrap().shape.exceptions.unwrap().element.unwrap().shape),
+  ]),
+];

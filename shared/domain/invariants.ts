@@ -1,0 +1,203 @@
+/**
+ * What must hold for every plan, live rows and bin alike. Files are checked against it before anything is
+ * opened, and the tests check it after every operation. Linear in the number of rows, without recursion.
+ */
+import type { Dependency } from "./dependency.ts";
+import { type Entity, isPlanItem, type PlanItem, parentIdOf } from "./entity.ts";
+import type { Id } from "./fields.ts";
+import { canHold } from "./operations/place.ts";
+import { entitiesOf, itemById, type Plan } from "./plan.ts";
+import type { Problem } from "./result.ts";
+import { KIND_WORDS } from "./words.ts";
+
+/** Everything that is wrong with a plan, each in one sentence naming the place; empty for a sound plan. */
+export function checkPlan(plan: Plan): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (code, message) => problems.push({ code, message });
+  checkIds(plan, report);
+  checkPeople(plan, report);
+  const places = checkPlaces(plan, report);
+  checkOrder(plan, report);
+  checkLinks(plan, places, report);
+  return problems;
+}
+
+type Report = (code: string, message: string) => void;
+
+function checkIds(plan: Plan, report: Report): void {
+  const seen = new Set<Id>();
+  for (const row of entitiesOf(plan)) {
+    if (seen.has(row.id)) report("same-id", `${described(plan, row)} has the same id as another row.`);
+    seen.add(row.id);
+    if (row.kind !== "roadmap" && row.roadmapId !== plan.roadmap.id)
+      report("other-roadmap", `${described(plan, row)} belongs to another roadmap.`);
+    for (const [list, word] of listsOf(row)) {
+      if (new Set(list.map((line) => line.id)).size !== list.length)
+        report("same-line-id", `${described(plan, row)} has two ${word} with the same id.`);
+    }
+  }
+}
+
+function listsOf(row: Entity): [readonly { readonly id: Id }[], string][] {
+  if (row.kind === "task") return [[row.checklist, "checklist lines"]];
+  return row.kind === "milestone" ? [[row.criteria, "acceptance criteria"]] : [];
+}
+
+function checkPeople(plan: Plan, report: Report): void {
+  const missing = (id: Id | null): boolean => id !== null && !plan.people.has(id);
+  const absent = (row: Entity): void =>
+    report("unknown-person", `${described(plan, row)} names a person who is not in the file.`);
+  if (missing(plan.roadmap.ceoId) || missing(plan.roadmap.cooId)) absent(plan.roadmap);
+  for (const milestone of plan.milestones.values()) if (missing(milestone.ownerId)) absent(milestone);
+  for (const task of plan.tasks.values()) {
+    const does = task.assignments.map((a) => a.personId);
+    if (missing(task.accountableId) || does.some(missing)) absent(task);
+    if (new Set(does).size !== does.length)
+      report("assigned-twice", `${described(plan, task)} names the same person twice.`);
+  }
+}
+
+/**
+ * Checks containers and numbers every well-placed item by a walk from the stages down: an item holds another
+ * when the other's interval lies inside its own, which answers "does A hold B?" at once at any depth.
+ */
+function checkPlaces(plan: Plan, report: Report): Places {
+  const children = new Map<Id, PlanItem[]>();
+  const roots: PlanItem[] = [...plan.stages.values()];
+  const items: PlanItem[] = [...plan.milestones.values(), ...plan.tasks.values()];
+  const unplaced = new Set<PlanItem>(items);
+  for (const item of items) {
+    const parent = itemById(plan, parentIdOf(item) as Id);
+    if (!parent) {
+      report("unknown-parent", `${described(plan, item)} stands in something that is not in the file.`);
+    } else if (!canHold(parent.kind, item.kind)) {
+      const [what, holder] = [KIND_WORDS[item.kind].toLowerCase(), described(plan, parent)];
+      report("misplaced", `${described(plan, item)} is in the wrong place: ${holder} cannot hold a ${what}.`);
+    } else {
+      pushTo(children, parent.id, item);
+      continue;
+    }
+    unplaced.delete(item);
+    roots.push(item);
+  }
+  const places = numberItems(roots, children, unplaced);
+  const first = unplaced.values().next().value;
+  if (first) report("inside-itself", `${described(plan, first)} stands inside itself.`);
+  return places;
+}
+
+type Places = ReadonlyMap<Id, { readonly from: number; readonly to: number }>;
+
+function numberItems(
+  roots: readonly PlanItem[],
+  children: ReadonlyMap<Id, readonly PlanItem[]>,
+  unplaced: Set<PlanItem>,
+): Places {
+  const places = new Map<Id, { from: number; to: number }>();
+  const stack: (PlanItem | { readonly leave: Id })[] = [...roots];
+  let clock = 0;
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if ("leave" in next) {
+      const place = places.get(next.leave);
+      if (place) place.to = clock;
+      continue;
+    }
+    unplaced.delete(next);
+    places.set(next.id, { from: clock++, to: clock });
+    stack.push({ leave: next.id });
+    for (const child of children.get(next.id) ?? []) stack.push(child);
+  }
+  return places;
+}
+
+function checkOrder(plan: Plan, report: Report): void {
+  const taken = new Map<Id | null, Set<string>>();
+  for (const map of [plan.stages, plan.milestones, plan.tasks]) {
+    for (const item of map.values()) {
+      if (item.deletedAt !== null) continue;
+      const parentId = parentIdOf(item);
+      const keys = taken.get(parentId) ?? new Set();
+      if (keys.has(item.order))
+        report("same-order", `${described(plan, item)} has the same place in the order as its neighbour.`);
+      keys.add(item.order);
+      taken.set(parentId, keys);
+    }
+  }
+}
+
+function checkLinks(plan: Plan, places: Places, report: Report): void {
+  const pairs = new Set<string>();
+  const sound: Dependency[] = [];
+  for (const link of plan.dependencies.values()) {
+    const pair = `${link.fromId}\n${link.toId}`;
+    const [from, to] = [places.get(link.fromId), places.get(link.toId)];
+    const [fromName, toName] = [itemName(plan, link.fromId), itemName(plan, link.toId)];
+    if (!from || !to) {
+      const known = fromName ?? toName;
+      report(
+        "unknown-link-end",
+        `A link ${known ? `of ${known} ` : ""}leads to something that is not in the file.`,
+      );
+    } else if (link.fromId === link.toId) report("self-link", `${fromName} is linked to itself.`);
+    else if ((from.from <= to.from && to.to <= from.to) || (to.from <= from.from && from.to <= to.to)) {
+      report("nested-link", `${fromName} and ${toName} are linked, and one of them holds the other.`);
+    } else if (pairs.has(pair)) report("linked-twice", `${fromName} is linked to ${toName} twice.`);
+    else sound.push(link);
+    pairs.add(pair);
+  }
+  const loop = closingLinks(sound)[0];
+  if (loop) {
+    const [from, to] = [itemName(plan, loop.fromId), itemName(plan, loop.toId)];
+    report("loop", `The links of the file form a loop through ${from} and ${to}.`);
+  }
+}
+
+/**
+ * The links that close a loop when links are followed in the order given; without them there is no loop.
+ * Depth-first search with its own stack (Tarjan 1972): a link back to an item still being visited closes a loop.
+ */
+export function closingLinks<T extends { readonly fromId: Id; readonly toId: Id }>(links: Iterable<T>): T[] {
+  const outgoing = new Map<Id, T[]>();
+  for (const link of links) pushTo(outgoing, link.fromId, link);
+  const state = new Map<Id, "open" | "done">();
+  const closing: T[] = [];
+  for (const start of outgoing.keys()) {
+    if (state.has(start)) continue;
+    state.set(start, "open");
+    const stack = [{ id: start, next: 0 }];
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const link = outgoing.get(top.id)?.[top.next++];
+      if (!link) {
+        state.set(top.id, "done");
+        stack.pop();
+      } else if (state.get(link.toId) === "open") closing.push(link);
+      else if (!state.has(link.toId)) {
+        state.set(link.toId, "open");
+        stack.push({ id: link.toId, next: 0 });
+      }
+    }
+  }
+  return closing;
+}
+
+function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+/** `Task “Sign the lease”`, for the start of a sentence. */
+function described(plan: Plan, row: Entity): string {
+  if (row.kind === "roadmap") return "The roadmap";
+  if (row.kind === "dependency") {
+    return `The link from ${itemName(plan, row.fromId) ?? "?"} to ${itemName(plan, row.toId) ?? "?"}`;
+  }
+  const kind = isPlanItem(row) ? KIND_WORDS[row.kind] : "Person";
+  return row.name.trim() === "" ? `${kind} without a name (${row.id})` : `${kind} “${row.name}”`;
+}
+
+function itemName(plan: Plan, id: Id): string | null {
+  const item = itemById(plan, id);
+  if (!item) return null;
+  return item.name.trim() === "" ? `an unnamed ${KIND_WORDS[item.kind].toLowerCase()}` : `“${item.name}”`;
+}
