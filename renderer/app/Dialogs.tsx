@@ -1,0 +1,55 @@
+import { useApp, useDocument, useUi } from "#renderer/commands/hooks.ts";
+import { showDialog } from "#renderer/commands/navigation.ts";
+import { ExportPdfDialog } from "#renderer/features/export/ExportPdfDialog.tsx";
+import { Palette } from "#renderer/features/palette/Palette.tsx";
+import { ShortcutsDialog } from "#renderer/features/palette/ShortcutsDialog.tsx";
+import { ImportReportDialog } from "#renderer/features/roadmaps/ImportReportDialog.tsx";
+import { NewRoadmapDialog } from "#renderer/features/roadmaps/NewRoadmapDialog.tsx";
+import { RenameDialog } from "#renderer/features/roadmaps/RenameDialog.tsx";
+import { SettingsDialog } from "#renderer/features/roadmaps/SettingsDialog.tsx";
+import { Button } from "#renderer/ui/Button.tsx";
+import { Dialog } from "#renderer/ui/Dialog.tsx";
+import { assertNever } from "#shared/domain/result.ts";
+
+/** The one dialog that may be open. */
+export function Dialogs() {
+  const app = useApp();
+  const dialog = useUi((state) => state.dialog);
+  const hasPlan = useDocument((state) => state.plan !== null);
+  const close = (): void => showDialog(app, null);
+  if (!dialog) return null;
+  switch (dialog.kind) {
+    case "new-roadmap":
+      return <NewRoadmapDialog onClose={close} />;
+    case "rename-roadmap":
+      return <RenameDialog roadmapId={dialog.roadmapId} onClose={close} />;
+    case "settings":
+      return hasPlan ? <SettingsDialog onClose={close} /> : null;
+    case "export-pdf":
+      return <ExportPdfDialog onClose={close} />;
+    case "palette":
+      return <Palette onClose={close} />;
+    case "shortcuts":
+      return <ShortcutsDialog onClose={close} />;
+    case "import-report":
+      return <ImportReportDialog report={dialog.report} fileName={dialog.name} onClose={close} />;
+    case "problem":
+      return (
+        <Dialog
+          title={dialog.title}
+          width="sm"
+          role="alertdialog"
+          onClose={close}
+          footer={
+            <Button variant="primary" autoFocus onPress={close}>
+              OK
+            </Button>
+          }
+        >
+          <p>{dialog.message}</p>
+        </Dialog>
+      );
+    default:
+      return assertNever(dialog, "unknown dialog");
+  }
+}

@@ -1,0 +1,28 @@
+import { useDocument, useUi } from "#renderer/commands/hooks.ts";
+import { Home } from "#renderer/features/home/Home.tsx";
+import { Dialogs } from "./Dialogs.tsx";
+import { PlanScreen } from "./PlanScreen.tsx";
+import { ReadOnlyBanner } from "./ReadOnlyBanner.tsx";
+import styles from "./Root.module.css";
+import { Toasts } from "./Toasts.tsx";
+import { useWindow } from "./useWindow.ts";
+
+export function Root() {
+  useWindow();
+  const busy = useUi((state) => state.busy);
+  const screen = useUi((state) => state.route.screen);
+  const hasPlan = useDocument((state) => state.plan !== null);
+  return (
+    <div className={styles.root}>
+      <ReadOnlyBanner />
+      {screen === "plan" && hasPlan ? <PlanScreen /> : <Home />}
+      <Dialogs />
+      <Toasts />
+      {busy && (
+        <p role="status" className={styles.busy}>
+          {busy}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { ChartGantt, ChevronLeft, ListTree, Search, Settings2, Trash2, UsersRound } from "lucide-react";
+import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
+import { commandInfo, run } from "#renderer/commands/registry.ts";
+import type { PlanView } from "#renderer/store/uiStore.ts";
+import { shortcutWords } from "#renderer/ui/shortcut.ts";
+import type { CommandId } from "#shared/commands/catalogue.ts";
+import { binOf } from "#shared/domain/operations/bin.ts";
+import styles from "./Sidebar.module.css";
+
+const VIEWS: readonly { view: PlanView; command: CommandId; Icon: typeof ListTree }[] = [
+  { view: "outline", command: "view.outline", Icon: ListTree },
+  { view: "timeline", command: "view.timeline", Icon: ChartGantt },
+  { view: "people", command: "view.people", Icon: UsersRound },
+  { view: "bin", command: "view.bin", Icon: Trash2 },
+];
+
+export function Sidebar() {
+  const app = useApp();
+  const plan = usePlan();
+  const current = useUi((state) => (state.route.screen === "plan" ? state.route.view : null));
+  const inBin = binOf(plan).length;
+  return (
+    <nav className={styles.sidebar} aria-label="Roadmap">
+      <button type="button" className={styles.home} onClick={() => run(app, "roadmap.home")}>
+        <ChevronLeft size={14} aria-hidden />
+        All roadmaps
+      </button>
+      <div className={styles.title}>
+        <h1 className={styles.name} title={plan.roadmap.name}>
+          {plan.roadmap.name}
+        </h1>
+        {plan.roadmap.companyName !== plan.roadmap.name && (
+          <p className={styles.company}>{plan.roadmap.companyName}</p>
+        )}
+      </div>
+      <ul className={styles.views}>
+        {VIEWS.map(({ view, command, Icon }) => (
+          <li key={view}>
+            <button
+              type="button"
+              className={styles.item}
+              aria-current={current === view ? "page" : undefined}
+              onClick={() => run(app, command)}
+            >
+              <Icon size={16} aria-hidden />
+              <span className={styles.label}>{commandInfo(command).label}</span>
+              {view === "bin" && inBin > 0 && <span className={styles.count}>{inBin}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <ul className={styles.foot}>
+        <li>
+          <button type="button" className={styles.item} onClick={() => run(app, "app.palette")}>
+            <Search size={16} aria-hidden />
+            <span className={styles.label}>Search</span>
+            <kbd className={styles.keys}>{shortcutWords("Mod+K")}</kbd>
+          </button>
+        </li>
+        <li>
+          <button type="button" className={styles.item} onClick={() => run(app, "roadmap.settings")}>
+            <Settings2 size={16} aria-hidden />
+            <span className={styles.label}>Roadmap details</span>
+          </button>
+        </li>
+      </ul>
+    </nav>
+  );
+}

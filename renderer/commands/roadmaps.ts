@@ -1,0 +1,170 @@
+/** What a person can do with whole roadmaps: start, open, copy, save as a file, bring in, put in the bin. */
+import { parseDocument } from "#shared/document/parse.ts";
+import { serialiseDocument } from "#shared/document/serialise.ts";
+import { daysBetween } from "#shared/domain/day.ts";
+import type { Id } from "#shared/domain/fields.ts";
+import { copyName } from "#shared/domain/operations/place.ts";
+import {
+  adoptRoadmap,
+  copyRoadmap,
+  deleteRoadmap,
+  type RoadmapStart,
+  renameRoadmap,
+  restoreRoadmap,
+  shiftPlan,
+  startRoadmap,
+} from "#shared/domain/operations/roadmaps.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import { ok, type Result, refuse } from "#shared/domain/result.ts";
+import { parseGan } from "#shared/interchange/gan.ts";
+import type { ImportReport } from "#shared/interchange/report.ts";
+import type { App } from "./app.ts";
+import { commitDrafts } from "./drafts.ts";
+import { openRoadmap, showHome } from "./navigation.ts";
+import { notify, notifyProblem } from "./notify.ts";
+import { performHome } from "./perform.ts";
+
+export async function createRoadmap(app: App, input: RoadmapStart): Promise<void> {
+  const change = performHome(app, startRoadmap(app.context, input));
+  const id = change?.added[0]?.id;
+  if (id) await openRoadmap(app, id, "outline");
+}
+
+export function rename(app: App, id: Id, name: string): void {
+  const roadmap = app.documents.state.getState().roadmaps.get(id);
+  if (roadmap) performHome(app, renameRoadmap(app.context, roadmap, name));
+}
+
+export function remove(app: App, id: Id): void {
+  const roadmap = app.documents.state.getState().roadmaps.get(id);
+  if (roadmap && performHome(app, deleteRoadmap(app.context, roadmap))) {
+    notify(app, `“${roadmap.name}” moved to the bin.`, { label: "Undo", command: "edit.undo" });
+  }
+}
+
+export function restore(app: App, id: Id): void {
+  const roadmap = app.documents.state.getState().roadmaps.get(id);
+  if (roadmap) performHome(app, restoreRoadmap(app.context, roadmap));
+}
+
+export async function duplicate(app: App, id: Id): Promise<void> {
+  const loaded = await app.storage.loadPlan(id);
+  if (!loaded.ok) return notifyProblem(app, loaded.problem);
+  const { plan } = loaded.value;
+  performHome(app, copyRoadmap(app.context, plan, copyName(plan.roadmap.name)));
+}
+
+/** A file somebody chose or dropped: a roadmap of ours or one of another program, told apart by its content. */
+export async function openFile(
+  app: App,
+  file: { readonly name: string; readonly text: string },
+): Promise<void> {
+  const read = readAnyFile(app, file);
+  if (!read.ok) {
+    app.ui.setState({
+      dialog: { kind: "problem", title: `“${file.name}” was not opened`, message: read.problem.message },
+    });
+    return;
+  }
+  const id = await adopt(app, read.value.plan, read.value.report ? "Import roadmap" : "Open file");
+  if (id && read.value.report) {
+    app.ui.setState({ dialog: { kind: "import-report", report: read.value.report, name: file.name } });
+  }
+}
+
+interface ReadFile {
+  readonly plan: Plan;
+  readonly report: ImportReport | null;
+}
+
+function readAnyFile(app: App, file: { readonly name: string; readonly text: string }): Result<ReadFile> {
+  if (/\.gan$/i.test(file.name) || /^\s*<\?xml|^\s*<project/.test(file.text.slice(0, 300))) {
+    const { context, ui } = app;
+    return parseGan(file.text, {
+      newId: context.newId,
+      now: context.now,
+      today: ui.getState().today,
+      fallbackName: file.name.replace(/\.[^.]*$/, ""),
+    });
+  }
+  if (/\.(groundwork|json)$/i.test(file.name) || file.text.trimStart().startsWith("{")) {
+    const parsed = parseDocument(file.text);
+    return parsed.ok ? ok({ plan: parsed.value, report: null }) : parsed;
+  }
+  return refuse(
+    "foreign",
+    "This is not a file Groundwork can read. It opens .groundwork files and GanttProject's .gan files.",
+  );
+}
+
+/** Adds a plan from outside under new ids, as one change, and opens it. Nothing that is here is touched. */
+async function adopt(app: App, plan: Plan, label: string): Promise<Id | null> {
+  const { plan: open, roadmaps } = app.documents.state.getState();
+  if (open) showHome(app);
+  const taken = new Set([...roadmaps.values()].filter((r) => r.deletedAt === null).map((r) => r.name));
+  const change = performHome(app, adoptRoadmap(app.context, plan, label, freeName(plan.roadmap.name, taken)));
+  const id = change?.added[0]?.id ?? null;
+  if (id) await openRoadmap(app, id, "outline");
+  return id;
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let candidate = name;
+  for (let n = 2; taken.has(candidate); n++) candidate = `${name} (${n})`;
+  return candidate;
+}
+
+/** The day the stories of the shipped examples are told on; a copy is moved by whole weeks so that it is told today. */
+const EXAMPLE_TODAY = "2026-11-23";
+
+export async function openExample(app: App, load: () => Promise<string>): Promise<void> {
+  const parsed = parseDocument(await load());
+  if (!parsed.ok) return notifyProblem(app, parsed.problem);
+  const weeks = Math.round(daysBetween(EXAMPLE_TODAY, app.ui.getState().today) / 7);
+  await adopt(app, shiftPlan(parsed.value, weeks * 7), "Open example");
+}
+
+export async function chooseFile(app: App): Promise<void> {
+  const chosen = await app.platform.openDocument();
+  if (!chosen.ok) return notifyProblem(app, chosen.problem);
+  if (chosen.value.outcome === "opened") await openFile(app, chosen.value);
+}
+
+export async function saveCopy(app: App): Promise<void> {
+  commitDrafts(app);
+  const { plan } = app.documents.state.getState();
+  if (!plan) return;
+  const saved = await app.platform.saveDocument({
+    suggestedName: `${fileNameFor(plan)}.groundwork`,
+    text: serialiseDocument(plan, { exportedAt: app.context.now() }),
+  });
+  if (!saved.ok) notifyProblem(app, saved.problem);
+  else if (saved.value.outcome === "saved") notify(app, `Saved as ${saved.value.name}.`);
+}
+
+export type Paper = "A4" | "Letter";
+
+export async function exportPdf(app: App, paper: Paper): Promise<void> {
+  commitDrafts(app);
+  const { plan } = app.documents.state.getState();
+  if (!plan) return;
+  app.ui.setState({ busy: "Laying out the pages…" });
+  const exported = await app.platform.exportPdf({
+    document: serialiseDocument(plan, { exportedAt: app.context.now() }),
+    options: { paper, asOf: app.ui.getState().today },
+    suggestedName: `${fileNameFor(plan)}.pdf`,
+  });
+  app.ui.setState({ busy: null });
+  if (!exported.ok) return notifyProblem(app, exported.problem);
+  if (exported.value.outcome === "saved")
+    notify(app, `Saved as ${exported.value.name}, ${exported.value.pages} pages.`);
+}
+
+/** A name that every file system takes. */
+function fileNameFor(plan: Plan): string {
+  const name = plan.roadmap.name
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return (name || "Roadmap").slice(0, 100);
+}

@@ -1,0 +1,93 @@
+import { FolderOpen, Plus } from "lucide-react";
+import { type DragEvent, useState } from "react";
+import { useApp, useDocument, useReadOnly } from "#renderer/commands/hooks.ts";
+import { run } from "#renderer/commands/registry.ts";
+import { openFile } from "#renderer/commands/roadmaps.ts";
+import { Button } from "#renderer/ui/Button.tsx";
+import { Examples } from "./Examples.tsx";
+import styles from "./Home.module.css";
+import { RoadmapBin } from "./RoadmapBin.tsx";
+import { RoadmapRow } from "./RoadmapRow.tsx";
+
+export function Home() {
+  const app = useApp();
+  const readOnly = useReadOnly();
+  const roadmaps = useDocument((state) => state.roadmaps);
+  const live = [...roadmaps.values()]
+    .filter((roadmap) => roadmap.deletedAt === null)
+    .sort((a, b) => a.name.localeCompare(b.name));
+  const drop = useFileDrop((file) => void openFile(app, file));
+  return (
+    <main className={styles.page} data-dropping={drop.isOver || undefined} {...drop.handlers}>
+      <div className={styles.column}>
+        <header className={styles.header}>
+          <h1 className={styles.title}>Roadmaps</h1>
+          <div className={styles.actions}>
+            <Button
+              icon={<FolderOpen size={14} />}
+              isDisabled={readOnly}
+              onPress={() => run(app, "file.open")}
+            >
+              Open file…
+            </Button>
+            <Button
+              variant="primary"
+              icon={<Plus size={14} />}
+              isDisabled={readOnly}
+              onPress={() => run(app, "roadmap.new")}
+            >
+              New roadmap
+            </Button>
+          </div>
+        </header>
+        {live.length === 0 ? (
+          <Welcome />
+        ) : (
+          <ul className={styles.list} aria-label="Roadmaps">
+            {live.map((roadmap) => (
+              <RoadmapRow key={roadmap.id} roadmap={roadmap} />
+            ))}
+          </ul>
+        )}
+        <Examples />
+        <RoadmapBin />
+      </div>
+    </main>
+  );
+}
+
+function Welcome() {
+  return (
+    <section className={styles.welcome}>
+      <h2>How does the business grow from here?</h2>
+      <p>
+        A roadmap answers that in stages: from the idea, to the first customer, to a strong customer base, to
+        the business you have in mind. Each stage has milestones you can prove, and tasks that somebody
+        answers for.
+      </p>
+      <p>Start one together, or look at a worked example first. Everything stays on this computer.</p>
+    </section>
+  );
+}
+
+/** Dropping a file on the home screen opens it. */
+function useFileDrop(onFile: (file: { name: string; text: string }) => void) {
+  const [isOver, setOver] = useState(false);
+  return {
+    isOver,
+    handlers: {
+      onDragOver(event: DragEvent) {
+        if (!event.dataTransfer.types.includes("Files")) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      onDragLeave: () => setOver(false),
+      onDrop(event: DragEvent) {
+        event.preventDefault();
+        setOver(false);
+        const file = event.dataTransfer.files[0];
+        if (file) void file.text().then((text) => onFile({ name: file.name, text }));
+      },
+    },
+  };
+}

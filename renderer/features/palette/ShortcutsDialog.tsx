@@ -1,0 +1,67 @@
+import { Dialog } from "#renderer/ui/Dialog.tsx";
+import { shortcutWords } from "#renderer/ui/shortcut.ts";
+import { COMMANDS, type CommandInfo, type MenuName } from "#shared/commands/catalogue.ts";
+import styles from "./ShortcutsDialog.module.css";
+
+const GROUPS: readonly { readonly menu: MenuName; readonly title: string }[] = [
+  { menu: "item", title: "Items" },
+  { menu: "edit", title: "Editing" },
+  { menu: "view", title: "Views" },
+  { menu: "file", title: "Roadmaps and files" },
+  { menu: "help", title: "Help" },
+];
+
+/** Keys of the rows themselves, which have no place in a menu. */
+const ROW_KEYS: readonly (readonly [keys: string, what: string])[] = [
+  ["Enter", "Outline: type the name; again for a new row below"],
+  ["Tab", "While typing a name: indent (with Shift: outdent)"],
+  ["ArrowUp", "Previous row (ArrowDown: next; with Shift: select more)"],
+  ["ArrowLeft", "Close a row or go to what holds it (ArrowRight: open)"],
+  ["Space", "Mark done or reached"],
+  ["Delete", "Delete to the bin"],
+  ["[", "Timeline: a working day earlier ( ] later; with Shift: the end)"],
+];
+
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const commands: readonly CommandInfo[] = COMMANDS;
+  return (
+    <Dialog title="Keyboard shortcuts" width="lg" onClose={onClose}>
+      <div className={styles.columns}>
+        <Group title="Rows" lines={ROW_KEYS.map(([keys, what]) => ({ keys, what: wordsOf(what) }))} />
+        {GROUPS.map(({ menu, title }) => {
+          const lines = commands
+            .filter((command) => command.menu === menu && command.shortcut)
+            .map(({ shortcut, label }) => ({ keys: shortcut ?? "", what: label.replace("…", "") }));
+          return <Group key={menu} title={title} lines={lines} />;
+        })}
+      </div>
+    </Dialog>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly lines: readonly { readonly keys: string; readonly what: string }[];
+}
+
+function Group({ title, lines }: GroupProps) {
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.title}>{title}</h3>
+      <dl>
+        {lines.map(({ keys, what }) => (
+          <div key={keys + what} className={styles.line}>
+            <dt className={styles.what}>{what}</dt>
+            <dd>
+              <kbd className={styles.keys}>{shortcutWords(keys)}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function wordsOf(text: string): string {
+  return text.replace("ArrowDown", "↓").replace("ArrowRight", "→");
+}

@@ -1,0 +1,47 @@
+import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
+import {
+  addItemAt,
+  editMilestone,
+  link,
+  rename,
+  setFinish,
+  setStartKeepingFinish,
+  shift,
+} from "#renderer/commands/items.ts";
+import { select, toggleCollapsed } from "#renderer/commands/selection.ts";
+import { TimelineView } from "./TimelineView.tsx";
+
+/** The timeline of the open roadmap, wired to the store and the commands. */
+export function Timeline() {
+  const app = useApp();
+  const plan = usePlan();
+  return (
+    <TimelineView
+      plan={plan}
+      today={useUi((state) => state.today)}
+      collapsed={useUi((state) => state.collapsed)}
+      selection={useUi((state) => state.selection)}
+      pxPerDay={useUi((state) => state.pxPerDay)}
+      columnWidth={useUi((state) => state.columnWidth)}
+      scrollDay={useUi((state) => state.scrollDay)}
+      request={useUi((state) => state.timelineRequest)}
+      readOnly={useReadOnly()}
+      onToggleCollapsed={(id) => toggleCollapsed(app, id)}
+      onSelect={(ids) => select(app, ids)}
+      onOpenDetails={(id) => app.ui.setState({ selection: [id], detailsOpen: true })}
+      onZoom={(pxPerDay) => app.ui.setState({ pxPerDay })}
+      onColumnWidth={(columnWidth) => app.ui.setState({ columnWidth })}
+      onScrollDay={(scrollDay) => app.ui.setState({ scrollDay })}
+      onShift={(ids, days) => shift(app, ids, days)}
+      onStart={(id, start) => setStartKeepingFinish(app, id, start)}
+      onFinish={(id, finish) => setFinish(app, id, finish)}
+      onMilestoneDate={(id, date) => editMilestone(app, id, { date }, { label: "Move milestone" })}
+      onLink={(fromId, toId) => link(app, { fromId, toId })}
+      onRename={(id, name) => {
+        const kind = plan.tasks.has(id) ? "task" : plan.milestones.has(id) ? "milestone" : "stage";
+        rename(app, kind, id, name);
+      }}
+      onAddTask={(parentId, start) => addItemAt(app, { parentId, afterId: null }, { kind: "task", start })}
+    />
+  );
+}
