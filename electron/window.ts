@@ -12,7 +12,7 @@ export interface WindowDeps {
 }
 
 // The page's own background in renderer/ui/tokens.css, so that the window does not flash before it is drawn.
-const BACKGROUND = { light: "#ffffff", dark: "#16181d" };
+const BACKGROUND = { light: "#ffffff", dark: "#151816" };
 
 export function createAppWindow(deps: WindowDeps, state: WindowState): BrowserWindow {
   const bounds = fitToDisplays(

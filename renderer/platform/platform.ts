@@ -1,47 +1,29 @@
-/**
- * The one door to the host: Electron's shell or a browser. Everything the app asks of the machine goes through
- * here; refusals come back as sentences.
- */
+/** What the app may ask of the program it runs in. Everything else of the host stays outside the renderer. */
 import type { CommandId } from "#shared/commands/catalogue.ts";
-import type { Id } from "#shared/domain/fields.ts";
 import type { Result } from "#shared/domain/result.ts";
-import type { OpenedDocument, PdfOptions } from "#shared/ipc/contract.ts";
-
-export type Cancelled = { readonly outcome: "cancelled" };
-export type Unsubscribe = () => void;
+import type { CallArgument, CallResult, CallValue, OpenedDocument } from "#shared/ipc/contract.ts";
 
 export interface Platform {
   readonly kind: "desktop" | "browser";
-  saveDocument(file: {
-    readonly suggestedName: string;
-    readonly text: string;
-  }): Promise<Result<{ readonly outcome: "saved"; readonly name: string } | Cancelled>>;
-  openDocument(): Promise<Result<({ readonly outcome: "opened" } & OpenedDocument) | Cancelled>>;
-  /** `document` is the text of a .groundwork file. In a browser the print dialog opens instead of a file being saved. */
-  exportPdf(request: {
-    readonly document: string;
-    readonly options: PdfOptions;
-    readonly suggestedName: string;
-  }): Promise<
-    Result<
-      | { readonly outcome: "saved"; readonly name: string; readonly pages: number }
-      | { readonly outcome: "printed" }
-      | Cancelled
-    >
-  >;
-  /** Copies of roadmaps outside the database; does nothing where there is no folder to write to. */
-  writeBackup(backup: {
-    readonly roadmapId: Id;
-    readonly name: string;
-    readonly text: string;
-  }): Promise<Result<null>>;
-  onMenuCommand(listener: (id: CommandId) => void): Unsubscribe;
-  /** The host wants to close: answer null when everything is on disk, or a sentence saying what is not. */
-  onClosing(listener: () => Promise<string | null>): Unsubscribe;
-  /** A file was handed over by the system. */
-  onDocumentOpened(listener: (file: Result<OpenedDocument>) => void): Unsubscribe;
-  /** Asks before the window goes while `unsaved()` is true (browsers only ask synchronously). */
-  guardUnsaved(unsaved: () => boolean): Unsubscribe;
+  saveDocument(argument: CallArgument<"document.save">): Promise<CallResult<"document.save">>;
+  openDocument(): Promise<CallResult<"document.open">>;
+  /** In a browser the print dialog takes over, and what becomes of it is not told: `printed`. */
+  exportPdf(argument: CallArgument<"pdf.export">): Promise<Result<ExportedPdf>>;
+  /** Null where there is no folder to write to. */
+  readonly writeBackup:
+    | ((argument: CallArgument<"backup.write">) => Promise<CallResult<"backup.write">>)
+    | null;
+  /** The native menu. Every `on…` returns a function that ends it. */
+  onMenuCommand(run: (id: CommandId) => void): () => void;
+  /** Before the window goes: `flush` writes what is left and answers null, or a sentence saying what is not kept. */
+  onClosing(flush: () => Promise<string | null>): () => void;
+  /** Where leaving cannot wait for a flush, the person is asked whether to leave while this says true. */
+  guardUnsaved(isUnsaved: () => boolean): () => void;
+  /** A file handed over by the system, by the command line, or dropped on the window. */
+  onDocumentOpened(open: (opened: Result<OpenedDocument>) => void): () => void;
   setTitle(title: string): void;
+  /** The colours in force, so that the next start opens in them. */
   setTheme(theme: "light" | "dark"): void;
 }
+
+export type ExportedPdf = CallValue<"pdf.export"> | { readonly outcome: "printed" };

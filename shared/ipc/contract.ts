@@ -16,7 +16,8 @@ export const DOCUMENT_EXTENSIONS = ["groundwork", "gan"] as const;
 /** The name under which the preload script puts the shell's door into the page. */
 export const HOST_KEY = "groundworkHost";
 
-const titleSchema = z.string().min(1).max(300);
+// A roadmap's name may be 500 characters long; a suggestion adds an extension.
+const titleSchema = z.string().min(1).max(600);
 const documentTextSchema = z.string().max(MAX_DOCUMENT_BYTES);
 const cancelledSchema = z.strictObject({ outcome: z.literal("cancelled") });
 

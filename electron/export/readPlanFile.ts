@@ -1,0 +1,52 @@
+/** A roadmap from disk as the document the print page takes, with a line for everything an import left out. */
+import { randomUUID } from "node:crypto";
+import { basename, resolve } from "node:path";
+import { readText } from "#electron/services/files.ts";
+import { parseDocument } from "#shared/document/parse.ts";
+import { serialiseDocument } from "#shared/document/serialise.ts";
+import type { Day } from "#shared/domain/day.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import { ok, type Result, refuse } from "#shared/domain/result.ts";
+import { parseGan } from "#shared/interchange/gan.ts";
+import type { ImportReport } from "#shared/interchange/report.ts";
+import { MAX_DOCUMENT_BYTES } from "#shared/ipc/contract.ts";
+
+export interface PlanFile {
+  /** The content of a `.groundwork` file. */
+  readonly document: unknown;
+  readonly notes: readonly string[];
+}
+
+export async function readPlanFile(path: string, today: Day): Promise<Result<PlanFile>> {
+  const text = await readText(resolve(path), MAX_DOCUMENT_BYTES);
+  if (!text.ok) return text;
+  const name = basename(path);
+  if (!/\.gan$/i.test(path)) {
+    const plan = parseDocument(text.value);
+    return plan.ok ? ok({ document: documentOf(plan.value), notes: [] }) : named(name, plan);
+  }
+  const now = (): string => new Date().toISOString();
+  const imported = parseGan(text.value, { newId: randomUUID, now, today });
+  if (!imported.ok) return named(name, imported);
+  const { plan, report } = imported.value;
+  return ok({ document: documentOf(plan), notes: lossNotes(report) });
+}
+
+function documentOf(plan: Plan): unknown {
+  return JSON.parse(serialiseDocument(plan, { exportedAt: new Date().toISOString() }));
+}
+
+function named(name: string, refused: Extract<Result<never>, { ok: false }>): Result<never> {
+  return refuse(refused.problem.code, `“${name}”: ${refused.problem.message}`);
+}
+
+const MOST_NAMES = 5;
+
+/** One line per kind of thing that was left out: `Not brought in: notes of people (why): Ana, Ben`. */
+export function lossNotes(report: ImportReport): string[] {
+  return report.notBroughtIn.map(({ what, why, names = [] }) => {
+    const shown = names.slice(0, MOST_NAMES).join(", ");
+    const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+    return `Not brought in: ${what} (${why.replace(/\.$/, "")})${shown === "" ? "" : `: ${shown}${more}`}`;
+  });
+}

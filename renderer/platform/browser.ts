@@ -1,0 +1,107 @@
+/** The app in a browser: files through the browser's own dialogs, paper through its print dialog. */
+import { ok, refuse } from "#shared/domain/result.ts";
+import { type CallArgument, type CallResult, DOCUMENT_EXTENSIONS } from "#shared/ipc/contract.ts";
+import { safeFileName } from "#shared/ipc/fileName.ts";
+import { onDroppedFile } from "./droppedFile.ts";
+import type { Platform } from "./platform.ts";
+import { printInFrame } from "./printInFrame.ts";
+import { readFile } from "./readFile.ts";
+
+export function createBrowserPlatform(page: Window = window): Platform {
+  return {
+    kind: "browser",
+    saveDocument: (argument) => saveDocument(page, argument),
+    openDocument: () => openDocument(page.document),
+    exportPdf: (argument) => printInFrame(page, argument),
+    writeBackup: async () => ok(null),
+    onMenuCommand: () => () => undefined,
+    onClosing: (flush) => onHidden(page.document, flush),
+    guardUnsaved: (isUnsaved) => guardLeaving(page, isUnsaved),
+    onDocumentOpened: (open) => onDroppedFile(page, open),
+    setTitle(title) {
+      page.document.title = title;
+    },
+    setTheme: () => undefined,
+  };
+}
+
+/** The part of the File System Access API that is used; Chromium browsers have it. */
+type SavePicker = (options: {
+  readonly suggestedName: string;
+  readonly types: readonly { readonly description: string; readonly accept: Record<string, string[]> }[];
+}) => Promise<FileSystemFileHandle>;
+
+const TYPES = [{ description: "Groundwork roadmap", accept: { "application/json": [".groundwork"] } }];
+const NOT_SAVED = "The copy was not saved: the browser could not write the file. Try another folder.";
+
+async function saveDocument(
+  page: Window,
+  { suggestedName, text }: CallArgument<"document.save">,
+): Promise<CallResult<"document.save">> {
+  const name = safeFileName(suggestedName, "groundwork");
+  const picker: unknown = Reflect.get(page, "showSaveFilePicker");
+  if (typeof picker !== "function") return download(page, name, text);
+  try {
+    const handle = await (picker as SavePicker).call(page, { suggestedName: name, types: TYPES });
+    const file = await handle.createWritable();
+    await file.write(text);
+    await file.close();
+    return ok({ outcome: "saved", name: handle.name });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") return ok({ outcome: "cancelled" });
+    return refuse("file.write", NOT_SAVED);
+  }
+}
+
+/** Into the browser's download folder, or wherever the browser asks for. */
+function download(page: Window, name: string, text: string): CallResult<"document.save"> {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = page.document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads the blob after this turn; a minute is ample for 50 MiB.
+  page.setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return ok({ outcome: "saved", name });
+}
+
+function openDocument(document: Document): Promise<CallResult<"document.open">> {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = DOCUMENT_EXTENSIONS.map((extension) => `.${extension}`).join(",");
+  // Safari forgets an input that is not in the page.
+  input.hidden = true;
+  document.body.append(input);
+  return new Promise((resolve) => {
+    async function answer(): Promise<CallResult<"document.open">> {
+      const file = input.files?.[0];
+      if (!file) return ok({ outcome: "cancelled" });
+      const opened = await readFile(file);
+      return opened.ok ? ok({ outcome: "opened", ...opened.value }) : opened;
+    }
+    function finish(): void {
+      input.remove();
+      resolve(answer());
+    }
+    input.addEventListener("change", finish, { once: true });
+    input.addEventListener("cancel", finish, { once: true });
+    input.click();
+  });
+}
+
+/** A tab that is put away may never come back, so what is left is written then. */
+function onHidden(document: Document, flush: () => Promise<string | null>): () => void {
+  function onChange(): void {
+    if (document.visibilityState === "hidden") void flush();
+  }
+  document.addEventListener("visibilitychange", onChange);
+  return () => document.removeEventListener("visibilitychange", onChange);
+}
+
+function guardLeaving(page: Window, isUnsaved: () => boolean): () => void {
+  function onBeforeUnload(event: BeforeUnloadEvent): void {
+    if (isUnsaved()) event.preventDefault();
+  }
+  page.addEventListener("beforeunload", onBeforeUnload);
+  return () => page.removeEventListener("beforeunload", onBeforeUnload);
+}

@@ -1,0 +1,81 @@
+/** A host for tests: it remembers what it was asked, and does what the test tells it to. */
+import type { CommandId } from "#shared/commands/catalogue.ts";
+import { ok, type Result } from "#shared/domain/result.ts";
+import type { CallArgument, CallResult, OpenedDocument } from "#shared/ipc/contract.ts";
+import type { ExportedPdf, Platform } from "./platform.ts";
+
+export interface FakePlatform extends Platform {
+  readonly saved: CallArgument<"document.save">[];
+  readonly exported: CallArgument<"pdf.export">[];
+  readonly backups: CallArgument<"backup.write">[];
+  readonly titles: string[];
+  readonly themes: ("light" | "dark")[];
+  /** What the next calls answer; the defaults are a success, and for opening a cancelled dialog. */
+  answers: {
+    save?: CallResult<"document.save">;
+    open?: CallResult<"document.open">;
+    pdf?: Result<ExportedPdf>;
+    backup?: CallResult<"backup.write">;
+  };
+  chooseFromMenu(id: CommandId): void;
+  handOver(opened: Result<OpenedDocument>): void;
+  /** Closes the window: resolves with what every flush answered. */
+  close(): Promise<readonly (string | null)[]>;
+  /** Whether somebody would be asked before leaving. */
+  wouldAsk(): boolean;
+}
+
+export function createFakePlatform(kind: Platform["kind"] = "desktop"): FakePlatform {
+  const menu = new Set<(id: CommandId) => void>();
+  const documents = new Set<(opened: Result<OpenedDocument>) => void>();
+  const flushes = new Set<() => Promise<string | null>>();
+  const guards = new Set<() => boolean>();
+  const fake: FakePlatform = {
+    kind,
+    saved: [],
+    exported: [],
+    backups: [],
+    titles: [],
+    themes: [],
+    answers: {},
+    async saveDocument(argument) {
+      fake.saved.push(argument);
+      return fake.answers.save ?? ok({ outcome: "saved", name: argument.suggestedName });
+    },
+    async openDocument() {
+      return fake.answers.open ?? ok({ outcome: "cancelled" });
+    },
+    async exportPdf(argument) {
+      fake.exported.push(argument);
+      const name = argument.suggestedName;
+      return fake.answers.pdf ?? ok({ outcome: "saved", name, path: `/plans/${name}`, pages: 3 });
+    },
+    async writeBackup(argument) {
+      if (kind === "browser") return ok(null);
+      fake.backups.push(argument);
+      return (
+        fake.answers.backup ?? ok({ fileName: `${argument.name}.groundwork`, kept: fake.backups.length })
+      );
+    },
+    onMenuCommand: (run) => subscribe(menu, run),
+    onDocumentOpened: (open) => subscribe(documents, open),
+    onClosing: (flush) => subscribe(flushes, flush),
+    guardUnsaved: (isUnsaved) => subscribe(guards, isUnsaved),
+    setTitle: (title) => void fake.titles.push(title),
+    setTheme: (theme) => void fake.themes.push(theme),
+    chooseFromMenu(id) {
+      for (const run of menu) run(id);
+    },
+    handOver(opened) {
+      for (const open of documents) open(opened);
+    },
+    close: () => Promise.all([...flushes].map((flush) => flush())),
+    wouldAsk: () => [...guards].some((isUnsaved) => isUnsaved()),
+  };
+  return fake;
+}
+
+function subscribe<T>(to: Set<T>, listener: T): () => void {
+  to.add(listener);
+  return () => void to.delete(listener);
+}
