@@ -9,10 +9,8 @@ export interface Platform {
   openDocument(): Promise<CallResult<"document.open">>;
   /** In a browser the print dialog takes over, and what becomes of it is not told: `printed`. */
   exportPdf(argument: CallArgument<"pdf.export">): Promise<Result<ExportedPdf>>;
-  /** Null where there is no folder to write to. */
-  readonly writeBackup:
-    | ((argument: CallArgument<"backup.write">) => Promise<CallResult<"backup.write">>)
-    | null;
+  /** The value is null where the host has no folder to write to. */
+  writeBackup(argument: CallArgument<"backup.write">): Promise<Result<CallValue<"backup.write"> | null>>;
   /** The native menu. Every `on…` returns a function that ends it. */
   onMenuCommand(run: (id: CommandId) => void): () => void;
   /** Before the window goes: `flush` writes what is left and answers null, or a sentence saying what is not kept. */
