@@ -1,0 +1,105 @@
+/** People of a GanttProject file, with the roles they are filed under. */
+import { generateNKeysBetween } from "fractional-indexing";
+import type { Id } from "#shared/domain/fields.ts";
+import { createPerson, type Person } from "#shared/domain/person.ts";
+import { definedFields, fieldLines } from "./gan-fields.ts";
+import type { ReportBuilder } from "./gan-report.ts";
+import { attribute, childrenNamed, nameWithin, numberOf, textWithin } from "./gan-text.ts";
+import type { XmlElement } from "./xml.ts";
+
+export interface GanPeople {
+  readonly people: readonly Person[];
+  /** By the number that allocations name. */
+  readonly bySourceId: ReadonlyMap<string, Person>;
+  /** The file's number of each person's role. */
+  readonly roleIds: ReadonlyMap<Id, string>;
+}
+
+export function readPeople(
+  project: XmlElement,
+  roadmapId: Id,
+  newId: () => Id,
+  report: ReportBuilder,
+): GanPeople {
+  const homes = childrenNamed(project, "resources");
+  const resources = homes.flatMap((home) => childrenNamed(home, "resource"));
+  const fields = definedFields(homes, "custom-property-definition", "default-value", report);
+  const roles = readRoles(project);
+  const keys = generateNKeysBetween(null, null, resources.length);
+  const bySourceId = new Map<string, Person>();
+  const roleIds = new Map<Id, string>();
+  const people = resources.map((resource, i) => {
+    const name = nameWithin(attribute(resource, "name"), report);
+    const notes = [
+      ...contactLines(resource),
+      ...fieldLines(resource, fields, "custom-property", "definition-id"),
+    ];
+    const person = createPerson({
+      id: newId(),
+      roadmapId,
+      order: keys[i] as string,
+      name,
+      role: roleOf(resource, roles, name, report),
+      notes: textWithin(notes, report),
+    });
+    if (childrenNamed(resource, "rate").some((rate) => numberOf(rate, "value") !== 0))
+      report.leave("rate", name);
+    roleIds.set(person.id, attribute(resource, "function").trim());
+    const sourceId = attribute(resource, "id").trim();
+    if (sourceId === "" || bySourceId.has(sourceId)) report.leave("personId", name);
+    else bySourceId.set(sourceId, person);
+    return person;
+  });
+  leaveVacations(project, bySourceId, report);
+  return { people, bySourceId, roleIds };
+}
+
+/** GanttProject calls the address `contacts`. */
+function contactLines(resource: XmlElement): string[] {
+  const contact = attribute(resource, "contacts").trim();
+  const phone = attribute(resource, "phone").trim();
+  return [
+    contact === "" ? "" : `${contact.includes("@") ? "Email" : "Contact"}: ${contact}`,
+    phone === "" ? "" : `Phone: ${phone}`,
+  ];
+}
+
+/** Role names by what resources call them: `4` in the project's own set, `Set:4` in a named one. */
+function readRoles(project: XmlElement): Map<string, string> {
+  const roles = new Map([
+    ["Default:0", ""],
+    ["Default:1", "Project manager"],
+  ]);
+  for (const set of childrenNamed(project, "roles")) {
+    const prefix = attribute(set, "roleset-name").trim();
+    for (const role of childrenNamed(set, "role")) {
+      const id = attribute(role, "id").trim();
+      roles.set(prefix === "" ? id : `${prefix}:${id}`, attribute(role, "name").trim());
+    }
+  }
+  return roles;
+}
+
+function roleOf(
+  resource: XmlElement,
+  roles: ReadonlyMap<string, string>,
+  person: string,
+  report: ReportBuilder,
+): string {
+  const id = attribute(resource, "function").trim();
+  const role = roles.get(id);
+  if (role === undefined && id !== "") report.leave("role", person);
+  return nameWithin(role ?? "", report);
+}
+
+function leaveVacations(
+  project: XmlElement,
+  people: ReadonlyMap<string, Person>,
+  report: ReportBuilder,
+): void {
+  for (const home of childrenNamed(project, "vacations")) {
+    for (const vacation of childrenNamed(home, "vacation")) {
+      report.leave("vacation", people.get(attribute(vacation, "resourceid").trim())?.name);
+    }
+  }
+}
