@@ -3,7 +3,7 @@ import { ok, refuse } from "#shared/domain/result.ts";
 import { type CallArgument, type CallResult, DOCUMENT_EXTENSIONS } from "#shared/ipc/contract.ts";
 import { safeFileName } from "#shared/ipc/fileName.ts";
 import { onDroppedFile } from "./droppedFile.ts";
-import type { Platform } from "./platform.ts";
+import type { ClosingGuard, Platform } from "./platform.ts";
 import { printInFrame } from "./printInFrame.ts";
 import { readFile } from "./readFile.ts";
 
@@ -13,10 +13,9 @@ export function createBrowserPlatform(page: Window = window): Platform {
     saveDocument: (argument) => saveDocument(page, argument),
     openDocument: () => openDocument(page.document),
     exportPdf: (argument) => printInFrame(page, argument),
-    writeBackup: async () => ok(null),
+    writeBackup: null,
     onMenuCommand: () => () => undefined,
-    onClosing: (flush) => onHidden(page.document, flush),
-    guardUnsaved: (isUnsaved) => guardLeaving(page, isUnsaved),
+    onClosing: (guard) => guardLeaving(page, guard),
     onDocumentOpened: (open) => onDroppedFile(page, open),
     setTitle(title) {
       page.document.title = title;
@@ -89,19 +88,20 @@ function openDocument(document: Document): Promise<CallResult<"document.open">> 
   });
 }
 
-/** A tab that is put away may never come back, so what is left is written then. */
-function onHidden(document: Document, flush: () => Promise<string | null>): () => void {
-  function onChange(): void {
-    if (document.visibilityState === "hidden") void flush();
-  }
-  document.addEventListener("visibilitychange", onChange);
-  return () => document.removeEventListener("visibilitychange", onChange);
-}
-
-function guardLeaving(page: Window, isUnsaved: () => boolean): () => void {
+/** The browser asks whether to leave while work is unsaved; and it is written as soon as the tab is put away. */
+function guardLeaving(page: Window, guard: ClosingGuard): () => void {
   function onBeforeUnload(event: BeforeUnloadEvent): void {
-    if (isUnsaved()) event.preventDefault();
+    if (guard.isSaved()) return;
+    event.preventDefault();
+    void guard.flush();
+  }
+  function onHidden(): void {
+    if (page.document.visibilityState === "hidden" && !guard.isSaved()) void guard.flush();
   }
   page.addEventListener("beforeunload", onBeforeUnload);
-  return () => page.removeEventListener("beforeunload", onBeforeUnload);
+  page.document.addEventListener("visibilitychange", onHidden);
+  return () => {
+    page.removeEventListener("beforeunload", onBeforeUnload);
+    page.document.removeEventListener("visibilitychange", onHidden);
+  };
 }

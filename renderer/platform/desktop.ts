@@ -42,12 +42,11 @@ export function createDesktopPlatform(host: GroundworkHost, page: Window = windo
       on("menu.command", ({ id }) => {
         if (!undoneInText(id, page.document)) run(id);
       }),
-    onClosing: (flush) =>
+    onClosing: (guard) =>
       on("app.closing", async () => {
-        await call("window.readyToClose", { unsaved: await flush() });
+        const flushed = await guard.flush();
+        await call("window.readyToClose", { unsaved: flushed.ok ? null : flushed.problem.message });
       }),
-    // The shell waits for the flush, so there is nothing to ask.
-    guardUnsaved: () => () => undefined,
     onDocumentOpened(open) {
       const ends = [on("document.opened", open), onDroppedFile(page, open)];
       return () => {

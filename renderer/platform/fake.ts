@@ -2,7 +2,7 @@
 import type { CommandId } from "#shared/commands/catalogue.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { CallArgument, CallResult, OpenedDocument } from "#shared/ipc/contract.ts";
-import type { ExportedPdf, Platform } from "./platform.ts";
+import type { ClosingGuard, ExportedPdf, Platform } from "./platform.ts";
 
 export interface FakePlatform extends Platform {
   readonly saved: CallArgument<"document.save">[];
@@ -20,7 +20,7 @@ export interface FakePlatform extends Platform {
   chooseFromMenu(id: CommandId): void;
   handOver(opened: Result<OpenedDocument>): void;
   /** Closes the window: resolves with what every flush answered. */
-  close(): Promise<readonly (string | null)[]>;
+  close(): Promise<readonly Result<null>[]>;
   /** Whether somebody would be asked before leaving. */
   wouldAsk(): boolean;
 }
@@ -28,8 +28,7 @@ export interface FakePlatform extends Platform {
 export function createFakePlatform(kind: Platform["kind"] = "desktop"): FakePlatform {
   const menu = new Set<(id: CommandId) => void>();
   const documents = new Set<(opened: Result<OpenedDocument>) => void>();
-  const flushes = new Set<() => Promise<string | null>>();
-  const guards = new Set<() => boolean>();
+  const guards = new Set<ClosingGuard>();
   const fake: FakePlatform = {
     kind,
     saved: [],
@@ -50,17 +49,19 @@ export function createFakePlatform(kind: Platform["kind"] = "desktop"): FakePlat
       const name = argument.suggestedName;
       return fake.answers.pdf ?? ok({ outcome: "saved", name, path: `/plans/${name}`, pages: 3 });
     },
-    async writeBackup(argument) {
-      if (kind === "browser") return ok(null);
-      fake.backups.push(argument);
-      return (
-        fake.answers.backup ?? ok({ fileName: `${argument.name}.groundwork`, kept: fake.backups.length })
-      );
-    },
+    writeBackup:
+      kind === "browser"
+        ? null
+        : async (argument) => {
+            fake.backups.push(argument);
+            return (
+              fake.answers.backup ??
+              ok({ fileName: `${argument.name}.groundwork`, kept: fake.backups.length })
+            );
+          },
     onMenuCommand: (run) => subscribe(menu, run),
     onDocumentOpened: (open) => subscribe(documents, open),
-    onClosing: (flush) => subscribe(flushes, flush),
-    guardUnsaved: (isUnsaved) => subscribe(guards, isUnsaved),
+    onClosing: (guard) => subscribe(guards, guard),
     setTitle: (title) => void fake.titles.push(title),
     setTheme: (theme) => void fake.themes.push(theme),
     chooseFromMenu(id) {
@@ -69,8 +70,8 @@ export function createFakePlatform(kind: Platform["kind"] = "desktop"): FakePlat
     handOver(opened) {
       for (const open of documents) open(opened);
     },
-    close: () => Promise.all([...flushes].map((flush) => flush())),
-    wouldAsk: () => [...guards].some((isUnsaved) => isUnsaved()),
+    close: () => Promise.all([...guards].map((guard) => guard.flush())),
+    wouldAsk: () => [...guards].some((guard) => !guard.isSaved()),
   };
   return fake;
 }

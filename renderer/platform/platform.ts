@@ -9,14 +9,13 @@ export interface Platform {
   openDocument(): Promise<CallResult<"document.open">>;
   /** In a browser the print dialog takes over, and what becomes of it is not told: `printed`. */
   exportPdf(argument: CallArgument<"pdf.export">): Promise<Result<ExportedPdf>>;
-  /** The value is null where the host has no folder to write to. */
-  writeBackup(argument: CallArgument<"backup.write">): Promise<Result<CallValue<"backup.write"> | null>>;
+  /** Null where there is no folder to write to. */
+  readonly writeBackup:
+    | ((argument: CallArgument<"backup.write">) => Promise<CallResult<"backup.write">>)
+    | null;
   /** The native menu. Every `on…` returns a function that ends it. */
   onMenuCommand(run: (id: CommandId) => void): () => void;
-  /** Before the window goes: `flush` writes what is left and answers null, or a sentence saying what is not kept. */
-  onClosing(flush: () => Promise<string | null>): () => void;
-  /** Where leaving cannot wait for a flush, the person is asked whether to leave while this says true. */
-  guardUnsaved(isUnsaved: () => boolean): () => void;
+  onClosing(guard: ClosingGuard): () => void;
   /** A file handed over by the system, by the command line, or dropped on the window. */
   onDocumentOpened(open: (opened: Result<OpenedDocument>) => void): () => void;
   setTitle(title: string): void;
@@ -25,3 +24,11 @@ export interface Platform {
 }
 
 export type ExportedPdf = CallValue<"pdf.export"> | { readonly outcome: "printed" };
+
+/** What the host asks before the window goes. */
+export interface ClosingGuard {
+  /** Asked at once, where waiting is not possible. */
+  isSaved(): boolean;
+  /** Writes what is left; a refusal says what could not be written. */
+  flush(): Promise<Result<null>>;
+}
