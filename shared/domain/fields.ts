@@ -5,7 +5,8 @@ export type Id = string;
 
 export const idSchema = z.string().min(1).max(80);
 export const orderSchema = z.string().min(1).max(400);
-export const nameSchema = z.string().max(500);
+export const MAX_NAME = 500;
+export const nameSchema = z.string().max(MAX_NAME);
 export const textSchema = z.string().max(100_000);
 
 /** An instant, ISO 8601 in UTC with milliseconds. Used for bookkeeping (journal, bin), never for plan dates. */

@@ -96,6 +96,10 @@ const TOPICS = {
     what: (n) => `${count(n, "further coordinator")} of tasks`,
     why: "One person answers for a task: the first that the file names. The others still do it.",
   },
+  assignmentRole: {
+    what: (n) => `Roles in ${count(n, "assignment")}`,
+    why: "A person has one role here, whatever the task.",
+  },
   load: {
     what: (n) => `The share of ${count(n, "assignment")}`,
     why: "It is not a percentage from 0 to 1,000.",

@@ -7,7 +7,8 @@ import { itemById, type Plan } from "#shared/domain/plan.ts";
 import { type Result, refuse } from "#shared/domain/result.ts";
 import { KIND_WORDS } from "#shared/domain/words.ts";
 import { changed, gone } from "./context.ts";
-import { canHold } from "./place.ts";
+import { linksAcross } from "./nesting.ts";
+import { canHold, keyFor } from "./place.ts";
 
 export interface BinEntry {
   readonly entity: Exclude<BinnableEntity, { kind: "roadmap" }>;
@@ -59,11 +60,19 @@ export function restoreFromBin(plan: Plan, ctx: EditContext, id: Id): Result<Cha
   const item = itemById(plan, id);
   if (!item?.deletedAt) return refuse("not-in-bin", "That item is no longer in the bin.");
   const label = `Restore ${KIND_WORDS[item.kind].toLowerCase()}`;
-  if (item.kind === "stage") return changed(ctx, label, { updated: [[item, { ...item, deletedAt: null }]] });
+  const { byId, stages } = outlineOf(plan);
+  if (item.kind === "stage") {
+    const stage = { ...item, order: keyFor(item, stages), deletedAt: null };
+    return changed(ctx, label, { updated: [[item, stage]] });
+  }
   const parentId = liveContainer(plan, item);
   if (parentId === null)
     return refuse("no-place", "Restore or add a stage first: this item has none to go back to.");
-  return changed(ctx, label, { updated: [[item, { ...item, parentId, deletedAt: null }]] });
+  const order = keyFor(item, byId.get(parentId)?.children ?? []);
+  return changed(ctx, label, {
+    updated: [[item, { ...item, parentId, order, deletedAt: null }]],
+    removed: linksAcross(plan, new Set([id]), parentId),
+  });
 }
 
 /** Removes something in the bin, and all it holds, for good. Undo still brings it back. */

@@ -8,6 +8,7 @@ import { itemById, type Plan } from "#shared/domain/plan.ts";
 import { type Result, refuse } from "#shared/domain/result.ts";
 import { reconcileProgress } from "#shared/domain/task.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
+import { fieldProblem, strangerIn } from "./check.ts";
 import { changed, gone } from "./context.ts";
 
 export type EditableKind = "stage" | "milestone" | "task" | "person" | "dependency" | "roadmap";
@@ -50,6 +51,8 @@ export function editEntities<K extends EditableKind>(
     const parsed = entitySchemas[kind].safeParse({ ...from, ...patch });
     if (!parsed.success) return refuse("invalid", fieldProblem(parsed.error.issues[0]));
     const to: Entity = parsed.data;
+    const stranger = strangerIn(plan, to);
+    if (stranger) return stranger;
     updated.push([from, from.kind === "task" && to.kind === "task" ? reconcileProgress(from, to) : to]);
   }
   return changed(ctx, options.label ?? `Edit ${kind}`, { updated }, options.group ?? null);
@@ -120,27 +123,5 @@ function rowOf(plan: Plan, kind: EditableKind, id: Id): Entity | null {
 function sameFields(row: Entity, patch: object): boolean {
   return Object.entries(patch).every(
     ([key, value]) => (row as unknown as Record<string, unknown>)[key] === value,
-  );
-}
-
-const FIELD_WORDS: Record<string, string> = {
-  name: "The name is too long (500 characters at most).",
-  durationDays: "A duration is a number of working days from 0 to 10,000.",
-  effortHours: "Work is a number of hours, 0 or more.",
-  progressPct: "Progress is a percentage from 0 to 100.",
-  hoursPerWeek: "Hours per week go from 0 to 168.",
-  start: "That is not a date between the years 1900 and 2199.",
-  date: "That is not a date between the years 1900 and 2199.",
-  lagDays: "A gap is a number of days, at most 10,000.",
-  notes: "The notes are too long (100,000 characters at most).",
-};
-
-function fieldProblem(
-  issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
-): string {
-  const field = String(issue?.path[0] ?? "");
-  return (
-    FIELD_WORDS[field] ??
-    `The value for ${field || "this field"} is not valid: ${issue?.message ?? "unknown"}.`
   );
 }

@@ -4,7 +4,7 @@ import type { Change, EditContext } from "#shared/domain/change.ts";
 import { addDays, addMonths, type Day } from "#shared/domain/day.ts";
 import { createDependency, type Dependency } from "#shared/domain/dependency.ts";
 import { type PlanItem, parentIdOf } from "#shared/domain/entity.ts";
-import type { Id } from "#shared/domain/fields.ts";
+import { type Id, MAX_NAME } from "#shared/domain/fields.ts";
 import { createMilestone } from "#shared/domain/milestone.ts";
 import { type OutlineNode, outlineOf, subtreeOf, topmostOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
@@ -13,7 +13,9 @@ import { createStage } from "#shared/domain/stage.ts";
 import { createTask } from "#shared/domain/task.ts";
 import { KIND_WORDS } from "#shared/domain/words.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
+import { checked } from "./check.ts";
 import { changed, findNode, gone } from "./context.ts";
+import { linksAcross, nestedLinkRefusal } from "./nesting.ts";
 
 /** Working days a new task is given before anybody has said. */
 export const DEFAULT_TASK_DAYS = 5;
@@ -45,15 +47,26 @@ export function addItem(plan: Plan, ctx: EditContext, place: Place, input: NewIt
   const order = keysAfter(siblingsAt(plan, parent), place.afterId, 1)[0] as string;
   const common = { id: ctx.newId(), roadmapId: plan.roadmap.id, order, name: input.name ?? "" };
   const label = `Add ${KIND_WORDS[input.kind].toLowerCase()}`;
-  if (input.kind === "stage") return changed(ctx, label, { added: [createStage(common)] });
-  const parentId = place.parentId as Id;
+  const row = checked(newRow(plan, parent, place, input, common));
+  return row.ok ? changed(ctx, label, { added: [row.value] }) : row;
+}
+
+function newRow(
+  plan: Plan,
+  parent: OutlineNode | null,
+  { afterId }: Place,
+  input: NewItem,
+  common: { readonly id: Id; readonly roadmapId: Id; readonly order: string; readonly name: string },
+): PlanItem {
+  if (input.kind === "stage" || !parent) return createStage(common);
+  const parentId = parent.item.id;
   if (input.kind === "milestone") {
-    const date = input.date ?? defaultMilestoneDate(plan, parent as OutlineNode, place.afterId);
-    return changed(ctx, label, { added: [createMilestone({ ...common, parentId, date })] });
+    const date = input.date ?? defaultMilestoneDate(plan, parent, afterId);
+    return createMilestone({ ...common, parentId, date });
   }
-  const start = input.start ?? defaultTaskStart(plan, parent as OutlineNode, place.afterId);
+  const start = input.start ?? defaultTaskStart(plan, parent, afterId);
   const durationDays = input.durationDays ?? DEFAULT_TASK_DAYS;
-  return changed(ctx, label, { added: [createTask({ ...common, parentId, start, durationDays })] });
+  return createTask({ ...common, parentId, start, durationDays });
 }
 
 /** Moves items, with all they hold, to a place; their order among themselves is kept. */
@@ -72,6 +85,9 @@ export function moveItems(plan: Plan, ctx: EditContext, ids: Iterable<Id>, place
       return misplaced(parent?.item.kind ?? null, node.item.kind);
     }
   }
+  const across = linksAcross(plan, movingIds, place.parentId);
+  const nested = nestedLinkRefusal(plan, across);
+  if (nested) return nested;
   const siblings = siblingsAt(plan, parent);
   const staying = siblings.filter((n) => !movingIds.has(n.item.id));
   const afterId = anchorAmong(siblings, movingIds, place.afterId);
@@ -79,7 +95,26 @@ export function moveItems(plan: Plan, ctx: EditContext, ids: Iterable<Id>, place
   const updated = moving.map(
     ({ item }, i) => [item, placed(item, place.parentId, keys[i] as string)] as const,
   );
-  return changed(ctx, moving.length === 1 ? "Move item" : `Move ${moving.length} items`, { updated });
+  const removed = linksIntoContainers(plan, moving, parent);
+  return changed(ctx, moving.length === 1 ? "Move item" : `Move ${moving.length} items`, {
+    updated,
+    removed,
+  });
+}
+
+/** Links between the moving items (with all they hold) and what will hold them: they mean nothing there and go. */
+function linksIntoContainers(
+  plan: Plan,
+  moving: readonly OutlineNode[],
+  parent: OutlineNode | null,
+): Dependency[] {
+  const containers = new Set<Id>();
+  for (let up = parent; up; up = up.parent) containers.add(up.item.id);
+  const held = new Set(moving.flatMap((node) => subtreeOf(node).map((n) => n.item.id)));
+  return [...plan.dependencies.values()].filter(
+    ({ fromId, toId }) =>
+      (containers.has(fromId) && held.has(toId)) || (containers.has(toId) && held.has(fromId)),
+  );
 }
 
 /** Puts each item inside the sibling above it. */
@@ -169,14 +204,24 @@ export function duplicateItems(plan: Plan, ctx: EditContext, ids: Iterable<Id>):
 }
 
 export function copyName(name: string): string {
-  return name.trim() === "" ? "" : `${name} (copy)`;
+  const ending = " (copy)";
+  return name.trim() === "" ? "" : `${name.slice(0, MAX_NAME - ending.length)}${ending}`;
 }
 
 /** Order keys for `count` items right behind `afterId` (null: first) among `siblings`. */
 export function keysAfter(siblings: readonly OutlineNode[], afterId: Id | null, count: number): string[] {
   const index = afterId === null ? -1 : siblings.findIndex((n) => n.item.id === afterId);
   const at = afterId !== null && index < 0 ? siblings.length - 1 : index;
-  return generateNKeysBetween(siblings[at]?.item.order ?? null, siblings[at + 1]?.item.order ?? null, count);
+  const before = siblings[at]?.item.order ?? null;
+  // Siblings with equal keys (two copies merged by hand) leave no room between them: step past them.
+  const next = siblings.slice(at + 1).find((n) => before === null || n.item.order > before);
+  return generateNKeysBetween(before, next?.item.order ?? null, count);
+}
+
+/** An order key for an item that comes back among `siblings`: its own, or one just behind whoever has it now. */
+export function keyFor(item: { readonly order: string }, siblings: readonly OutlineNode[]): string {
+  const holder = siblings.findLast((n) => n.item.order === item.order);
+  return holder ? (keysAfter(siblings, holder.item.id, 1)[0] as string) : item.order;
 }
 
 /** Order key behind the last of a list that is already sorted. */

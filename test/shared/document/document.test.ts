@@ -1,0 +1,407 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { MAX_CHARACTERS } from "#shared/document/format.ts";
+import { parseDocument, parseDocumentValue } from "#shared/document/parse.ts";
+import { serialiseDocument } from "#shared/document/serialise.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import { must, type Result } from "#shared/domain/result.ts";
+import { bigPlan } from "#test/support/builders.ts";
+import { expectSound, fullPlan } from "#test/support/plans.ts";
+
+const exportedAt = "2027-03-01T08:00:00.000Z";
+const save = (plan: Plan) => serialiseDocument(plan, { exportedAt });
+
+// biome-ignore lint/suspicious/noExplicitAny: tests break documents in every place on purpose
+type Loose = any;
+
+/** The sentence a document is refused with after it has been spoilt. */
+function refusal(spoil: (document: Loose) => void): string {
+  const document: Loose = JSON.parse(save(fullPlan()));
+  spoil(document);
+  return sentence(parseDocument(JSON.stringify(document)));
+}
+
+function sentence(result: Result<unknown>): string {
+  if (result.ok) return "opened";
+  expect(result.problem.message).toMatch(/^\S.*\.$/u);
+  return result.problem.message;
+}
+
+const row = (document: Loose, list: string, id: string): Loose =>
+  document[list].find((r: Loose) => r.id === id);
+
+describe("saving and opening", () => {
+  it("keeps everything, the bin included", () => {
+    const plan = fullPlan();
+    expectSound(plan);
+    expect(must(parseDocument(save(plan)))).toEqual(plan);
+  });
+
+  it("gives the same bytes for the same plan, in whatever order its rows are held", () => {
+    const plan = fullPlan();
+    const shuffled: Plan = {
+      ...plan,
+      tasks: new Map([...plan.tasks].reverse()),
+      people: new Map([...plan.people].reverse()),
+    };
+    expect(save(shuffled)).toBe(save(plan));
+    expect(save(must(parseDocument(save(plan))))).toBe(save(plan));
+  });
+
+  it("gives the same bytes whatever the order of a row's fields", () => {
+    const plan = fullPlan();
+    const turned = new Map(
+      [...plan.tasks].map(([id, task]) => [
+        id,
+        Object.fromEntries(Object.entries(task).reverse()) as typeof task,
+      ]),
+    );
+    expect(save({ ...plan, tasks: turned })).toBe(save(plan));
+  });
+
+  it("opens with a byte order mark and with odd characters in names", () => {
+    const plan = fullPlan();
+    const odd = { ...plan.roadmap, name: '\uFFFD \u2028 \u0007 é 漢字 \\ " </script>', vision: "\uD800" };
+    const text = save({ ...plan, roadmap: odd });
+    expect(must(parseDocument(`\uFEFF${text}`)).roadmap).toEqual(odd);
+  });
+
+  it("opens the frozen file of version 1", () => {
+    const text = readFileSync("test/fixtures/groundwork-v1.groundwork", "utf8");
+    const plan = must(parseDocument(text));
+    expectSound(plan);
+    expect([plan.people.size, plan.stages.size, plan.milestones.size, plan.tasks.size]).toEqual([3, 2, 2, 4]);
+    expect(plan.roadmap).toMatchObject({
+      name: "Corner Pizza to 2030",
+      ceoId: "ana",
+      startDate: "2027-01-04",
+    });
+    expect(plan.tasks.get("choose")).toMatchObject({
+      start: "2027-01-04",
+      durationDays: 2.5,
+      accountableId: "ben",
+      effortHours: 12.5,
+      checklist: [{ id: "k1", text: "Write the list", done: false }],
+    });
+    expect(plan.tasks.get("old")?.deletedAt).toBe("2027-01-05T10:00:00.000Z");
+    expect(plan.dependencies.get("l1")).toMatchObject({ type: "SS", lagDays: -2.5, lagKind: "elapsed" });
+  });
+
+  it("opens 10,000 tasks in well under a second", () => {
+    const text = save(bigPlan(10_000));
+    const started = performance.now();
+    expect(must(parseDocument(text)).tasks.size).toBe(10_000);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it("opens a chain of groups 5,000 deep", () => {
+    const document: Loose = JSON.parse(save(bigPlan(5_000)));
+    const tasks: Loose[] = document.tasks;
+    document.dependencies = [];
+    tasks.forEach((task, i) => {
+      task.parentId = i === 0 ? document.stages[0].id : tasks[i - 1].id;
+    });
+    expect(must(parseDocument(JSON.stringify(document))).tasks.size).toBe(5_000);
+  });
+
+  it("puts siblings in order whose keys were written by hand", () => {
+    const document: Loose = JSON.parse(save(fullPlan()));
+    row(document, "stages", "idea").order = "2";
+    row(document, "stages", "scale").order = "1";
+    const plan = must(parseDocument(JSON.stringify(document)));
+    expectSound(plan);
+    expect([...plan.stages.values()].sort((a, b) => (a.order < b.order ? -1 : 1)).map((s) => s.id)).toEqual([
+      "scale",
+      "idea",
+    ]);
+  });
+});
+
+describe("files that are no plans", () => {
+  const good = save(fullPlan());
+  it.each([
+    ["nothing", "", "This file is empty."],
+    ["blanks", " \n\t", "This file is empty."],
+    ["no text", new Uint8Array(3), "This is not a Groundwork file."],
+    ["prose", "Dear board,", "This is not a Groundwork file."],
+    ["a list", "[]", "This is not a Groundwork file."],
+    ["other JSON", '{"name":"x"}', "This is not a Groundwork file."],
+    ["an unquoted object", "{name: 1}", "This is not a Groundwork file."],
+    [
+      "an end that is missing",
+      good.slice(0, -40),
+      "This file breaks off before its end. Use another copy of it.",
+    ],
+    [
+      "damage",
+      good.replace('"stages"', "stages"),
+      "This file is damaged and cannot be read. Use another copy of it.",
+    ],
+    [
+      "UTF-16",
+      [...good].join("\0"),
+      "This file is not saved as UTF-8 text. Save it again as UTF-8, then open it.",
+    ],
+    [
+      "Latin letters in another encoding",
+      good.replace("Ana Lima", "An\uFFFD Lima"),
+      "This file is not saved as UTF-8 text. Save it again as UTF-8, then open it.",
+    ],
+    [
+      "more than the limit",
+      " ".repeat(MAX_CHARACTERS + 1),
+      "This file is too large for Groundwork, which opens files of up to 50 MB.",
+    ],
+  ])("refuses %s", (_, text, expected) => {
+    expect(sentence(parseDocument(text))).toBe(expected);
+  });
+
+  it("refuses a newer version and a missing one", () => {
+    expect(
+      refusal((d) => {
+        d.version = 2;
+      }),
+    ).toBe("This file was made by a newer Groundwork. Update Groundwork, then open the file again.");
+    for (const version of [undefined, 0, 1.5, "1", null]) {
+      expect(
+        refusal((d) => {
+          d.version = version;
+        }),
+      ).toBe("This Groundwork file does not say which version of the format it uses.");
+    }
+  });
+
+  it("refuses nesting without end, in known fields and unknown ones", () => {
+    const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
+    const text = good.replace('"Choose a name"', deep);
+    expect(sentence(parseDocument(text))).toMatch(/^Task .* is nested too deeply to be a plan\.$/);
+    expect(sentence(parseDocument(good.replace('"version": 1', `"version": 1, "x": ${deep}`)))).toBe(
+      "This file is nested too deeply to be a plan.",
+    );
+  });
+
+  it("refuses __proto__ wherever it stands, and leaves Object alone", () => {
+    const place = (before: string) =>
+      sentence(parseDocument(good.replace(before, `"__proto__": {"polluted": 1}, ${before}`)));
+    expect(place('"version"')).toBe("This file has a field named __proto__, which no plan has.");
+    expect(place('"effortHours": 12.5')).toBe(
+      "Task “Choose a name” has a field named __proto__, which no plan has.",
+    );
+    expect(place('"allocationPct": 50')).toBe(
+      "Task “Choose a name” has a field named __proto__, which no plan has.",
+    );
+    expect(({} as Loose).polluted).toBeUndefined();
+  });
+});
+
+describe("plans that break a rule", () => {
+  it.each<[string, (d: Loose) => void, string]>([
+    [
+      "a list missing",
+      (d) => {
+        delete d.tasks;
+      },
+      "The list of tasks is missing from this file.",
+    ],
+    [
+      "no roadmap",
+      (d) => {
+        delete d.roadmap;
+      },
+      "The roadmap cannot be read.",
+    ],
+    [
+      "a bad start",
+      (d) => {
+        row(d, "tasks", "choose").start = "2027-02-30";
+      },
+      "Task “Choose a name” has a start that is not a date between the years 1900 and 2199.",
+    ],
+    [
+      "a bad duration",
+      (d) => {
+        row(d, "tasks", "choose").durationDays = -1;
+      },
+      "Task “Choose a name” has a duration that is not a number of working days from 0 to 10,000.",
+    ],
+    [
+      "an unknown status",
+      (d) => {
+        row(d, "tasks", "choose").status = "almost";
+      },
+      "Task “Choose a name” has a status that Groundwork does not know.",
+    ],
+    [
+      "a row without a name",
+      (d) => {
+        delete row(d, "people", "ana").name;
+      },
+      "Person number 1 of the list has a name that is not text of at most 500 characters.",
+    ],
+    [
+      "a row that is no row",
+      (d) => {
+        d.stages[1] = 7;
+      },
+      "Stage number 2 of the list cannot be read.",
+    ],
+    [
+      "a person among the tasks",
+      (d) => {
+        d.tasks.push(d.people[0]);
+      },
+      "Task “Ana Lima” is in the wrong list, or does not say what kind of row it is.",
+    ],
+    [
+      "another roadmap's row",
+      (d) => {
+        row(d, "stages", "scale").roadmapId = "other";
+      },
+      "Stage “Scale” belongs to another roadmap than the one in this file.",
+    ],
+    [
+      "equal ids",
+      (d) => {
+        row(d, "tasks", "visit").id = "idea";
+      },
+      "Task “Visit five places” has the same id as stage “Idea”.",
+    ],
+    [
+      "an unknown parent",
+      (d) => {
+        row(d, "tasks", "visit").parentId = "nowhere";
+      },
+      "Task “Visit five places” stands in something that is not in the file.",
+    ],
+    [
+      "a task in a person",
+      (d) => {
+        row(d, "tasks", "visit").parentId = "ana";
+      },
+      "Task “Visit five places” stands in something that is not in the file.",
+    ],
+    [
+      "a milestone in a milestone",
+      (d) => {
+        row(d, "milestones", "lease").parentId = "named";
+      },
+      "Milestone “Lease signed” is in the wrong place: Milestone “Named “Corner” 🍕” cannot hold a milestone.",
+    ],
+    [
+      "a circle of groups",
+      (d) => {
+        row(d, "tasks", "group").parentId = "visit";
+      },
+      "Milestone “Lease signed” stands inside itself.",
+    ],
+    [
+      "an unknown person",
+      (d) => {
+        row(d, "tasks", "choose").accountableId = "zoe";
+      },
+      "Task “Choose a name” names a person who is not in the file.",
+    ],
+    [
+      "an unknown assignee",
+      (d) => {
+        row(d, "tasks", "choose").assignments[0].personId = "zoe";
+      },
+      "Task “Choose a name” names a person who is not in the file.",
+    ],
+    [
+      "an unknown owner",
+      (d) => {
+        row(d, "milestones", "named").ownerId = "idea";
+      },
+      "Milestone “Named “Corner” 🍕” names a person who is not in the file.",
+    ],
+    [
+      "an unknown CEO",
+      (d) => {
+        d.roadmap.ceoId = "zoe";
+      },
+      "The roadmap names a person who is not in the file.",
+    ],
+    [
+      "the same person twice",
+      (d) => {
+        row(d, "tasks", "choose").assignments[1].personId = "ana";
+      },
+      "Task “Choose a name” names the same person twice.",
+    ],
+    [
+      "a link to nowhere",
+      (d) => {
+        row(d, "dependencies", "l1").toId = "nowhere";
+      },
+      "A link of “Choose a name” leads to something that is not in the file.",
+    ],
+    [
+      "a link to a person",
+      (d) => {
+        row(d, "dependencies", "l1").toId = "ana";
+      },
+      "A link of “Choose a name” leads to something that is not in the file.",
+    ],
+    [
+      "a link to itself",
+      (d) => {
+        row(d, "dependencies", "l1").toId = "choose";
+      },
+      "“Choose a name” is linked to itself.",
+    ],
+    [
+      "a link into its own part",
+      (d) => {
+        row(d, "dependencies", "l1").fromId = "group";
+      },
+      "“Find a place” and “Visit five places” are linked, and one of them holds the other.",
+    ],
+    [
+      "a link twice",
+      (d) => {
+        d.dependencies.push({ ...row(d, "dependencies", "l1"), id: "l9" });
+      },
+      "“Choose a name” is linked to “Visit five places” twice.",
+    ],
+    [
+      "a loop",
+      (d) => {
+        d.dependencies.push({ ...row(d, "dependencies", "l1"), id: "l9", fromId: "visit", toId: "choose" });
+      },
+      "The links of the file form a loop through “Visit five places” and “Choose a name”.",
+    ],
+  ])("refuses %s", (_, spoil, expected) => {
+    expect(refusal(spoil)).toBe(expected);
+  });
+
+  it("answers any JSON with a Result", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        sentence(parseDocumentValue(value));
+        sentence(parseDocumentValue({ format: "groundwork", version: 1, roadmap: value, tasks: [value] }));
+      }),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+});
+
+describe("migrations", () => {
+  it("bring an older document up, step by step, and only the steps it needs", () => {
+    const first: Loose = JSON.parse(save(fullPlan()));
+    first.work = first.tasks;
+    delete first.tasks;
+    const steps = [
+      (d: Loose) => ({ ...d, tasks: d.work }),
+      (d: Loose) => ({ ...d, roadmap: { ...d.roadmap, vision: `${d.roadmap.vision}!` } }),
+    ];
+    const vision = fullPlan().roadmap.vision;
+    expect(must(parseDocumentValue(first, steps)).roadmap.vision).toBe(`${vision}!`);
+    const second = { ...first, tasks: first.work, version: 2 };
+    expect(must(parseDocumentValue(second, steps)).roadmap.vision).toBe(`${vision}!`);
+    const third = { ...second, version: 3 };
+    expect(must(parseDocumentValue(third, steps)).roadmap.vision).toBe(vision);
+    expect(sentence(parseDocumentValue({ ...third, version: 4 }, steps))).toContain("newer Groundwork");
+  });
+});

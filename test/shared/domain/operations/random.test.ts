@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { parseDocument } from "#shared/document/parse.ts";
+import { serialiseDocument } from "#shared/document/serialise.ts";
+import { type Change, composeChanges, invertChange } from "#shared/domain/change.ts";
+import { addDays } from "#shared/domain/day.ts";
+import type { Id } from "#shared/domain/fields.ts";
+import { HEALTHS } from "#shared/domain/milestone.ts";
+import {
+  binOf,
+  deleteItems,
+  deletePerson,
+  purgeFromBin,
+  restoreFromBin,
+} from "#shared/domain/operations/bin.ts";
+import { editEntity, finishTaskOn, shiftItems, startTaskOn } from "#shared/domain/operations/edit.ts";
+import { addLink, removeLinks } from "#shared/domain/operations/link.ts";
+import { addPerson } from "#shared/domain/operations/people.ts";
+import {
+  addItem,
+  duplicateItems,
+  indentItems,
+  moveItems,
+  nudgeItems,
+  outdentItems,
+} from "#shared/domain/operations/place.ts";
+import { outlineOf } from "#shared/domain/outline.ts";
+import { livePeople } from "#shared/domain/people.ts";
+import { applyChange, type Plan } from "#shared/domain/plan.ts";
+import { must, type Result } from "#shared/domain/result.ts";
+import { TASK_STATUSES } from "#shared/domain/task.ts";
+import { START, type TestContext, testContext } from "#test/support/builders.ts";
+import { type Chance, chance } from "#test/support/chance.ts";
+import { expectSound, fullPlan } from "#test/support/plans.ts";
+
+const SEEDS = Array.from({ length: 40 }, (_, i) => i + 1);
+const STEPS = 80;
+
+type Operation = (plan: Plan, ctx: TestContext, dice: Chance) => Result<Change>;
+
+function liveIds(plan: Plan): Id[] {
+  return outlineOf(plan).inOrder.map((node) => node.item.id);
+}
+
+function idsOfKind(plan: Plan, kind: "stage" | "milestone" | "task"): Id[] {
+  return outlineOf(plan)
+    .inOrder.filter((node) => node.item.kind === kind)
+    .map((node) => node.item.id);
+}
+
+function somePlace(plan: Plan, dice: Chance) {
+  const { byId, stages } = outlineOf(plan);
+  const parentId = dice.pick([null, ...liveIds(plan)]);
+  const siblings = parentId === null ? stages : (byId.get(parentId)?.children ?? []);
+  return { parentId, afterId: dice.pick([null, ...siblings.map((node) => node.item.id)]) };
+}
+
+const OPERATIONS: Operation[] = [
+  (plan, ctx, dice) =>
+    addItem(plan, ctx, somePlace(plan, dice), {
+      kind: dice.pick(["stage", "milestone", "task", "task"] as const),
+      name: dice.pick(["", "New", "n".repeat(497), "n".repeat(501)]),
+    }),
+  (plan, ctx, dice) => moveItems(plan, ctx, dice.some(liveIds(plan)), somePlace(plan, dice)),
+  (plan, ctx, dice) => moveItems(plan, ctx, dice.some(liveIds(plan)), somePlace(plan, dice)),
+  (plan, ctx, dice) => indentItems(plan, ctx, dice.some(idsOfKind(plan, "task"))),
+  (plan, ctx, dice) => outdentItems(plan, ctx, dice.some(liveIds(plan))),
+  (plan, ctx, dice) => nudgeItems(plan, ctx, dice.some(liveIds(plan)), dice.pick([1, -1])),
+  (plan, ctx, dice) =>
+    liveIds(plan).length > 150
+      ? deleteItems(plan, ctx, dice.some(liveIds(plan)))
+      : duplicateItems(plan, ctx, dice.some(liveIds(plan))),
+  (plan, ctx, dice) => deleteItems(plan, ctx, dice.some(liveIds(plan))),
+  (plan, ctx, dice) => restoreFromBin(plan, ctx, dice.pick(binOf(plan).map((e) => e.entity.id)) ?? "none"),
+  (plan, ctx, dice) => restoreFromBin(plan, ctx, dice.pick(binOf(plan).map((e) => e.entity.id)) ?? "none"),
+  (plan, ctx, dice) => purgeFromBin(plan, ctx, dice.some(binOf(plan).map((e) => e.entity.id))),
+  (plan, ctx) => addPerson(plan, ctx, { name: "Somebody" }),
+  (plan, ctx, dice) => deletePerson(plan, ctx, dice.pick(livePeople(plan).map((p) => p.id)) ?? "none"),
+  (plan, ctx, dice) =>
+    addLink(plan, ctx, {
+      fromId: dice.pick(liveIds(plan)) ?? "none",
+      toId: dice.pick(liveIds(plan)) ?? "none",
+      type: dice.pick(["FS", "SS", "FF", "SF"] as const),
+    }),
+  (plan, ctx, dice) =>
+    addLink(plan, ctx, {
+      fromId: dice.pick(liveIds(plan)) ?? "none",
+      toId: dice.pick(liveIds(plan)) ?? "none",
+    }),
+  (plan, ctx, dice) => removeLinks(plan, ctx, dice.some([...plan.dependencies.keys()])),
+  (plan, ctx, dice) =>
+    editEntity(plan, ctx, "task", dice.pick(idsOfKind(plan, "task")) ?? "none", {
+      status: dice.pick(TASK_STATUSES) ?? "done",
+      durationDays: dice.pick([0, 0.5, 3, 10_000, 10_001, Number.NaN]) ?? 1,
+      progressPct: dice.pick([0, 50, 100, 101]) ?? 0,
+      accountableId: dice.pick([null, ...plan.people.keys()]) ?? null,
+      assignments: dice.some([...plan.people.keys()]).map((personId) => ({ personId, allocationPct: 50 })),
+    }),
+  (plan, ctx, dice) =>
+    editEntity(plan, ctx, "milestone", dice.pick(idsOfKind(plan, "milestone")) ?? "none", {
+      health: dice.pick(HEALTHS) ?? "unset",
+      date: dice.pick([START, "2199-12-31", "2027-02-29"]) ?? START,
+      ownerId: dice.pick([null, ...plan.people.keys()]) ?? null,
+    }),
+  (plan, ctx, dice) => shiftItems(plan, ctx, dice.some(liveIds(plan)), dice.whole(-400, 400)),
+  (plan, ctx, dice) =>
+    finishTaskOn(plan, ctx, dice.pick(idsOfKind(plan, "task")) ?? "none", addDays(START, dice.whole(0, 900))),
+  (plan, ctx, dice) =>
+    startTaskOn(
+      plan,
+      ctx,
+      dice.pick(idsOfKind(plan, "task")) ?? "none",
+      addDays(START, dice.whole(-90, 200)),
+    ),
+];
+
+describe("any sequence of operations", () => {
+  it.each(SEEDS)("keeps the plan sound, and undo and redo exact (seed %i)", (seed) => {
+    const dice = chance(seed);
+    const ctx = testContext();
+    const start = fullPlan();
+    const changes: Change[] = [];
+    let plan = start;
+    for (let step = 0; step < STEPS; step++) {
+      const result = (dice.pick(OPERATIONS) as Operation)(plan, ctx, dice);
+      if (!result.ok) {
+        expect(result.problem.message).toMatch(/^[A-Z“].*\.$/u);
+        continue;
+      }
+      plan = applyChange(plan, result.value);
+      expectSound(plan);
+      changes.push(result.value);
+    }
+    expect(changes.length).toBeGreaterThan(10);
+    const end = plan;
+    for (const change of [...changes].reverse()) plan = applyChange(plan, invertChange(ctx, change));
+    expect(plan).toEqual(start);
+    for (const change of changes) plan = applyChange(plan, change);
+    expect(plan).toEqual(end);
+    const whole = composeChanges(ctx, "All of it", changes);
+    expect(applyChange(start, whole)).toEqual(end);
+    expect(applyChange(end, invertChange(ctx, whole))).toEqual(start);
+    const saved = serialiseDocument(end, { exportedAt: ctx.now() });
+    expect(must(parseDocument(saved))).toEqual(end);
+  });
+});

@@ -1,0 +1,93 @@
+/** What every sound plan satisfies, and a plan that uses every field, for tests of files and operations. */
+import { expect } from "vitest";
+import { entitySchemas } from "#shared/domain/entity.ts";
+import { checkPlan } from "#shared/domain/invariants.ts";
+import { entitiesOf, type Plan } from "#shared/domain/plan.ts";
+import { aPlan } from "./builders.ts";
+
+/** Fails with the sentences of whatever is wrong: a row outside its schema, or a broken rule of the plan. */
+export function expectSound(plan: Plan): void {
+  const rows = entitiesOf(plan).flatMap((row) => {
+    const parsed = entitySchemas[row.kind].safeParse(row);
+    return parsed.success ? [] : [`${row.id}: ${parsed.error.issues[0]?.path.join(".")}`];
+  });
+  expect([...rows, ...checkPlan(plan).map((problem) => problem.message)]).toEqual([]);
+}
+
+/** A small plan in which every field of every kind of row holds something, bin included. */
+export function fullPlan(): Plan {
+  const binned = "2027-01-05T10:00:00.000Z";
+  return aPlan({
+    roadmap: {
+      name: "Corner Pizza to 2030",
+      ceoId: "ana",
+      cooId: "ben",
+      startDate: "2027-01-04",
+      calendar: {
+        workingWeekdays: [1, 2, 3, 4, 5, 6],
+        exceptions: [
+          { date: "2027-12-25", working: false, name: "Christmas", yearly: true },
+          { date: "2027-02-07", working: true, name: "Opening Sunday" },
+        ],
+      },
+    },
+    people: [
+      { id: "ana", name: "Ana Lima", role: "CEO", hoursPerWeek: 50, notes: "Founder" },
+      { id: "ben", name: "Ben Oak", role: "COO", hoursPerWeek: 16 },
+      { id: "gone", name: "Cy Former", deletedAt: binned },
+    ],
+    stages: [
+      {
+        id: "idea",
+        name: "Idea",
+        goal: "Somebody wants it.",
+        notes: "Drafted in one evening.",
+        holds: [
+          {
+            id: "named",
+            milestone: "Named “Corner” 🍕",
+            date: "2027-02-01",
+            ownerId: "ana",
+            health: "at-risk",
+            reachedOn: "2027-02-02",
+            notes: "Two lines\nof notes",
+            criteria: [{ id: "c1", text: "The name is free", met: true }],
+            holds: [
+              {
+                id: "choose",
+                task: "Choose a name",
+                start: "2027-01-04",
+                durationDays: 2.5,
+                assignments: [
+                  { personId: "ana", allocationPct: 50 },
+                  { personId: "gone", allocationPct: 100 },
+                ],
+                accountableId: "ben",
+                status: "in-progress",
+                progressPct: 40,
+                effortHours: 12.5,
+                notes: "Ask twenty people",
+                checklist: [{ id: "k1", text: "Write the list", done: false }],
+              },
+            ],
+          },
+          {
+            id: "group",
+            task: "Find a place",
+            holds: [
+              { id: "visit", task: "Visit five places", start: "2027-02-08", durationDays: 4 },
+              { id: "lease", milestone: "Lease signed", date: "2027-03-01" },
+              { id: "old", task: "Ask the bank", deletedAt: binned },
+            ],
+          },
+        ],
+      },
+      { id: "scale", name: "Scale" },
+    ],
+    links: [
+      { id: "l1", from: "choose", to: "visit", type: "SS", lagDays: -2.5, lagKind: "elapsed" },
+      { id: "l2", from: "idea", to: "scale" },
+      { id: "l3", from: "old", to: "lease", type: "FF" },
+    ],
+  });
+}
