@@ -55,9 +55,6 @@ async function printWith(
   const page = await browser.newPage();
   page.setDefaultTimeout(PRINT_LIMIT);
   await page.goto(`${app.url}print.html`);
-  await page.waitForFunction("typeof window.groundworkPrint === 'object'", undefined, {
-    timeout: START_LIMIT,
-  });
   const answer: unknown = await page.evaluate(
     (asked) => (globalThis as unknown as { groundworkPrint: PrintPage }).groundworkPrint.show(asked),
     request,

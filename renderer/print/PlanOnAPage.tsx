@@ -1,0 +1,178 @@
+import type { CSSProperties } from "react";
+import { count } from "#shared/domain/words.ts";
+import { MILESTONE_COLUMNS, type MilestoneLine, type MilestoneList } from "#shared/print/milestoneLines.ts";
+import type { PlanHead } from "#shared/print/planHead.ts";
+import { ATTENTION_SHARE, type AttentionLine, type PlanPage, SPACE } from "#shared/print/planPage.ts";
+import { stageHue } from "#shared/timeline/palette.ts";
+import { Lines } from "./Lines.tsx";
+import { Diamond, State, StateShape } from "./marks.tsx";
+import { RoadDrawing } from "./RoadDrawing.tsx";
+
+/** Where we are going, where we are, what comes next and what needs attention: one page, always. */
+export function PlanOnAPage({ page }: { readonly page: PlanPage }) {
+  return (
+    <section className="sheet plan-page" aria-labelledby="plan-on-a-page">
+      <Head head={page.head} />
+      <Facts head={page.head} />
+      <div style={{ marginTop: `${SPACE.chart}pt` }}>
+        <RoadDrawing chart={page.chart} />
+      </div>
+      <div
+        className="foot"
+        style={{ marginTop: `${SPACE.foot}pt`, gridTemplateColumns: `1fr ${ATTENTION_SHARE * 100}%` }}
+      >
+        <Milestones list={page.list} />
+        <Attention page={page} />
+      </div>
+    </section>
+  );
+}
+
+function Head({ head }: { readonly head: PlanHead }) {
+  return (
+    <header className="head" style={{ height: `${head.height}pt` }}>
+      <div>
+        <p className="subtitle">
+          <bdi>{head.subtitle}</bdi>
+        </p>
+        <h1 id="plan-on-a-page" className="company">
+          <Lines lines={head.company} />
+        </h1>
+        {head.vision.length > 0 && (
+          <p className="vision">
+            <Lines lines={head.vision} />
+          </p>
+        )}
+      </div>
+      <dl className="people">
+        {head.people.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </header>
+  );
+}
+
+function Facts({ head }: { readonly head: PlanHead }) {
+  return (
+    <dl className="facts" style={{ height: `${head.factsHeight}pt`, marginTop: `${SPACE.facts}pt` }}>
+      {head.facts.map(({ label, value, detail }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd className="fact-value">
+            <Lines lines={value} />
+          </dd>
+          <dd className="fact-detail">
+            <bdi>{detail}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Milestones({ list }: { readonly list: MilestoneList }) {
+  const { milestones, milestonesLeft, rowPadding } = list;
+  return (
+    <section aria-labelledby="milestones">
+      <h2 id="milestones">Milestones</h2>
+      {milestones.length === 0 ? (
+        <p className="quiet">
+          {milestonesLeft === 0 ? "No milestones yet." : `${milestonesLeft} in the table of all work.`}
+        </p>
+      ) : (
+        <table className="milestones">
+          <colgroup>
+            {Object.entries(MILESTONE_COLUMNS).map(([name, share]) => (
+              <col key={name} style={{ width: `${share * 100}%` }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">Milestone</th>
+              <th scope="col">Stage</th>
+              <th scope="col">Date</th>
+              <th scope="col">Owner</th>
+              <th scope="col">Health</th>
+              <th scope="col" className="number">
+                Tasks
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {milestones.map((line) => (
+              <MilestoneRow key={line.node.item.id} line={line} padding={`${rowPadding / 2}pt`} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {milestones.length > 0 && milestonesLeft > 0 && (
+        <p className="more">and {count(milestonesLeft, "more milestone")} in the table of all work</p>
+      )}
+    </section>
+  );
+}
+
+function MilestoneRow({ line, padding }: { readonly line: MilestoneLine; readonly padding: string }) {
+  const reached = line.state.tone === "done";
+  return (
+    <tr style={{ "--row-padding": padding } as CSSProperties}>
+      <th scope="row">
+        <Lines lines={line.name} />
+      </th>
+      <td>
+        <svg className="mark" width="8pt" height="8pt" viewBox="0 0 8 8" aria-hidden="true">
+          <Diamond x={4} y={4} size={3.8} colour={stageHue(line.stageIndex).print} reached={reached} />
+        </svg>
+        <bdi>{line.stage}</bdi>
+      </td>
+      <td className="date">{line.date}</td>
+      <td>
+        <bdi>{line.owner}</bdi>
+      </td>
+      <td>
+        <State state={line.state} />
+      </td>
+      <td className="number">{line.tasks}</td>
+    </tr>
+  );
+}
+
+function Attention({ page }: { readonly page: PlanPage }) {
+  const { calm } = page;
+  const { attention, attentionLeft } = page.attention;
+  return (
+    <section className="attention" aria-labelledby="attention">
+      <h2 id="attention">Needs attention</h2>
+      {attention.length === 0 && attentionLeft === 0 && <p className="quiet">{calm}</p>}
+      <ul>
+        {attention.map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
+          <AttentionItem key={i} line={line} />
+        ))}
+      </ul>
+      {attentionLeft > 0 && <p className="more">and {attentionLeft} more, marked in the table of all work</p>}
+    </section>
+  );
+}
+
+function AttentionItem({ line }: { readonly line: AttentionLine }) {
+  return (
+    <li>
+      <StateShape shape={line.shape} tone={line.tone} />
+      <div>
+        <strong>
+          <Lines lines={line.name} />
+        </strong>
+        <span className="reason">
+          <Lines lines={line.reason} />
+        </span>
+      </div>
+    </li>
+  );
+}

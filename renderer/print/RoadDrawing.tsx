@@ -1,0 +1,169 @@
+import { nameOrUntitled } from "#shared/domain/words.ts";
+import { isReached } from "#shared/print/facts.ts";
+import type { RoadChart, RoadPoint } from "#shared/print/roadChart.ts";
+import type { BandLabel, BandStage } from "#shared/print/stageBand.ts";
+import { stageHue, tint } from "#shared/timeline/palette.ts";
+import { AxisDrawing } from "./AxisDrawing.tsx";
+import { Diamond } from "./marks.tsx";
+
+/** The stages as one band over time, with the milestones below. */
+export function RoadDrawing({ chart }: { readonly chart: RoadChart }) {
+  return (
+    <svg
+      className="chart road"
+      role="img"
+      aria-label={describe(chart)}
+      width={`${chart.width}pt`}
+      height={`${chart.height}pt`}
+      viewBox={`0 0 ${chart.width} ${chart.height}`}
+    >
+      {chart.axis && <AxisDrawing axis={chart.axis} height={chart.lineY} />}
+      {chart.band.stages.map((stage) => (
+        <Pole key={stage.node.item.id} label={stage.label} />
+      ))}
+      {chart.band.stages.map((stage) => (
+        <StageShape key={stage.node.item.id} stage={stage} />
+      ))}
+      {chart.points.length > 0 && (
+        <line className="hairline" x1={0} x2={chart.axisWidth} y1={chart.lineY} y2={chart.lineY} />
+      )}
+      <TodayLine chart={chart} />
+      {chart.points.map((point) => (
+        <PointPole key={point.node.item.id} point={point} />
+      ))}
+      {chart.points.map((point) => (
+        <Point key={point.node.item.id} point={point} />
+      ))}
+    </svg>
+  );
+}
+
+function describe(chart: RoadChart): string {
+  const stages = chart.band.stages.map(({ node, label }) => {
+    const dates = label?.dates ? ` (${label.dates})` : "";
+    return `${nameOrUntitled(node.item.name, "stage")}${dates}`;
+  });
+  const milestones = chart.points.length === 1 ? "1 milestone" : `${chart.points.length} milestones`;
+  return `The stages over time: ${stages.join(", ") || "none yet"}. ${milestones} below them.`;
+}
+
+function TodayLine({ chart }: { readonly chart: RoadChart }) {
+  const { today, axisHeight, lineY, axisWidth } = chart;
+  if (today === null) return null;
+  const y = axisHeight + 6.5;
+  if (today === "before" || today === "after") {
+    const before = today === "before";
+    return (
+      <text className="today-text" x={before ? 0 : axisWidth} y={y} textAnchor={before ? "start" : "end"}>
+        {before ? "← The plan starts after the as-of date" : "The plan ends before the as-of date →"}
+      </text>
+    );
+  }
+  const atEnd = today.x > axisWidth - 70;
+  return (
+    <>
+      <line className="today" x1={today.x} x2={today.x} y1={axisHeight + 1} y2={lineY} />
+      <text className="today-text" x={today.x + (atEnd ? -3 : 3)} y={y} textAnchor={atEnd ? "end" : "start"}>
+        {chart.todayLabel}
+      </text>
+    </>
+  );
+}
+
+function StageShape({ stage }: { readonly stage: BandStage }) {
+  const { x, y, width, height, dated, label, node, index } = stage;
+  const hue = stageHue(index).print;
+  return (
+    <g>
+      {dated ? (
+        <path d={chevron(x, y, width, height)} fill={hue} />
+      ) : (
+        <rect
+          className="undated"
+          x={x + 0.5}
+          y={y + 0.5}
+          width={width - 1}
+          height={height - 1}
+          rx={3}
+          stroke={hue}
+          fill={tint(hue, 0.06)}
+        />
+      )}
+      {label ? <Label label={label} dated={dated} tall={height > 20} /> : null}
+      {!label && width >= 8 && (
+        <text
+          className={dated ? "on-colour stage-number" : "stage-number"}
+          x={x + width / 2}
+          y={y + height / 2 + 2.6}
+          textAnchor="middle"
+        >
+          {node.wbsCode}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** A band whose end points on to what follows; blunt when it is too short for a point. */
+function chevron(x: number, y: number, width: number, height: number): string {
+  const point = Math.min(6, width * 0.3);
+  const right = x + width;
+  return `M${x} ${y}H${right - point}L${right} ${y + height / 2}L${right - point} ${y + height}H${x}Z`;
+}
+
+function Pole({ label }: { readonly label: BandLabel | null }) {
+  if (!label?.pole) return null;
+  const { x, from, to } = label.pole;
+  return <line className="pole" x1={x} x2={x} y1={from} y2={to} />;
+}
+
+function Label({
+  label,
+  dated,
+  tall,
+}: {
+  readonly label: BandLabel;
+  readonly dated: boolean;
+  readonly tall: boolean;
+}) {
+  const colour = label.inside && dated ? "on-colour" : "";
+  const sameLine = !label.inside || !tall;
+  return (
+    <text className={`stage-label ${colour}`} x={label.x} y={label.y} textAnchor={label.anchor}>
+      <tspan className="stage-name">{label.lines[0]}</tspan>
+      {label.dates && (
+        <tspan className="stage-dates" {...(sameLine ? { dx: 5 } : { x: label.x, dy: 10 })}>
+          {label.dates}
+        </tspan>
+      )}
+    </text>
+  );
+}
+
+function PointPole({ point }: { readonly point: RoadPoint }) {
+  const { label, x, y } = point;
+  return label ? (
+    <line className="pole" x1={x} x2={x} y1={y} y2={label.y + (label.lines.length - 1) * 9 + 8} />
+  ) : null;
+}
+
+function Point({ point }: { readonly point: RoadPoint }) {
+  const { label, x, y, node, stageIndex } = point;
+  return (
+    <g>
+      <Diamond x={x} y={y} size={5} colour={stageHue(stageIndex).print} reached={isReached(node)} />
+      {label && (
+        <text x={label.x} y={label.y} textAnchor={label.anchor}>
+          {label.lines.map((line, i) => (
+            <tspan key={line} className="point-name" x={label.x} dy={i === 0 ? 0 : 9}>
+              {line}
+            </tspan>
+          ))}
+          <tspan className="point-date" x={label.x} dy={8.6}>
+            {label.date}
+          </tspan>
+        </text>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,72 @@
+/** The printing page. Whoever opens it hands over a document and prints what then stands here. */
+import "@fontsource-variable/inter/wght.css";
+import "./print.css";
+import { flushSync } from "react-dom";
+import { createRoot, type Root } from "react-dom/client";
+import { parseDocumentValue } from "#shared/document/parse.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import { sheetSize } from "#shared/print/paper.ts";
+import {
+  type PrintOutcome,
+  type PrintPage,
+  type PrintRequest,
+  printOptionsSchema,
+} from "#shared/print/request.ts";
+import { loadFonts, measureText } from "./fonts.ts";
+import { PrintedRoadmap } from "./PrintedRoadmap.tsx";
+import { documentTitle, pageRules } from "./pageRules.ts";
+
+declare global {
+  interface Window {
+    groundworkPrint: PrintPage;
+  }
+}
+
+const TROUBLE = "The pages could not be laid out. Save a copy of the roadmap, open it and try again.";
+let root: Root | null = null;
+
+async function show(request: PrintRequest): Promise<PrintOutcome> {
+  const options = printOptionsSchema.safeParse(request.options);
+  if (!options.success) {
+    return { ok: false, message: "Choose A4 or Letter paper and an as-of date of the form yyyy-mm-dd." };
+  }
+  const parsed = parseDocumentValue(request.document);
+  if (!parsed.ok) return { ok: false, message: parsed.problem.message };
+  const plan = parsed.value;
+  try {
+    await loadFonts(textOf(plan));
+    const size = sheetSize(options.data.paper);
+    const title = documentTitle(plan);
+    document.title = title;
+    setPageRules(pageRules(plan, options.data, size, measureText));
+    root ??= createRoot(document.getElementById("paper") as HTMLElement);
+    const drawn = root;
+    flushSync(() =>
+      drawn.render(<PrintedRoadmap plan={plan} asOf={options.data.asOf} size={size} measure={measureText} />),
+    );
+    await document.fonts.ready;
+    return { ok: true, title };
+  } catch (error) {
+    reportError(error);
+    return { ok: false, message: TROUBLE };
+  }
+}
+
+function setPageRules(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** Every name that is printed: the fonts of their scripts must be there before anything is measured. */
+function textOf(plan: Plan): string {
+  const names = [plan.stages, plan.milestones, plan.tasks, plan.people].flatMap((map) =>
+    [...map.values()].map((row) => row.name),
+  );
+  const characters = new Set(
+    [plan.roadmap.companyName, plan.roadmap.name, plan.roadmap.vision, ...names].join(""),
+  );
+  return [...characters].join("");
+}
+
+window.groundworkPrint = { show };

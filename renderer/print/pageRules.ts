@@ -1,0 +1,41 @@
+/** The paper's size and what stands in its margins. The names come from the plan, so the rules are written here. */
+import { formatDay } from "#shared/domain/day.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import type { SheetSize } from "#shared/print/paper.ts";
+import { companyOf } from "#shared/print/planHead.ts";
+import type { PrintOptions } from "#shared/print/request.ts";
+import { ellipsise, type Measure } from "#shared/print/text.ts";
+
+const MARGIN_TEXT = { size: 7.5, weight: 400 };
+
+export function documentTitle(plan: Plan): string {
+  return `${companyOf(plan)} – Operational road map`;
+}
+
+export function pageRules(plan: Plan, options: PrintOptions, size: SheetSize, measure: Measure): string {
+  const company = companyOf(plan);
+  const name = plan.roadmap.name.trim();
+  const running = name === "" || name === company ? "Operational road map" : name;
+  const left = ellipsise(`${company}  ·  ${running}`, size.contentWidth - 120, MARGIN_TEXT, measure);
+  const { margin } = size;
+  const paper = size.paper === "A4" ? "A4" : "letter";
+  return `
+@page {
+  size: ${paper} landscape;
+  margin: ${margin.top}pt ${margin.side}pt ${margin.bottom}pt;
+  @top-left { content: ${cssString(left)}; width: ${size.contentWidth - 100}pt; vertical-align: bottom; padding-bottom: 12pt; }
+  @top-right { content: "Page " counter(page) " of " counter(pages); width: 100pt; vertical-align: bottom; padding-bottom: 12pt; text-align: right; }
+  @bottom-left { content: ${cssString(`As of ${formatDay(options.asOf)}`)}; vertical-align: top; padding-top: 10pt; }
+  @bottom-right { content: "Operational road map"; vertical-align: top; padding-top: 10pt; text-align: right; }
+}
+:root { --content-width: ${size.contentWidth}pt; --content-height: ${size.contentHeight}pt; }`;
+}
+
+/** A CSS string that holds any text (CSS Syntax 3, 4.3.5). */
+export function cssString(text: string): string {
+  const escaped = [...text].map((char) => {
+    const code = char.codePointAt(0) ?? 0xfffd;
+    return char === '"' || char === "\\" || code < 32 || code === 127 ? `\\${code.toString(16)} ` : char;
+  });
+  return `"${escaped.join("")}"`;
+}

@@ -1,0 +1,22 @@
+/** What the printing page is asked for, and what it answers. Both hosts and the command line speak it. */
+import { z } from "zod";
+import { daySchema } from "#shared/domain/day.ts";
+import { PAPERS } from "./paper.ts";
+
+export const printOptionsSchema = z.object({ paper: z.enum(PAPERS), asOf: daySchema }).readonly();
+export type PrintOptions = z.infer<typeof printOptionsSchema>;
+
+/** `document` is the content of a `.groundwork` file, already read as JSON. */
+export interface PrintRequest {
+  readonly document: unknown;
+  readonly options: unknown;
+}
+
+export type PrintOutcome =
+  | { readonly ok: true; readonly title: string }
+  | { readonly ok: false; readonly message: string };
+
+/** What `print.html` offers to whoever opened it, as `window.groundworkPrint`. */
+export interface PrintPage {
+  show(request: PrintRequest): Promise<PrintOutcome>;
+}

@@ -1,0 +1,81 @@
+/** Line breaking for paper. The page measures with its real fonts; tests measure roughly. Units are points. */
+export interface TextStyle {
+  /** Font size. */
+  readonly size: number;
+  /** CSS weight, 400 to 700. */
+  readonly weight: number;
+}
+
+/** Width of a text on one line. */
+export type Measure = (text: string, style: TextStyle) => number;
+
+const ELLIPSIS = "…";
+/** A line may end after white space, a hyphen or slash, and after any Chinese, Japanese or Korean character. */
+const BREAKS = /(?<=\s)|(?<=[\p{L}\p{N}][-–/])|(?<=[\u2E80-\u9FFF\uF900-\uFAFF\uFF01-\uFFEE])/u;
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/**
+ * The text on at most `maxLines` lines no wider than `width`. What does not fit ends in an ellipsis; a word
+ * longer than a line is broken between characters.
+ */
+export function wrapText(
+  text: string,
+  width: number,
+  maxLines: number,
+  style: TextStyle,
+  measure: Measure,
+): string[] {
+  const clean = text.trim().replace(/\s+/g, " ");
+  if (clean === "" || measure(clean, style) <= width) return [clean];
+  const fits = (line: string): boolean => measure(line.trimEnd(), style) <= width;
+  const lines: string[] = [];
+  let rest = clean;
+  while (rest !== "" && lines.length < maxLines - 1) {
+    const line = fillLine(rest, fits);
+    lines.push(line.trimEnd());
+    rest = rest.slice(line.length).trimStart();
+  }
+  if (rest !== "") lines.push(ellipsise(rest, width, style, measure));
+  return lines;
+}
+
+/** As much of a text as fits, ending in an ellipsis when something was left out. */
+export function ellipsise(text: string, width: number, style: TextStyle, measure: Measure): string {
+  if (measure(text, style) <= width) return text;
+  const pieces = [...graphemes.segment(text)].map((piece) => piece.segment);
+  const kept = longest(pieces, (head) => measure(`${head.trimEnd()}${ELLIPSIS}`, style) <= width);
+  return `${pieces.slice(0, kept).join("").trimEnd()}${ELLIPSIS}`;
+}
+
+function fillLine(text: string, fits: (line: string) => boolean): string {
+  const words = text.split(BREAKS);
+  const whole = longest(words, fits);
+  if (whole > 0) return words.slice(0, whole).join("");
+  const pieces = [...graphemes.segment(words[0] ?? text)].map((piece) => piece.segment);
+  return pieces.slice(0, Math.max(1, longest(pieces, fits))).join("");
+}
+
+/** Count of leading pieces that together still fit (binary search; 0 when not even the first does). */
+function longest(pieces: readonly string[], fits: (head: string) => boolean): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(pieces.slice(0, middle).join(""))) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** A rough width without fonts: for tests, and wherever there is no page to measure on. */
+export function roughWidth(text: string, { size, weight }: TextStyle): number {
+  let ems = 0;
+  for (const char of text) ems += emsOf(char);
+  return ems * size * (weight > 500 ? 1.05 : 1);
+}
+
+function emsOf(char: string): number {
+  if (/[\u2E80-\uFFEE]/.test(char)) return 1;
+  if (/[ .,:;'’il|!()]/.test(char)) return 0.3;
+  return /[A-ZmwMW@%—]/.test(char) ? 0.75 : 0.56;
+}
