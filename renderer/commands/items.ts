@@ -1,6 +1,6 @@
 /** What a person can do to stages, milestones and tasks. */
 
-import type { Day } from "#shared/domain/day.ts";
+import { type Day, formatDay } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { deleteItems, purgeFromBin, restoreFromBin } from "#shared/domain/operations/bin.ts";
 import {
@@ -27,6 +27,7 @@ import {
 import { outlineOf } from "#shared/domain/outline.ts";
 import { itemById } from "#shared/domain/plan.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
+import { calendarTable } from "#shared/schedule/calendar.ts";
 import type { App } from "./app.ts";
 import { notify } from "./notify.ts";
 import { perform } from "./perform.ts";
@@ -104,6 +105,18 @@ export function editSelected<K extends "task" | "milestone">(
     const ids = selection.filter((id) => itemById(plan, id)?.kind === kind);
     return editEntities(plan, ctx, kind, ids, patch, { label });
   });
+}
+
+/** Moves a task to another first day; how long it takes stays. Says so when that is not a working day. */
+export function setStart(app: App, id: Id, day: Day): void {
+  const { plan } = app.documents.state.getState();
+  if (!plan) return;
+  const start = calendarTable(plan.roadmap.calendar).onOrAfter(day);
+  editTask(app, id, { start }, { label: "Change start" });
+  if (start !== day) {
+    const [asked, given] = [formatDay(day, "weekday"), formatDay(start, "weekday")];
+    notify(app, `${asked} is not a working day, so it starts on ${given}.`);
+  }
 }
 
 export function setFinish(app: App, id: Id, finish: Day): void {

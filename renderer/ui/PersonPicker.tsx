@@ -19,6 +19,8 @@ interface PickerProps {
 interface PersonPickerProps extends PickerProps {
   readonly value: Id | null;
   readonly onChange: (id: Id | null) => void;
+  /** What is shown while nobody is picked; `Several` when the picked items differ. */
+  readonly emptyWord?: string;
 }
 
 interface PeoplePickerProps extends PickerProps {
@@ -31,7 +33,7 @@ interface PeoplePickerProps extends PickerProps {
 const NOBODY = "nobody";
 
 /** One person or nobody, found by typing. */
-export function PersonPicker({ value, onChange, ...props }: PersonPickerProps) {
+export function PersonPicker({ value, onChange, emptyWord = "Nobody", ...props }: PersonPickerProps) {
   const chosen = props.people.find((person) => person.id === value) ?? null;
   const nobody = {
     id: NOBODY,
@@ -42,18 +44,21 @@ export function PersonPicker({ value, onChange, ...props }: PersonPickerProps) {
     <Finder
       label={props.label}
       placeholder={props.onCreate ? "Find or add somebody" : "Find somebody"}
-      options={[...(value === null ? [] : [nobody]), ...personOptions(props.people)]}
+      options={[
+        ...(value === null && emptyWord === "Nobody" ? [] : [nobody]),
+        ...personOptions(props.people),
+      ]}
       selected={value === null ? [] : [value]}
       onPick={(id) => onChange(id === NOBODY ? null : id)}
       onCreate={props.onCreate}
       emptyText={emptyText(props)}
       trigger={
         <AriaButton
-          aria-label={`${props.label}: ${chosen ? personName(chosen) : "Nobody"}`}
+          aria-label={`${props.label}: ${chosen ? personName(chosen) : emptyWord}`}
           isDisabled={props.isDisabled ?? false}
           className={styles.field ?? ""}
         >
-          {chosen ? <PersonName person={chosen} /> : <span className={styles.faint}>Nobody</span>}
+          {chosen ? <PersonName person={chosen} /> : <span className={styles.faint}>{emptyWord}</span>}
         </AriaButton>
       }
     />

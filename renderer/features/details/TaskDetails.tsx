@@ -1,0 +1,216 @@
+import { useApp, useDocument, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
+import { editTask, rename, setFinish, setStart } from "#renderer/commands/items.ts";
+import { assignNewPerson } from "#renderer/commands/people.ts";
+import { DayField } from "#renderer/ui/DayField.tsx";
+import { StatusMark } from "#renderer/ui/Marks.tsx";
+import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
+import { Select } from "#renderer/ui/Select.tsx";
+import { formatSpan } from "#shared/domain/day.ts";
+import type { OutlineNode } from "#shared/domain/outline.ts";
+import { daysLate, statusOf } from "#shared/domain/standing.ts";
+import { MAX_DURATION_DAYS, TASK_STATUSES, type Task } from "#shared/domain/task.ts";
+import { count, STATUS_WORDS } from "#shared/domain/words.ts";
+import { Doers } from "./Doers.tsx";
+import { itemMenu } from "./itemMenu.tsx";
+import { Links } from "./Links.tsx";
+import { NumberField } from "./NumberField.tsx";
+import panel from "./Panel.module.css";
+import { Fixed, Head, Note, Row, Section } from "./Panel.tsx";
+import { ProgressBar, ProgressField } from "./ProgressField.tsx";
+import { NotesField, TitleField } from "./TextFields.tsx";
+import { Ticklist } from "./Ticklist.tsx";
+
+export const STATUS_OPTIONS = TASK_STATUSES.map((value) => ({
+  value,
+  label: STATUS_WORDS[value],
+  mark: <StatusMark status={value} />,
+}));
+
+interface TaskDetailsProps {
+  readonly task: Task;
+  readonly node: OutlineNode;
+}
+
+export function TaskDetails({ task, node }: TaskDetailsProps) {
+  const app = useApp();
+  const readOnly = useReadOnly();
+  return (
+    <div className={panel.panel}>
+      <Head
+        kind={`${node.isGroup ? "Group" : "Task"} ${node.wbsCode}`}
+        parent={node.parent}
+        menu={itemMenu(app, node, readOnly)}
+      />
+      <TitleField
+        label="Name"
+        value={task.name}
+        placeholder="Untitled task"
+        save={(name, group) => rename(app, "task", task.id, name, { group })}
+      />
+      <div className={panel.rows}>
+        {node.isGroup ? <RolledUp node={node} /> : <OwnWork task={task} node={node} />}
+        <Row label="Work">
+          <NumberField
+            label="Work, in hours"
+            value={task.effortHours}
+            unit={task.effortHours === 1 ? "hour" : "hours"}
+            clearable
+            placeholder="Not estimated"
+            onChange={(effortHours) => editTask(app, task.id, { effortHours }, { label: "Change work" })}
+          />
+        </Row>
+        <Row label="Does it" tall>
+          <Doers task={task} />
+        </Row>
+        <Row label="Answers for it">
+          <AnswersFor task={task} />
+        </Row>
+      </div>
+      <Checklist task={task} />
+      <Section title="Notes">
+        <NotesField
+          label="Notes"
+          value={task.notes}
+          placeholder="Write what helps whoever does it"
+          save={(notes, group) => editTask(app, task.id, { notes }, { label: "Edit notes", group })}
+        />
+      </Section>
+      <Links node={node} />
+    </div>
+  );
+}
+
+function OwnWork({ task, node }: TaskDetailsProps) {
+  const app = useApp();
+  const readOnly = useReadOnly();
+  const today = useUi((state) => state.today);
+  const workingWeek = useDocument((state) => state.plan?.roadmap.calendar.workingWeekdays.length ?? 5);
+  const late = daysLate(node, today);
+  return (
+    <>
+      <Row label="Status">
+        <Select
+          label="Status"
+          value={task.status}
+          options={STATUS_OPTIONS}
+          onChange={(status) => editTask(app, task.id, { status }, { label: "Change status" })}
+          isDisabled={readOnly}
+        />
+      </Row>
+      <Row label="Progress">
+        <ProgressField task={task} />
+      </Row>
+      <Row label="Starts">
+        <DayField
+          label="Start"
+          value={task.start}
+          today={today}
+          onChange={(day) => setStart(app, task.id, day)}
+          isDisabled={readOnly}
+        />
+      </Row>
+      <Row label="Ends">
+        <DayField
+          label="Finish"
+          value={node.finish}
+          today={today}
+          onChange={(day) => setFinish(app, task.id, day)}
+          isDisabled={readOnly}
+        />
+      </Row>
+      {late > 0 && (
+        <Row label="">
+          <Note tone="danger">{count(late, "day")} late</Note>
+        </Row>
+      )}
+      <Row label="Takes">
+        <NumberField
+          label="Working days"
+          value={task.durationDays}
+          unit={task.durationDays === 1 ? "working day" : "working days"}
+          units={{ d: 1, w: workingWeek }}
+          max={MAX_DURATION_DAYS}
+          onChange={(days) =>
+            days !== null && editTask(app, task.id, { durationDays: days }, { label: "Change duration" })
+          }
+        />
+      </Row>
+    </>
+  );
+}
+
+/** A group's dates, status and progress follow from what it holds, and the panel says so. */
+function RolledUp({ node }: { readonly node: OutlineNode }) {
+  const status = statusOf(node) ?? "not-started";
+  const progress = node.progressPct ?? 0;
+  return (
+    <>
+      <Row label="Status">
+        <Fixed label="Status">
+          <span className={panel.marked}>
+            <StatusMark status={status} />
+            {STATUS_WORDS[status]}
+          </span>
+        </Fixed>
+      </Row>
+      <Row label="Progress">
+        <Fixed label="Progress">
+          {node.taskCount > 0
+            ? `${progress} %, ${node.doneCount} of ${count(node.taskCount, "task")} done`
+            : "No tasks inside"}
+        </Fixed>
+        <span className={panel.bar}>
+          <ProgressBar value={progress} />
+        </span>
+      </Row>
+      <Row label="Runs">
+        <Fixed label="Dates">
+          {node.start && node.finish ? formatSpan(node.start, node.finish) : "No dates yet"}
+        </Fixed>
+      </Row>
+      <Row label="">
+        <Note>Dates and progress are worked out from what it holds.</Note>
+      </Row>
+    </>
+  );
+}
+
+function AnswersFor({ task }: { readonly task: Task }) {
+  const app = useApp();
+  const { people } = usePlan();
+  const readOnly = useReadOnly();
+  const label = "Change who answers for it";
+  return (
+    <PersonPicker
+      label="Answers for it"
+      people={[...people.values()]}
+      value={task.accountableId}
+      onChange={(accountableId) => editTask(app, task.id, { accountableId }, { label })}
+      onCreate={(name) => assignNewPerson(app, name, "task", task.id, (accountableId) => ({ accountableId }))}
+      isDisabled={readOnly}
+    />
+  );
+}
+
+function Checklist({ task }: { readonly task: Task }) {
+  const app = useApp();
+  const done = task.checklist.filter((item) => item.done).length;
+  return (
+    <Section
+      title="Checklist"
+      {...(task.checklist.length > 0 ? { tally: `${done} of ${task.checklist.length}` } : {})}
+    >
+      <Ticklist
+        label="Checklist"
+        noun="step"
+        items={task.checklist.map(({ id, text, done: ticked }) => ({ id, text, ticked }))}
+        onEdit={(edit, options) => {
+          const now = app.documents.state.getState().plan?.tasks.get(task.id)?.checklist ?? [];
+          const ticks = edit(now.map(({ id, text, done: ticked }) => ({ id, text, ticked })));
+          const checklist = ticks.map(({ id, text, ticked }) => ({ id, text, done: ticked }));
+          editTask(app, task.id, { checklist }, options);
+        }}
+      />
+    </Section>
+  );
+}
