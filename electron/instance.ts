@@ -34,3 +34,11 @@ export function onHandedOver(app: App, raise: () => void, open: (path: string) =
     open(path);
   });
 }
+
+/** Runs what it is given one after the other, so that files open in the order they came. */
+export function createTurns(): (work: () => Promise<void>) => void {
+  let last = Promise.resolve();
+  return (work) => {
+    last = last.then(work);
+  };
+}

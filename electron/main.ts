@@ -15,7 +15,7 @@ import {
 import { ok } from "#shared/domain/result.ts";
 import { guardClosing } from "./closing.ts";
 import { USER_DATA_NAME } from "./host/folders.ts";
-import { bringToFront, documentInArguments, onHandedOver } from "./instance.ts";
+import { bringToFront, createTurns, documentInArguments, onHandedOver } from "./instance.ts";
 import { registerCalls, sendEvent } from "./ipc.ts";
 import { menuTemplate } from "./menu.ts";
 import { limitPermissions } from "./permissions.ts";
@@ -24,7 +24,7 @@ import { writeBackup } from "./services/backups.ts";
 import { type FileDialogs, openDocument, readDocument, saveDocument } from "./services/documents.ts";
 import { exportPdf } from "./services/pdf.ts";
 import { readWindowState, writeWindowState } from "./services/windowState.ts";
-import { createAppWindow, lockNavigation, rememberWindow } from "./window.ts";
+import { createAppWindow, lockNavigation, reloadAfterCrash, rememberWindow } from "./window.ts";
 
 const CLOSING_PATIENCE = 5_000;
 const PRINTING_LIMIT = 60_000;
@@ -39,18 +39,21 @@ const backupFolder = join(app.getPath("userData"), "backups");
 
 protocol.registerSchemesAsPrivileged([APP_SCHEME]);
 
-if (app.requestSingleInstanceLock()) void start();
+if (app.requestSingleInstanceLock()) start().catch(giveUp);
 else app.quit();
 
 async function start(): Promise<void> {
   let window: BrowserWindow | null = null;
-  let handedOver = documentInArguments(process.argv, process.cwd());
+  const named = documentInArguments(process.argv, process.cwd());
+  const handedOver = named === null ? [] : [named];
+  const inTurn = createTurns();
   onHandedOver(
     app,
     () => window && bringToFront(window),
     (path) => {
-      if (window) void openInWindow(window, path);
-      else handedOver = path;
+      const current = window;
+      if (current) inTurn(() => openInWindow(current, path));
+      else handedOver.push(path);
     },
   );
   await app.whenReady();
@@ -58,7 +61,13 @@ async function start(): Promise<void> {
   serveAppScheme(protocol, join(root, "dist/renderer"));
   limitPermissions(session.defaultSession, isAppUrl);
   window = await openAppWindow();
-  if (handedOver !== null) await openInWindow(window, handedOver);
+  for (const path of handedOver) await openInWindow(window, path);
+}
+
+function giveUp(error: unknown): void {
+  console.error("groundwork:", error);
+  dialog.showErrorBox("Groundwork could not start", "Install it again; your roadmaps are kept.");
+  app.quit();
 }
 
 async function openAppWindow(): Promise<BrowserWindow> {
@@ -86,6 +95,7 @@ async function openAppWindow(): Promise<BrowserWindow> {
     open: (options) => dialog.showOpenDialog(window, options),
   };
   lockNavigation(window, shell, isAppUrl);
+  reloadAfterCrash(window);
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
       menuTemplate({

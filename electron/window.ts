@@ -76,6 +76,18 @@ function openOutside(shell: Pick<Shell, "openExternal">, url: string): void {
   shell.openExternal(url).catch(() => undefined);
 }
 
+const CRASH_LOOP = 10_000;
+
+/** A page that has crashed is loaded again: everything shown as saved is on disk. Twice in a row is left alone. */
+export function reloadAfterCrash(window: BrowserWindow): void {
+  let last = Number.NEGATIVE_INFINITY;
+  window.webContents.on("render-process-gone", () => {
+    const now = Date.now();
+    if (!window.isDestroyed() && now - last > CRASH_LOOP) window.webContents.reload();
+    last = now;
+  });
+}
+
 export interface Memory {
   setTheme(theme: "light" | "dark"): void;
   /** Resolves when the last state is on disk. */
