@@ -4,6 +4,7 @@ import { Details } from "#renderer/features/details/Details.tsx";
 import { Outline } from "#renderer/features/outline/Outline.tsx";
 import { People } from "#renderer/features/people/People.tsx";
 import { Timeline } from "#renderer/features/timeline/Timeline.tsx";
+import { detailsShown } from "#renderer/store/uiStore.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import styles from "./PlanScreen.module.css";
 import { Sidebar } from "./Sidebar.tsx";
@@ -13,10 +14,9 @@ const VIEWS = { outline: Outline, timeline: Timeline, people: People, bin: Bin }
 
 export function PlanScreen() {
   const view = useUi((state) => (state.route.screen === "plan" ? state.route.view : "outline"));
-  const detailsOpen = useUi((state) => state.detailsOpen);
+  const detailsOpen = useUi(detailsShown);
   const readOnly = useReadOnly();
   const View = VIEWS[view];
-  const hasDetails = view === "outline" || view === "timeline";
   return (
     <div className={styles.screen} data-readonly={readOnly || undefined}>
       <Sidebar />
@@ -28,7 +28,7 @@ export function PlanScreen() {
               <View />
             </ErrorBoundary>
           </main>
-          {hasDetails && detailsOpen && (
+          {detailsOpen && (
             <aside className={styles.details} aria-label="Details">
               <ErrorBoundary>
                 <Details />

@@ -1,6 +1,7 @@
 import { FileDown, PanelRight, Plus, Redo2, Undo2 } from "lucide-react";
 import { useApp, useDocument, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { commandInfo, run } from "#renderer/commands/registry.ts";
+import { detailsShown } from "#renderer/store/uiStore.ts";
 import { Button, IconButton } from "#renderer/ui/Button.tsx";
 import { Menu, type MenuEntry } from "#renderer/ui/Menu.tsx";
 import type { CommandId } from "#shared/commands/catalogue.ts";
@@ -15,7 +16,7 @@ export function TopBar() {
   const readOnly = useReadOnly();
   const canUndo = useDocument((state) => state.planHistory.undo.length > 0);
   const canRedo = useDocument((state) => state.planHistory.redo.length > 0);
-  const detailsOpen = useUi((state) => state.detailsOpen);
+  const detailsOpen = useUi(detailsShown);
   const addable = view === "outline" || view === "timeline";
   return (
     <header className={styles.bar}>

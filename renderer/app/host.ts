@@ -8,7 +8,9 @@ import { run } from "#renderer/commands/registry.ts";
 import { openFile } from "#renderer/commands/roadmaps.ts";
 import { saveWord } from "#renderer/store/saveStore.ts";
 import { serialiseDocument } from "#shared/document/serialise.ts";
+import { ok, refuse } from "#shared/domain/result.ts";
 
+const NOT_YET = "The last changes are not on disk yet.";
 /** A backup of the open roadmap is written at most this often, and when the app closes. */
 const BACKUP_EVERY_MS = 10 * 60_000;
 
@@ -20,20 +22,18 @@ export function connectHost(app: App): void {
     if (file.ok) void openFile(app, file.value);
     else notifyProblem(app, file.problem);
   });
-  platform.onClosing(async () => {
-    commitDrafts(app);
-    keepView(app);
-    const written = await app.storage.flush();
-    await backup.writeNow();
-    return written ? null : (app.save.getState().failure ?? "The last changes are not on disk yet.");
-  });
-  platform.guardUnsaved(() => {
-    commitDrafts(app);
-    return saveWord(app.save.getState()) !== "saved";
-  });
-  // The last moments in which a page may still act: hidden comes before a tab is closed or discarded.
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") commitDrafts(app);
+  platform.onClosing({
+    isSaved() {
+      commitDrafts(app);
+      return saveWord(app.save.getState()) === "saved";
+    },
+    async flush() {
+      commitDrafts(app);
+      keepView(app);
+      const written = await app.storage.flush();
+      await backup.writeNow();
+      return written ? ok(null) : refuse("unsaved", app.save.getState().failure ?? NOT_YET);
+    },
   });
   window.addEventListener("pagehide", () => {
     commitDrafts(app);
@@ -51,7 +51,7 @@ function createBackup(app: App) {
   return {
     async writeNow(): Promise<void> {
       const { plan, readOnly } = app.documents.state.getState();
-      if (!plan || plan === last || readOnly !== null) return;
+      if (!app.platform.writeBackup || !plan || plan === last || readOnly !== null) return;
       last = plan;
       const text = serialiseDocument(plan, { exportedAt: app.context.now() });
       const { id, name } = plan.roadmap;

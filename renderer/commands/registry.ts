@@ -1,6 +1,7 @@
 /** What each named command does and when it can be done. Keyboard, palette, native menu and buttons all come here. */
 
 import { historyNow } from "#renderer/store/documentStore.ts";
+import { detailsShown } from "#renderer/store/uiStore.ts";
 import { COMMANDS, type CommandId, type CommandInfo } from "#shared/commands/catalogue.ts";
 import type { App } from "./app.ts";
 import { commitDrafts } from "./drafts.ts";
@@ -8,7 +9,7 @@ import { addItemNear, duplicate, indent, nudge, outdent, remove, toggleDone } fr
 import { showDialog, showHome, showView } from "./navigation.ts";
 import { notify, notifyProblem } from "./notify.ts";
 import { chooseFile, saveCopy } from "./roadmaps.ts";
-import { collapseAll, expandAll, reveal } from "./selection.ts";
+import { collapseAll, expandAll, reveal, setDetailsOpen } from "./selection.ts";
 import { switchTheme } from "./theme.ts";
 
 interface Command {
@@ -126,7 +127,7 @@ function afterHistory(app: App, text: string, id: string | undefined): void {
 }
 
 function toggleDetails(app: App): void {
-  app.ui.setState(({ detailsOpen }) => ({ detailsOpen: !detailsOpen }));
+  setDetailsOpen(app, !detailsShown(app.ui.getState()));
 }
 
 function askTimeline(app: App, kind: "today" | "fit" | "in" | "out"): void {

@@ -47,3 +47,17 @@ export function goTo(app: App, id: Id): void {
   const seq = (app.ui.getState().timelineRequest?.seq ?? 0) + 1;
   app.ui.setState({ selection: [id], editingId: null, timelineRequest: { seq, kind: "reveal", id } });
 }
+
+export function setDetailsOpen(app: App, open: boolean): void {
+  app.ui.setState(({ route, detailsOpen }) =>
+    route.screen === "plan" && (route.view === "outline" || route.view === "timeline")
+      ? { detailsOpen: { ...detailsOpen, [route.view]: open } }
+      : {},
+  );
+}
+
+/** Selects one item and shows its details beside the view. */
+export function openDetails(app: App, id: Id): void {
+  select(app, [id]);
+  setDetailsOpen(app, true);
+}

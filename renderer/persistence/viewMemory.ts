@@ -11,7 +11,7 @@ import type { Id } from "#shared/domain/fields.ts";
 
 const viewSchema = z.object({
   collapsed: z.array(z.string()),
-  detailsOpen: z.boolean(),
+  detailsOpen: z.object({ outline: z.boolean(), timeline: z.boolean() }),
   pxPerDay: z.number().min(0.1).max(100),
   columnWidth: z.number().min(100).max(2_000),
   scrollDay: z.string().nullable(),

@@ -40,7 +40,8 @@ export interface TimelineRequest {
 /** How one roadmap was last looked at; remembered per roadmap. */
 export interface ViewState {
   readonly collapsed: ReadonlySet<Id>;
-  readonly detailsOpen: boolean;
+  /** Whether the details panel stands beside each of the two plan views. */
+  readonly detailsOpen: { readonly outline: boolean; readonly timeline: boolean };
   readonly pxPerDay: number;
   readonly columnWidth: number;
   readonly scrollDay: Day | null;
@@ -62,7 +63,7 @@ export interface UiState extends ViewState {
 
 export const DEFAULT_VIEW: ViewState = {
   collapsed: new Set(),
-  detailsOpen: true,
+  detailsOpen: { outline: true, timeline: false },
   pxPerDay: 6,
   columnWidth: 320,
   scrollDay: null,
@@ -83,4 +84,10 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     busy: null,
     ...initial,
   }));
+}
+
+/** Whether the details panel shows now; people and bin have none. */
+export function detailsShown({ route, detailsOpen }: UiState): boolean {
+  if (route.screen !== "plan" || (route.view !== "outline" && route.view !== "timeline")) return false;
+  return detailsOpen[route.view];
 }

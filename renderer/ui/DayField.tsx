@@ -84,7 +84,14 @@ export function DayField({
         <Popover className={menuStyles.popover ?? ""} placement="bottom end">
           <Dialog aria-label={label} className={styles.dialog ?? ""}>
             {({ close }) => (
-              <MonthPicker value={value ?? today} onPick={(day) => (close(), giveUp(), onChange(day))} />
+              <MonthPicker
+                value={value ?? today}
+                onPick={(day) => {
+                  close();
+                  giveUp();
+                  onChange(day);
+                }}
+              />
             )}
           </Dialog>
         </Popover>

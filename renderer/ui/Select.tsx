@@ -24,6 +24,8 @@ interface SelectProps<T extends string> {
   readonly options: readonly Option<T>[];
   readonly onChange: (value: T) => void;
   readonly isDisabled?: boolean;
+  /** With a border, as in a dialog's form. */
+  readonly framed?: boolean;
 }
 
 /** A choice from a short list. The label is for screen readers; a visible one stands beside the field. */
@@ -33,6 +35,7 @@ export function Select<T extends string>({
   options,
   onChange,
   isDisabled = false,
+  framed = false,
 }: SelectProps<T>) {
   return (
     <AriaSelect
@@ -45,7 +48,7 @@ export function Select<T extends string>({
       }}
       className={styles.select ?? ""}
     >
-      <AriaButton className={styles.field ?? ""}>
+      <AriaButton className={`${styles.field} ${framed ? styles.framed : styles.quiet}`}>
         <SelectValue className={styles.value ?? ""} />
         <ChevronDown size={14} className={styles.chevron} aria-hidden />
       </AriaButton>

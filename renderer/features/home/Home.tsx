@@ -1,8 +1,6 @@
 import { FolderOpen, Plus } from "lucide-react";
-import { type DragEvent, useState } from "react";
 import { useApp, useDocument, useReadOnly } from "#renderer/commands/hooks.ts";
 import { run } from "#renderer/commands/registry.ts";
-import { openFile } from "#renderer/commands/roadmaps.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Examples } from "./Examples.tsx";
 import styles from "./Home.module.css";
@@ -16,12 +14,14 @@ export function Home() {
   const live = [...roadmaps.values()]
     .filter((roadmap) => roadmap.deletedAt === null)
     .sort((a, b) => a.name.localeCompare(b.name));
-  const drop = useFileDrop((file) => void openFile(app, file));
   return (
-    <main className={styles.page} data-dropping={drop.isOver || undefined} {...drop.handlers}>
+    <main className={styles.page}>
       <div className={styles.column}>
         <header className={styles.header}>
-          <h1 className={styles.title}>Roadmaps</h1>
+          <div>
+            <p className={styles.brand}>Groundwork</p>
+            <h1 className={styles.title}>Roadmaps</h1>
+          </div>
           <div className={styles.actions}>
             <Button
               icon={<FolderOpen size={14} />}
@@ -68,26 +68,4 @@ function Welcome() {
       <p>Start one together, or look at a worked example first. Everything stays on this computer.</p>
     </section>
   );
-}
-
-/** Dropping a file on the home screen opens it. */
-function useFileDrop(onFile: (file: { name: string; text: string }) => void) {
-  const [isOver, setOver] = useState(false);
-  return {
-    isOver,
-    handlers: {
-      onDragOver(event: DragEvent) {
-        if (!event.dataTransfer.types.includes("Files")) return;
-        event.preventDefault();
-        setOver(true);
-      },
-      onDragLeave: () => setOver(false),
-      onDrop(event: DragEvent) {
-        event.preventDefault();
-        setOver(false);
-        const file = event.dataTransfer.files[0];
-        if (file) void file.text().then((text) => onFile({ name: file.name, text }));
-      },
-    },
-  };
 }

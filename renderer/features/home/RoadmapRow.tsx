@@ -1,6 +1,6 @@
 import { Copy, Ellipsis, PencilLine, Trash2 } from "lucide-react";
 import { useEffect, useState } from "react";
-import { useApp, useReadOnly } from "#renderer/commands/hooks.ts";
+import { useApp, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { openRoadmap, showDialog } from "#renderer/commands/navigation.ts";
 import { duplicate, remove } from "#renderer/commands/roadmaps.ts";
 import type { RoadmapSummary } from "#renderer/store/storage.ts";
@@ -66,6 +66,7 @@ function SummaryLine({
   readonly summary: RoadmapSummary;
   readonly createdAt: string;
 }) {
+  const today = useUi((state) => state.today);
   const { milestones, reached, tasks, done, next, editedAt } = summary;
   return (
     <span className={styles.facts}>
@@ -76,7 +77,7 @@ function SummaryLine({
       {next && (
         <span
           className={styles.next}
-        >{`Next: ${next.name || "Untitled milestone"}, ${formatDay(next.date)}`}</span>
+        >{`${next.date < today ? "Late" : "Next"}: ${next.name || "Untitled milestone"}, ${formatDay(next.date)}`}</span>
       )}
       <span className={styles.edited}>{agoWords(editedAt ?? createdAt, new Date())}</span>
     </span>

@@ -5,7 +5,7 @@ import { Button } from "#renderer/ui/Button.tsx";
 import { DayField } from "#renderer/ui/DayField.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
 import { TextInput } from "#renderer/ui/TextInput.tsx";
-import { type Day, formatDay } from "#shared/domain/day.ts";
+import type { Day } from "#shared/domain/day.ts";
 import { STANDARD_STAGES } from "#shared/domain/stage.ts";
 import styles from "./forms.module.css";
 
@@ -67,7 +67,7 @@ export function NewRoadmapDialog({ onClose }: { readonly onClose: () => void }) 
         </div>
         <p className={styles.note}>
           It comes with {STANDARD_STAGES.length} stages you can change:{" "}
-          {STANDARD_STAGES.map((s) => s.name).join(", ")}. Planning starts on {formatDay(startDate)}.
+          {STANDARD_STAGES.map((s) => s.name).join(", ")}.
         </p>
       </form>
     </Dialog>

@@ -72,9 +72,10 @@ function Leader({ title, field }: { readonly title: string; readonly field: "ceo
   const plan = usePlan();
   const people = livePeople(plan);
   return (
-    <div>
+    <div className={styles.stack}>
       <span className={styles.label}>{title}</span>
       <Select
+        framed
         label={title}
         value={plan.roadmap[field] ?? ""}
         options={[

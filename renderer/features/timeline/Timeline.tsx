@@ -8,7 +8,7 @@ import {
   setStartKeepingFinish,
   shift,
 } from "#renderer/commands/items.ts";
-import { select, toggleCollapsed } from "#renderer/commands/selection.ts";
+import { openDetails, select, toggleCollapsed } from "#renderer/commands/selection.ts";
 import { TimelineView } from "./TimelineView.tsx";
 
 /** The timeline of the open roadmap, wired to the store and the commands. */
@@ -28,7 +28,7 @@ export function Timeline() {
       readOnly={useReadOnly()}
       onToggleCollapsed={(id) => toggleCollapsed(app, id)}
       onSelect={(ids) => select(app, ids)}
-      onOpenDetails={(id) => app.ui.setState({ selection: [id], detailsOpen: true })}
+      onOpenDetails={(id) => openDetails(app, id)}
       onZoom={(pxPerDay) => app.ui.setState({ pxPerDay })}
       onColumnWidth={(columnWidth) => app.ui.setState({ columnWidth })}
       onScrollDay={(scrollDay) => app.ui.setState({ scrollDay })}

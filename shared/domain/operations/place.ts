@@ -15,7 +15,7 @@ import { KIND_WORDS } from "#shared/domain/words.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
 import { checked } from "./check.ts";
 import { changed, findNode, gone } from "./context.ts";
-import { linksAcross, nestedLinkRefusal } from "./nesting.ts";
+import { linksAcross } from "./nesting.ts";
 
 /** Working days a new task is given before anybody has said. */
 export const DEFAULT_TASK_DAYS = 5;
@@ -85,9 +85,6 @@ export function moveItems(plan: Plan, ctx: EditContext, ids: Iterable<Id>, place
       return misplaced(parent?.item.kind ?? null, node.item.kind);
     }
   }
-  const across = linksAcross(plan, movingIds, place.parentId);
-  const nested = nestedLinkRefusal(plan, across);
-  if (nested) return nested;
   const siblings = siblingsAt(plan, parent);
   const staying = siblings.filter((n) => !movingIds.has(n.item.id));
   const afterId = anchorAmong(siblings, movingIds, place.afterId);
@@ -95,26 +92,11 @@ export function moveItems(plan: Plan, ctx: EditContext, ids: Iterable<Id>, place
   const updated = moving.map(
     ({ item }, i) => [item, placed(item, place.parentId, keys[i] as string)] as const,
   );
-  const removed = linksIntoContainers(plan, moving, parent);
+  const removed = linksAcross(plan, movingIds, place.parentId);
   return changed(ctx, moving.length === 1 ? "Move item" : `Move ${moving.length} items`, {
     updated,
     removed,
   });
-}
-
-/** Links between the moving items (with all they hold) and what will hold them: they mean nothing there and go. */
-function linksIntoContainers(
-  plan: Plan,
-  moving: readonly OutlineNode[],
-  parent: OutlineNode | null,
-): Dependency[] {
-  const containers = new Set<Id>();
-  for (let up = parent; up; up = up.parent) containers.add(up.item.id);
-  const held = new Set(moving.flatMap((node) => subtreeOf(node).map((n) => n.item.id)));
-  return [...plan.dependencies.values()].filter(
-    ({ fromId, toId }) =>
-      (containers.has(fromId) && held.has(toId)) || (containers.has(toId) && held.has(fromId)),
-  );
 }
 
 /** Puts each item inside the sibling above it. */
