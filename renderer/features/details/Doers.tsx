@@ -2,13 +2,13 @@ import { X } from "lucide-react";
 import { useApp, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
 import { editTask } from "#renderer/commands/items.ts";
 import { assignNewPerson } from "#renderer/commands/people.ts";
+import { NumberField } from "#renderer/fields/NumberField.tsx";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { PeoplePicker, PersonName } from "#renderer/ui/PersonPicker.tsx";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Person } from "#shared/domain/person.ts";
 import type { Assignment, Task } from "#shared/domain/task.ts";
 import styles from "./Doers.module.css";
-import { NumberField } from "./NumberField.tsx";
 
 const WHOLE = 100;
 

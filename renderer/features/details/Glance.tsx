@@ -1,5 +1,6 @@
 import { useApp, useOutline, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { editRoadmap } from "#renderer/commands/people.ts";
+import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { formatSpan } from "#shared/domain/day.ts";
 import { type Outline, type OutlineNode, planSpan } from "#shared/domain/outline.ts";
 import { daysLate, isFinished } from "#shared/domain/standing.ts";
@@ -7,7 +8,6 @@ import { count } from "#shared/domain/words.ts";
 import { ItemList } from "./ItemList.tsx";
 import panel from "./Panel.module.css";
 import { Fixed, Head, Row, Section } from "./Panel.tsx";
-import { NotesField, TitleField } from "./TextFields.tsx";
 
 /** The roadmap at a glance: shown while nothing is selected. */
 export function Glance() {
@@ -24,7 +24,8 @@ export function Glance() {
   return (
     <div className={panel.panel}>
       <Head kind="Roadmap" />
-      <TitleField
+      <PlanTextField
+        look="name"
         label="Company"
         value={roadmap.companyName}
         placeholder="Company name"
@@ -33,7 +34,8 @@ export function Glance() {
             editRoadmap(app, { companyName }, { label: "Rename company", group });
         }}
       />
-      <NotesField
+      <PlanTextField
+        look="notes"
         label="Vision"
         value={roadmap.vision}
         placeholder="What should this company become? A sentence or two."

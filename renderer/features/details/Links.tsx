@@ -4,6 +4,7 @@ import { Button as AriaButton } from "react-aria-components";
 import { useApp, useOutline, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
 import { editLink, link, unlink } from "#renderer/commands/items.ts";
 import { goTo } from "#renderer/commands/selection.ts";
+import { NumberField } from "#renderer/fields/NumberField.tsx";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { Finder } from "#renderer/ui/Finder.tsx";
 import { KindMark } from "#renderer/ui/Marks.tsx";
@@ -13,7 +14,6 @@ import { liveDependencies, type OutlineNode } from "#shared/domain/outline.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import styles from "./Links.module.css";
 import { linkCandidates } from "./linkCandidates.ts";
-import { NumberField } from "./NumberField.tsx";
 import { Section } from "./Panel.tsx";
 
 type Side = "before" | "after";

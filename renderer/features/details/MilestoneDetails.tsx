@@ -2,6 +2,7 @@ import { Flag } from "lucide-react";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { editMilestone, rename } from "#renderer/commands/items.ts";
 import { assignNewPerson } from "#renderer/commands/people.ts";
+import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { DayField } from "#renderer/ui/DayField.tsx";
 import { HealthMark } from "#renderer/ui/Marks.tsx";
@@ -16,7 +17,6 @@ import { itemMenu } from "./itemMenu.tsx";
 import { Links } from "./Links.tsx";
 import panel from "./Panel.module.css";
 import { Head, Note, Row, Section } from "./Panel.tsx";
-import { NotesField, TitleField } from "./TextFields.tsx";
 import { Ticklist } from "./Ticklist.tsx";
 
 export const HEALTH_OPTIONS = HEALTHS.map((value) => ({
@@ -36,7 +36,8 @@ export function MilestoneDetails({ milestone, node }: MilestoneDetailsProps) {
   return (
     <div className={panel.panel}>
       <Head kind={`Milestone ${node.wbsCode}`} parent={node.parent} menu={itemMenu(app, node, readOnly)} />
-      <TitleField
+      <PlanTextField
+        look="name"
         label="Name"
         value={milestone.name}
         placeholder="Untitled milestone"
@@ -51,7 +52,8 @@ export function MilestoneDetails({ milestone, node }: MilestoneDetailsProps) {
         <ItemList label="Tasks" nodes={node.children} emptyText="No tasks lead up to it yet." />
       </Section>
       <Section title="Notes">
-        <NotesField
+        <PlanTextField
+          look="notes"
           label="Notes"
           value={milestone.notes}
           placeholder="Write what everybody should know"

@@ -2,8 +2,8 @@ import { useId, useRef, useState } from "react";
 import { Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import { useApp, useReadOnly } from "#renderer/commands/hooks.ts";
 import { editTask } from "#renderer/commands/items.ts";
+import { NumberField } from "#renderer/fields/NumberField.tsx";
 import type { Task } from "#shared/domain/task.ts";
-import { NumberField } from "./NumberField.tsx";
 import styles from "./ProgressField.module.css";
 
 /** Steps further apart than this are undone one by one. */

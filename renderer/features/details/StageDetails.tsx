@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useApp, useOutline, useReadOnly } from "#renderer/commands/hooks.ts";
 import { editStage, nudge, rename } from "#renderer/commands/items.ts";
+import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { daysBetween, formatSpan } from "#shared/domain/day.ts";
 import { type OutlineNode, subtreeOf } from "#shared/domain/outline.ts";
@@ -11,7 +12,6 @@ import { itemMenu } from "./itemMenu.tsx";
 import panel from "./Panel.module.css";
 import { Fixed, Head, Row, Section } from "./Panel.tsx";
 import { ProgressBar } from "./ProgressField.tsx";
-import { NotesField, SentenceField, TitleField } from "./TextFields.tsx";
 
 interface StageDetailsProps {
   readonly stage: Stage;
@@ -30,7 +30,8 @@ export function StageDetails({ stage, node }: StageDetailsProps) {
         menu={itemMenu(app, node, readOnly)}
         actions={<Order stage={stage} />}
       />
-      <TitleField
+      <PlanTextField
+        look="name"
         label="Name"
         value={stage.name}
         placeholder="Untitled stage"
@@ -51,7 +52,8 @@ export function StageDetails({ stage, node }: StageDetailsProps) {
         </Section>
       )}
       <Section title="Notes">
-        <NotesField
+        <PlanTextField
+          look="notes"
           label="Notes"
           value={stage.notes}
           placeholder="Write what everybody should know"
@@ -68,7 +70,8 @@ function StageRows({ stage, node }: StageDetailsProps) {
   return (
     <div className={panel.rows}>
       <Row label="Goal" tall>
-        <SentenceField
+        <PlanTextField
+          look="sentence"
           label="Goal"
           value={stage.goal}
           placeholder="What is true when it is behind us"

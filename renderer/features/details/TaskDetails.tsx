@@ -1,6 +1,8 @@
 import { useApp, useDocument, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { editTask, rename, setFinish, setStart } from "#renderer/commands/items.ts";
 import { assignNewPerson } from "#renderer/commands/people.ts";
+import { NumberField } from "#renderer/fields/NumberField.tsx";
+import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { DayField } from "#renderer/ui/DayField.tsx";
 import { StatusMark } from "#renderer/ui/Marks.tsx";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
@@ -13,11 +15,9 @@ import { count, STATUS_WORDS } from "#shared/domain/words.ts";
 import { Doers } from "./Doers.tsx";
 import { itemMenu } from "./itemMenu.tsx";
 import { Links } from "./Links.tsx";
-import { NumberField } from "./NumberField.tsx";
 import panel from "./Panel.module.css";
 import { Fixed, Head, Note, Row, Section } from "./Panel.tsx";
 import { ProgressBar, ProgressField } from "./ProgressField.tsx";
-import { NotesField, TitleField } from "./TextFields.tsx";
 import { Ticklist } from "./Ticklist.tsx";
 
 export const STATUS_OPTIONS = TASK_STATUSES.map((value) => ({
@@ -41,7 +41,8 @@ export function TaskDetails({ task, node }: TaskDetailsProps) {
         parent={node.parent}
         menu={itemMenu(app, node, readOnly)}
       />
-      <TitleField
+      <PlanTextField
+        look="name"
         label="Name"
         value={task.name}
         placeholder="Untitled task"
@@ -68,7 +69,8 @@ export function TaskDetails({ task, node }: TaskDetailsProps) {
       </div>
       <Checklist task={task} />
       <Section title="Notes">
-        <NotesField
+        <PlanTextField
+          look="notes"
           label="Notes"
           value={task.notes}
           placeholder="Write what helps whoever does it"

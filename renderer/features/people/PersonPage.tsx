@@ -1,0 +1,179 @@
+import { Ellipsis, RotateCcw, Trash2 } from "lucide-react";
+import { ToggleButton } from "react-aria-components";
+import { useApp, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
+import { restore } from "#renderer/commands/items.ts";
+import { editPerson, editRoadmap, removePerson } from "#renderer/commands/people.ts";
+import { NumberField } from "#renderer/fields/NumberField.tsx";
+import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
+import { Avatar } from "#renderer/ui/Avatar.tsx";
+import { Button, IconButton } from "#renderer/ui/Button.tsx";
+import { Menu } from "#renderer/ui/Menu.tsx";
+import { personName } from "#renderer/ui/PersonPicker.tsx";
+import { listOf } from "#shared/domain/people.ts";
+import type { Person } from "#shared/domain/person.ts";
+import { loadWords } from "./lists.ts";
+import styles from "./PersonPage.module.css";
+import { WorkList } from "./WorkList.tsx";
+
+/** One person: who they are, what they can give, and their own list. */
+export function PersonPage({ person }: { readonly person: Person }) {
+  const list = listOf(usePlan(), person.id);
+  return (
+    <article className={styles.page} aria-label={personName(person)}>
+      <PersonHead person={person} />
+      {person.deletedAt === null ? <PersonFields person={person} /> : <Removed person={person} />}
+      <p className={styles.load}>{loadWords(list, person)}</p>
+      <WorkList title="Does" nodes={list.does} emptyText="No tasks to do yet." />
+      <WorkList
+        title="Answers for"
+        hint="Tasks somebody else does"
+        nodes={list.answersFor}
+        emptyText="Answers for nothing that others do."
+      />
+      <WorkList title="Owns" hint="Milestones" nodes={list.owns} emptyText="Owns no milestones yet." />
+    </article>
+  );
+}
+
+function PersonHead({ person }: { readonly person: Person }) {
+  const app = useApp();
+  const readOnly = useReadOnly();
+  const live = person.deletedAt === null;
+  return (
+    <header className={styles.head}>
+      <Avatar name={person.name} size={44} />
+      <div className={styles.headFields}>
+        {live ? (
+          <>
+            <PlanTextField
+              label="Name"
+              value={person.name}
+              placeholder="Name"
+              look="name"
+              save={(name, group) => editPerson(app, person.id, { name }, { label: "Rename person", group })}
+            />
+            <PlanTextField
+              label="Role"
+              value={person.role}
+              placeholder="What is their role?"
+              look="sentence"
+              save={(role, group) => editPerson(app, person.id, { role }, { label: "Change role", group })}
+            />
+          </>
+        ) : (
+          <h3 className={styles.removedName}>{personName(person)}</h3>
+        )}
+      </div>
+      {live && !readOnly && (
+        <Menu
+          label="More"
+          trigger={
+            <IconButton label="More">
+              <Ellipsis size={16} />
+            </IconButton>
+          }
+          entries={[
+            {
+              id: "remove",
+              label: "Remove to bin",
+              icon: <Trash2 size={14} />,
+              danger: true,
+              onAction: () => removePerson(app, person.id),
+            },
+          ]}
+        />
+      )}
+    </header>
+  );
+}
+
+function PersonFields({ person }: { readonly person: Person }) {
+  const app = useApp();
+  return (
+    <div className={styles.fields}>
+      <span className={styles.label} aria-hidden>
+        Hours
+      </span>
+      <NumberField
+        label="Hours per week"
+        value={person.hoursPerWeek}
+        unit={person.hoursPerWeek === 1 ? "hour a week for this roadmap" : "hours a week for this roadmap"}
+        max={168}
+        onChange={(hours) =>
+          hours !== null &&
+          editPerson(app, person.id, { hoursPerWeek: hours }, { label: "Change hours per week" })
+        }
+      />
+      <span className={styles.label} aria-hidden>
+        Leads as
+      </span>
+      <Leads person={person} />
+      <span className={styles.label} aria-hidden>
+        Notes
+      </span>
+      <PlanTextField
+        label="Notes"
+        value={person.notes}
+        placeholder="What to remember about working with them"
+        look="notes"
+        save={(notes, group) => editPerson(app, person.id, { notes }, { label: "Edit notes", group })}
+      />
+    </div>
+  );
+}
+
+/** There is one CEO and one COO; choosing somebody takes it from whoever had it. */
+function Leads({ person }: { readonly person: Person }) {
+  const app = useApp();
+  const readOnly = useReadOnly();
+  const { roadmap, people } = usePlan();
+  const seats = [
+    { key: "ceoId", word: "CEO", holder: roadmap.ceoId },
+    { key: "cooId", word: "COO", holder: roadmap.cooId },
+  ] as const;
+  return (
+    <div className={styles.leads}>
+      {seats.map(({ key, word, holder }) => (
+        <ToggleButton
+          key={key}
+          className={styles.seat ?? ""}
+          isSelected={holder === person.id}
+          isDisabled={readOnly}
+          onChange={(selected) =>
+            editRoadmap(app, { [key]: selected ? person.id : null }, { label: `Change ${word}` })
+          }
+        >
+          {word}
+        </ToggleButton>
+      ))}
+      <span className={styles.others}>
+        {seats
+          .filter(({ holder }) => holder !== null && holder !== person.id)
+          .map(({ word, holder }) => `${word} is ${nameOf(people.get(holder ?? ""))}`)
+          .join(", ")}
+      </span>
+    </div>
+  );
+}
+
+function nameOf(person: Person | undefined): string {
+  return person ? personName(person) : "somebody unknown";
+}
+
+function Removed({ person }: { readonly person: Person }) {
+  const app = useApp();
+  const readOnly = useReadOnly();
+  return (
+    <div className={styles.removed}>
+      <p>This person lies in the bin, but the work below still names them. Give it to somebody else, or</p>
+      <Button
+        size="sm"
+        icon={<RotateCcw size={14} />}
+        isDisabled={readOnly}
+        onPress={() => restore(app, person.id)}
+      >
+        Restore
+      </Button>
+    </div>
+  );
+}

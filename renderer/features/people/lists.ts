@@ -1,0 +1,96 @@
+/** Somebody's work in the order they will get to it, and the work that names nobody. */
+import { addDays, type Day } from "#shared/domain/day.ts";
+import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
+import type { PersonalList } from "#shared/domain/people.ts";
+import type { Person } from "#shared/domain/person.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import { daysLate, isFinished, statusOf } from "#shared/domain/standing.ts";
+import { count } from "#shared/domain/words.ts";
+
+export interface WhenGroups {
+  /** Late, begun, or to be under way today. */
+  readonly now: readonly OutlineNode[];
+  /** Starts within the next 30 days. */
+  readonly soon: readonly OutlineNode[];
+  readonly later: readonly OutlineNode[];
+  readonly done: readonly OutlineNode[];
+}
+
+const SOON_DAYS = 30;
+
+export function groupByWhen(nodes: readonly OutlineNode[], today: Day): WhenGroups {
+  const groups = {
+    now: [] as OutlineNode[],
+    soon: [] as OutlineNode[],
+    later: [] as OutlineNode[],
+    done: [] as OutlineNode[],
+  };
+  const soonEnds = addDays(today, SOON_DAYS);
+  for (const node of nodes) {
+    const begun = node.start !== null && node.start <= today;
+    const status = statusOf(node);
+    if (isFinished(node)) groups.done.push(node);
+    else if (begun || (status !== null && status !== "not-started")) groups.now.push(node);
+    else if (node.start !== null && node.start <= soonEnds) groups.soon.push(node);
+    else groups.later.push(node);
+  }
+  return groups;
+}
+
+/** Open work that has a gap where a name should be. */
+export interface NamelessWork {
+  readonly undone: readonly OutlineNode[];
+  readonly unanswered: readonly OutlineNode[];
+  readonly unowned: readonly OutlineNode[];
+}
+
+/** Tasks that hold others are left out: their work is done, and answered for, inside. */
+export function namelessWork(plan: Plan): NamelessWork {
+  const open = outlineOf(plan).inOrder.filter((node) => !node.isGroup && !isFinished(node));
+  const tasks = byStart(open.filter(({ item }) => item.kind === "task"));
+  return {
+    undone: tasks.filter(({ item }) => item.kind === "task" && item.assignments.length === 0),
+    unanswered: tasks.filter(({ item }) => item.kind === "task" && item.accountableId === null),
+    unowned: byStart(open.filter(({ item }) => item.kind === "milestone" && item.ownerId === null)),
+  };
+}
+
+function byStart(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
+  return [...nodes].sort((a, b) => ((a.start ?? "") < (b.start ?? "") ? -1 : 1));
+}
+
+/** How many different items a person is named on that are past their date. */
+export function lateCount(list: PersonalList, today: Day): number {
+  const late = new Set<string>();
+  for (const node of [...list.does, ...list.answersFor, ...list.owns]) {
+    if (daysLate(node, today) > 0) late.add(node.item.id);
+  }
+  return late.size;
+}
+
+export function isNamed(list: PersonalList): boolean {
+  return list.does.length + list.answersFor.length + list.owns.length > 0;
+}
+
+/** Hours of work left against the hours of a week, in a sentence. */
+export function loadWords(list: PersonalList, person: Person): string {
+  const open = list.does.filter((node) => !isFinished(node));
+  if (open.length === 0) return "Nothing left to do.";
+  const guessless = open.filter(({ item }) => item.kind === "task" && item.effortHours === null).length;
+  const missing = guessless > 0 ? ` ${count(guessless, "task")} not estimated yet.` : "";
+  if (guessless === open.length) return `No hours estimated for ${count(open.length, "task")} still to do.`;
+  const hours = Math.round(list.hoursLeft);
+  const left = `${count(hours, "hour")} of work left`;
+  if (person.hoursPerWeek === 0) return `${left}, and no hours a week to do it in.${missing}`;
+  return `${left}, ${weeksWords(list.hoursLeft / person.hoursPerWeek)} at ${hoursWords(person.hoursPerWeek)} a week.${missing}`;
+}
+
+function weeksWords(weeks: number): string {
+  if (weeks < 0.75) return "less than a week";
+  const rounded = weeks < 3 ? Math.round(weeks * 2) / 2 : Math.round(weeks);
+  return `about ${count(rounded, "week")}`;
+}
+
+export function hoursWords(hours: number): string {
+  return count(Number(hours.toFixed(2)), "hour");
+}
