@@ -2,26 +2,33 @@ import type { CSSProperties } from "react";
 import { count } from "#shared/domain/words.ts";
 import { MILESTONE_COLUMNS, type MilestoneLine, type MilestoneList } from "#shared/print/milestoneLines.ts";
 import type { PlanHead } from "#shared/print/planHead.ts";
-import { ATTENTION_SHARE, type AttentionLine, type PlanPage, SPACE } from "#shared/print/planPage.ts";
+import { ATTENTION_SHARE, type AttentionLine, type PlanPage } from "#shared/print/planPage.ts";
+import { GOAL_NAME_SHARE, type StageGoal } from "#shared/print/stageGoals.ts";
 import { stageHue } from "#shared/timeline/palette.ts";
 import { Lines } from "./Lines.tsx";
 import { Diamond, State, StateShape } from "./marks.tsx";
 import { RoadDrawing } from "./RoadDrawing.tsx";
+
+/** Width of the line under a row. */
+const HAIRLINE = 0.5;
 
 /** Where we are going, where we are, what comes next and what needs attention: one page, always. */
 export function PlanOnAPage({ page }: { readonly page: PlanPage }) {
   return (
     <section className="sheet plan-page" aria-labelledby="plan-on-a-page">
       <Head head={page.head} />
-      <Facts head={page.head} />
-      <div style={{ marginTop: `${SPACE.chart}pt` }}>
+      <Facts head={page.head} space={page.space.facts} />
+      <div style={{ marginTop: `${page.space.chart}pt` }}>
         <RoadDrawing chart={page.chart} />
       </div>
       <div
         className="foot"
-        style={{ marginTop: `${SPACE.foot}pt`, gridTemplateColumns: `1fr ${ATTENTION_SHARE * 100}%` }}
+        style={{ marginTop: `${page.space.foot}pt`, gridTemplateColumns: `1fr ${ATTENTION_SHARE * 100}%` }}
       >
-        <Milestones list={page.list} />
+        <div>
+          <Milestones list={page.list} />
+          {page.goals.goals.length > 0 && <Goals goals={page.goals.goals} />}
+        </div>
         <Attention page={page} />
       </div>
     </section>
@@ -58,9 +65,9 @@ function Head({ head }: { readonly head: PlanHead }) {
   );
 }
 
-function Facts({ head }: { readonly head: PlanHead }) {
+function Facts({ head, space }: { readonly head: PlanHead; readonly space: number }) {
   return (
-    <dl className="facts" style={{ height: `${head.factsHeight}pt`, marginTop: `${SPACE.facts}pt` }}>
+    <dl className="facts" style={{ height: `${head.factsHeight}pt`, marginTop: `${space}pt` }}>
       {head.facts.map(({ label, value, detail }) => (
         <div key={label}>
           <dt>{label}</dt>
@@ -106,7 +113,11 @@ function Milestones({ list }: { readonly list: MilestoneList }) {
           </thead>
           <tbody>
             {milestones.map((line) => (
-              <MilestoneRow key={line.node.item.id} line={line} padding={`${rowPadding / 2}pt`} />
+              <MilestoneRow
+                key={line.node.item.id}
+                line={line}
+                padding={`${(rowPadding - HAIRLINE) / 2}pt`}
+              />
             ))}
           </tbody>
         </table>
@@ -140,6 +151,30 @@ function MilestoneRow({ line, padding }: { readonly line: MilestoneLine; readonl
       </td>
       <td className="number">{line.tasks}</td>
     </tr>
+  );
+}
+
+/** What each stage must achieve. */
+function Goals({ goals }: { readonly goals: readonly StageGoal[] }) {
+  return (
+    <section className="goals" aria-labelledby="goals">
+      <h2 id="goals">What each stage must achieve</h2>
+      <dl>
+        {goals.map(({ id, stageIndex, name, goal }) => (
+          <div key={id} style={{ gridTemplateColumns: `${GOAL_NAME_SHARE * 100}% 1fr` }}>
+            <dt>
+              <svg className="mark" width="8pt" height="8pt" viewBox="0 0 8 8" aria-hidden="true">
+                <rect x={0.5} y={0.5} width={7} height={7} rx={1} fill={stageHue(stageIndex).print} />
+              </svg>
+              <Lines lines={name} />
+            </dt>
+            <dd>
+              <Lines lines={goal} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

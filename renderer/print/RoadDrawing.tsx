@@ -28,6 +28,9 @@ export function RoadDrawing({ chart }: { readonly chart: RoadChart }) {
         <line className="hairline" x1={0} x2={chart.axisWidth} y1={chart.lineY} y2={chart.lineY} />
       )}
       <TodayLine chart={chart} />
+      {chart.band.stages.map(({ node, label, dated, height }) => (
+        <Label key={node.item.id} label={label} dated={dated} tall={height > 20} />
+      ))}
       {chart.points.map((point) => (
         <PointPole key={point.node.item.id} point={point} />
       ))}
@@ -89,7 +92,6 @@ function StageShape({ stage }: { readonly stage: BandStage }) {
           fill={tint(hue, 0.06)}
         />
       )}
-      {label ? <Label label={label} dated={dated} tall={height > 20} /> : null}
       {!label && width >= 8 && (
         <text
           className={dated ? "on-colour stage-number" : "stage-number"}
@@ -122,10 +124,11 @@ function Label({
   dated,
   tall,
 }: {
-  readonly label: BandLabel;
+  readonly label: BandLabel | null;
   readonly dated: boolean;
   readonly tall: boolean;
 }) {
+  if (!label) return null;
   const colour = label.inside && dated ? "on-colour" : "";
   const sameLine = !label.inside || !tall;
   return (

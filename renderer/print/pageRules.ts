@@ -26,7 +26,6 @@ export function pageRules(plan: Plan, options: PrintOptions, size: SheetSize, me
   @top-left { content: ${cssString(left)}; width: ${size.contentWidth - 100}pt; vertical-align: bottom; padding-bottom: 12pt; }
   @top-right { content: "Page " counter(page) " of " counter(pages); width: 100pt; vertical-align: bottom; padding-bottom: 12pt; text-align: right; }
   @bottom-left { content: ${cssString(`As of ${formatDay(options.asOf)}`)}; vertical-align: top; padding-top: 10pt; }
-  @bottom-right { content: "Operational road map"; vertical-align: top; padding-top: 10pt; text-align: right; }
 }
 :root { --content-width: ${size.contentWidth}pt; --content-height: ${size.contentHeight}pt; }`;
 }

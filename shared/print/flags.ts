@@ -37,29 +37,55 @@ interface Taken extends HungFlag {
 export const POLE_SPACE = 3;
 
 type Side = HungFlag["side"];
-const SIDES: readonly (readonly [Side, Side])[] = [
-  ["right", "left"],
-  ["left", "right"],
-];
 
-/** One entry per flag, null where there was no room. Of several ways to hang them the one that hangs most wins. */
+/** In which order places are tried: near lanes first, or one side in all lanes before the other. */
+type Habit = readonly (readonly [lane: number, side: Side])[];
+
+/**
+ * One entry per flag, null where there was no room. Of several ways to hang them the one that hangs most wins,
+ * then the one that leaves out the lightest, then the one that needs the fewest lanes.
+ */
 export function hangFlags(flags: readonly Flag[], room: FlagRoom): (HungFlag | null)[] {
   const all = flags.map((_, i) => i);
   const fromRight = [...all].sort((a, b) => xAt(flags, b) - xAt(flags, a) || b - a);
   const byWeight = [...all].sort((a, b) => weightAt(flags, b) - weightAt(flags, a) || a - b);
-  let best: (HungFlag | null)[] = flags.map(() => null);
-  for (const order of [fromRight, [...fromRight].reverse(), byWeight]) {
-    for (const sides of SIDES) {
-      const hung = hangInOrder(flags, order, sides, room);
-      if (hung.every((flag) => flag !== null)) return hung;
-      if (order === byWeight && countOf(hung) >= countOf(best)) best = hung;
-    }
-  }
-  return best;
+  const ways = [fromRight, [...fromRight].reverse(), byWeight].flatMap((order) =>
+    habits(room.lanes).map((habit) => hangInOrder(flags, order, habit, room)),
+  );
+  const scored = ways.map((hung) => ({ hung, score: scoreOf(hung, flags) }));
+  const best = scored.reduce((a, b) => (isBetter(b.score, a.score) ? b : a));
+  return best.hung;
 }
 
-function countOf(hung: readonly (HungFlag | null)[]): number {
-  return hung.filter((flag) => flag !== null).length;
+function habits(lanes: number): Habit[] {
+  const all = Array.from({ length: lanes }, (_, lane) => lane);
+  const near = (first: Side, second: Side): Habit =>
+    all.flatMap((lane) => [[lane, first] as const, [lane, second] as const]);
+  const oneSide = (first: Side, second: Side): Habit => [
+    ...all.map((lane) => [lane, first] as const),
+    ...all.map((lane) => [lane, second] as const),
+  ];
+  return [near("right", "left"), near("left", "right"), oneSide("right", "left"), oneSide("left", "right")];
+}
+
+type Score = readonly [hung: number, weight: number, fewLanes: number];
+
+function scoreOf(hung: readonly (HungFlag | null)[], flags: readonly Flag[]): Score {
+  let count = 0;
+  let weight = 0;
+  let lanes = 0;
+  hung.forEach((flag, i) => {
+    if (!flag) return;
+    count++;
+    weight += weightAt(flags, i);
+    lanes = Math.max(lanes, flag.lane + 1);
+  });
+  return [count, weight, -lanes];
+}
+
+function isBetter(a: Score, b: Score): boolean {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
 }
 
 function xAt(flags: readonly Flag[], i: number): number {
@@ -73,14 +99,14 @@ function weightAt(flags: readonly Flag[], i: number): number {
 function hangInOrder(
   flags: readonly Flag[],
   order: readonly number[],
-  sides: readonly Side[],
+  habit: Habit,
   room: FlagRoom,
 ): (HungFlag | null)[] {
   const hung: (HungFlag | null)[] = flags.map(() => null);
   const taken: Taken[] = [];
   for (const i of order) {
     const flag = flags[i];
-    const place = flag ? firstFreePlace(flag, taken, sides, room) : null;
+    const place = flag ? firstFreePlace(flag, taken, habit, room) : null;
     if (!flag || !place) continue;
     hung[i] = place;
     taken.push({ ...place, x: flag.x, end: place.labelX + flag.width });
@@ -88,19 +114,12 @@ function hangInOrder(
   return hung;
 }
 
-function firstFreePlace(
-  flag: Flag,
-  taken: readonly Taken[],
-  sides: readonly Side[],
-  room: FlagRoom,
-): HungFlag | null {
-  for (let lane = 0; lane < room.lanes; lane++) {
-    for (const side of sides) {
-      const labelX = side === "right" ? flag.x + POLE_SPACE : flag.x - POLE_SPACE - flag.width;
-      const place = { lane, side, labelX };
-      const inside = labelX >= room.left && labelX + flag.width <= room.right;
-      if (inside && taken.every((other) => isClear(flag, place, other, room.gap))) return place;
-    }
+function firstFreePlace(flag: Flag, taken: readonly Taken[], habit: Habit, room: FlagRoom): HungFlag | null {
+  for (const [lane, side] of habit) {
+    const labelX = side === "right" ? flag.x + POLE_SPACE : flag.x - POLE_SPACE - flag.width;
+    const place = { lane, side, labelX };
+    const inside = labelX >= room.left && labelX + flag.width <= room.right;
+    if (inside && taken.every((other) => isClear(flag, place, other, room.gap))) return place;
   }
   return null;
 }

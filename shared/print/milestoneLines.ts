@@ -25,36 +25,48 @@ export interface MilestoneList {
   readonly milestones: readonly MilestoneLine[];
   /** Milestones that found no room; the table of all work has them. */
   readonly milestonesLeft: number;
-  /** Space above and below a row's text, together. */
+  /** Space above and below a row's text and its hairline, together. */
   readonly rowPadding: number;
+  /** Of table and last line. */
+  readonly height: number;
 }
 
 /** Shares of the table's width. */
 export const MILESTONE_COLUMNS = {
-  name: 0.31,
-  stage: 0.19,
-  date: 0.12,
-  owner: 0.14,
-  state: 0.18,
-  tasks: 0.06,
+  name: 0.29,
+  stage: 0.17,
+  date: 0.115,
+  owner: 0.175,
+  state: 0.195,
+  tasks: 0.055,
 };
-export const ROW_PADDING = 6.5;
-const AIRY_PADDING = 9;
+export const ROW_PADDING = 7;
+const AIRY_PADDING = 11;
 const MOST_ROWS = 12;
 const CELL_GAP = 8;
 const MARK = 12;
 
-/** Late and troubled ones weigh most, then the next ones by date, then the last reached. */
+/**
+ * Which milestones matter now: the troubled and the next ones in turn, each by date, then the last reached. The
+ * weight falls along that row.
+ */
 export function importance(ordered: readonly OutlineNode[], asOf: Day): (node: OutlineNode) => number {
-  const weights = new Map<OutlineNode, number>();
-  ordered.forEach((node, i) => {
-    const { item } = node;
-    if (item.kind !== "milestone") return;
-    const troubled = item.health === "off-track" || item.health === "at-risk" || daysLate(node, asOf) > 0;
-    const rank = isReached(node) ? 0 : troubled ? 2 : 1;
-    weights.set(node, rank * 1e6 + (isReached(node) ? i : -i));
-  });
-  return (node) => weights.get(node) ?? 0;
+  const open = ordered.filter((node) => !isReached(node));
+  const troubled = open.filter((node) => isTroubled(node, asOf));
+  const ahead = open.filter((node) => !isTroubled(node, asOf));
+  const inTurn = Array.from({ length: Math.max(troubled.length, ahead.length) }, (_, i) => [
+    troubled[i],
+    ahead[i],
+  ]);
+  const row = [...inTurn.flat().filter((node) => node !== undefined), ...ordered.filter(isReached).reverse()];
+  const places = new Map(row.map((node, i) => [node, i]));
+  return (node) => row.length - (places.get(node) ?? row.length);
+}
+
+function isTroubled(node: OutlineNode, asOf: Day): boolean {
+  const { item } = node;
+  if (item.kind !== "milestone") return false;
+  return item.health === "off-track" || item.health === "at-risk" || daysLate(node, asOf) > 0;
 }
 
 export function milestoneList(
@@ -80,10 +92,12 @@ export function milestoneList(
   }
   const milestones = ordered.flatMap((node) => (chosen.has(node) ? [lines.get(node) as MilestoneLine] : []));
   const spare = milestones.length === 0 ? 0 : (limit - used) / milestones.length;
+  const rowPadding = Math.min(AIRY_PADDING, ROW_PADDING + Math.floor(spare * 4) / 4);
   return {
     milestones,
     milestonesLeft: ordered.length - milestones.length,
-    rowPadding: Math.min(AIRY_PADDING, ROW_PADDING + Math.floor(spare * 4) / 4),
+    rowPadding,
+    height: room.height - limit + used + milestones.length * (rowPadding - ROW_PADDING),
   };
 }
 

@@ -48,7 +48,7 @@ const AXIS_ROW = 11;
 const TODAY_ROW = 9;
 const LABEL_WIDTH = 96;
 const LABEL_LANE = 29;
-const MAX_LANES = 4;
+const MAX_LANES = 3;
 
 export interface RoadRoom {
   readonly width: number;

@@ -3,7 +3,7 @@
  * time step down to a lane of their own. A label stands inside its stage when it fits, else it hangs above the
  * band. Stages without dates stand apart at the end, dashed. Units are points.
  */
-import { type Day, dayNumber, formatSpan } from "#shared/domain/day.ts";
+import { type Day, dayNumber, formatDay, formatSpan } from "#shared/domain/day.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import { extentOf, type TimeScale } from "#shared/timeline/scale.ts";
@@ -50,7 +50,9 @@ const LANE_GAP = 2;
 const FLAG_LANE = 11;
 const FLAG_LANES = 4;
 const SMALLEST = 9;
-const PADDING = 8;
+const PADDING = 7;
+/** What the point at a stage's end needs beside the text. */
+const POINT_ROOM = 4.5;
 
 export interface BandRoom {
   readonly y: number;
@@ -70,8 +72,9 @@ export function stageBand(
   const lanes = laneOf(dated);
   const laneCount = Math.max(0, ...lanes) + 1;
   const height = laneCount <= 3 ? TALL : SLIM;
-  const inside = dated.map((box) => insideLines(box, height, measure));
-  const hung = hangAbove(dated, inside, room, measure);
+  const dates = datesThatFit(dated, height, measure);
+  const inside = dated.map((box) => insideLines(box, dates(box), height, measure));
+  const hung = hangAbove(dated, inside, dates, room, measure);
   const flagRows = Math.max(-1, ...hung.map((flag) => flag?.lane ?? -1)) + 1;
   const top = room.y + flagRows * FLAG_LANE + (flagRows > 0 ? 3 : 0);
   const placed = dated.map((box, i): BandStage => {
@@ -126,8 +129,22 @@ function isAfter(last: Box, box: Box): boolean {
   return dayNumber(box.start) > dayNumber(last.finish) && box.x >= last.x + last.width - 0.5;
 }
 
-function datesOf(box: Box): string {
-  return formatSpan(box.start, box.finish);
+type DatesOf = (box: Box) => string;
+
+const fullDates: DatesOf = ({ start, finish }) => formatSpan(start, finish);
+
+/** `Jan – Nov 2027`, `Dec 2027 – Mar 2028`, `Jan 2027`. */
+const monthDates: DatesOf = ({ start, finish }) => {
+  const [from, to] = [formatDay(start, "monthYear"), formatDay(finish, "monthYear")];
+  if (from === to) return to;
+  return `${from.slice(-4) === to.slice(-4) ? from.slice(0, -5) : from} – ${to}`;
+};
+
+/** Whole dates where they fit, months on every stage alike when that lets more labels stand inside. */
+function datesThatFit(boxes: readonly Box[], height: number, measure: Measure): DatesOf {
+  const fitting = (dates: DatesOf): number =>
+    boxes.filter((box) => insideLines(box, dates(box), height, measure)).length;
+  return fitting(monthDates) > fitting(fullDates) ? monthDates : fullDates;
 }
 
 function nameOf({ node }: { readonly node: OutlineNode }): string {
@@ -135,10 +152,14 @@ function nameOf({ node }: { readonly node: OutlineNode }): string {
 }
 
 /** Lines that fit inside the stage, or null. */
-function insideLines(box: Box, height: number, measure: Measure): { name: string; dates: string } | null {
+function insideLines(
+  box: Box,
+  dates: string,
+  height: number,
+  measure: Measure,
+): { name: string; dates: string } | null {
   const name = nameOf(box);
-  const dates = datesOf(box);
-  const room = box.width - 2 * PADDING;
+  const room = box.width - PADDING - POINT_ROOM;
   if (height === TALL) {
     const fits = Math.max(measure(name, STAGE_NAME), measure(dates, STAGE_DATES)) <= room;
     return fits ? { name, dates } : null;
@@ -171,6 +192,7 @@ interface Above {
 function hangAbove(
   boxes: readonly Box[],
   inside: readonly (object | null)[],
+  datesOf: DatesOf,
   room: BandRoom,
   measure: Measure,
 ): (Above | null)[] {
