@@ -15,15 +15,23 @@ export interface Extent {
   readonly width: number;
 }
 
+/** Left edge of a day number. */
+export function xOfDayNumber(scale: TimeScale, day: number): number {
+  return (day - scale.originDay) * scale.unitsPerDay;
+}
+
 /** Left edge of a day. */
 export function xOfDay(scale: TimeScale, day: Day): number {
-  return (dayNumber(day) - scale.originDay) * scale.unitsPerDay;
+  return xOfDayNumber(scale, dayNumber(day));
 }
 
 /** Day number under a position (fractions of a day are cut off). */
 export function dayNumberAt(scale: TimeScale, x: number): number {
-  return Math.floor(x / scale.unitsPerDay) + scale.originDay;
+  return Math.floor(x / scale.unitsPerDay + EDGE) + scale.originDay;
 }
+
+/** Part of a day by which a position may fall short of an edge through rounding and still count as on it. */
+const EDGE = 1e-6;
 
 /** A bar from the first day through the whole of the last. */
 export function extentOf(scale: TimeScale, start: Day, finish: Day): Extent {
@@ -48,7 +56,7 @@ export interface Header {
 /** Narrowest room, in units, that a minor tick of each kind needs for its label. */
 const MINOR_ROOM: readonly (readonly [TickUnit, days: number, room: number])[] = [
   ["day", 1, 22],
-  ["week", 7, 34],
+  ["week", 7, 30],
   ["month", 30, 30],
   ["quarter", 91, 26],
 ];
@@ -117,9 +125,8 @@ function labelOf(day: number, unit: TickUnit, major: boolean): string {
   const text = dayFromNumber(day);
   switch (unit) {
     case "day":
-      return String(Number(text.slice(8, 10)));
     case "week":
-      return formatDay(text, "short");
+      return String(Number(text.slice(8, 10)));
     case "month":
       return major ? formatDay(text, "monthYear") : formatDay(text, "monthYear").slice(0, 3);
     case "quarter":

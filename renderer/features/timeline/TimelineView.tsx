@@ -1,0 +1,197 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type Day, dayFromNumber, dayNumber } from "#shared/domain/day.ts";
+import type { Id } from "#shared/domain/fields.ts";
+import { outlineOf } from "#shared/domain/outline.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import { timelineLinks, timelineRows } from "#shared/timeline/rows.ts";
+import { createTimelineChart } from "./chart/chart.ts";
+import type { ChartEvents, TimelineChart } from "./chart/types.ts";
+import { chartRules } from "./chartRules.ts";
+import { EmptyTimeline } from "./EmptyTimeline.tsx";
+import { TimelineToolbar } from "./TimelineToolbar.tsx";
+import styles from "./TimelineView.module.css";
+
+export interface TimelineRequest {
+  readonly seq: number;
+  readonly kind: "today" | "fit" | "in" | "out" | "reveal";
+  readonly id?: Id | undefined;
+}
+
+export interface TimelineViewProps {
+  readonly plan: Plan;
+  readonly today: Day;
+  readonly collapsed: ReadonlySet<Id>;
+  onToggleCollapsed(id: Id): void;
+  readonly selection: readonly Id[];
+  onSelect(ids: readonly Id[]): void;
+  onOpenDetails(id: Id): void;
+  readonly pxPerDay: number;
+  onZoom(pxPerDay: number): void;
+  readonly columnWidth: number;
+  onColumnWidth(px: number): void;
+  /** Day at the left edge when the view opens; null shows today. */
+  readonly scrollDay: Day | null;
+  onScrollDay(day: Day): void;
+  readonly readOnly: boolean;
+  onShift(ids: readonly Id[], days: number): void;
+  onStart(id: Id, start: Day): void;
+  onFinish(id: Id, finish: Day): void;
+  onMilestoneDate(id: Id, date: Day): void;
+  onLink(fromId: Id, toId: Id): void;
+  onRename?(id: Id, name: string): void;
+  onAddTask?(parentId: Id, start: Day): void;
+  readonly request: TimelineRequest | null;
+}
+
+/** Rows are as high as the token --row-height says. */
+const ROW_HEIGHT = 34;
+
+/** The timeline as a function of its props. The chart does the drawing; this keeps it in step with the plan. */
+export function TimelineView(props: TimelineViewProps) {
+  const { plan, collapsed, today } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const [said, say] = useState("");
+  const rows = useMemo(() => timelineRows(plan, collapsed, today), [plan, collapsed, today]);
+  const links = useMemo(() => timelineLinks(plan, rows), [plan, rows]);
+  const chart = useChart(host, props, say);
+  useLayoutEffect(() => {
+    chart.current?.setRules(chartRules(plan, today));
+    chart.current?.setToday(dayNumber(today));
+  }, [chart, plan, today]);
+  useLayoutEffect(() => chart.current?.setRows(rows), [chart, rows]);
+  useLayoutEffect(() => chart.current?.setLinks(links), [chart, links]);
+  useLayoutEffect(() => chart.current?.setSelection(props.selection), [chart, props.selection]);
+  useLayoutEffect(() => chart.current?.setScale(props.pxPerDay), [chart, props.pxPerDay]);
+  useLayoutEffect(() => chart.current?.setColumnWidth(props.columnWidth), [chart, props.columnWidth]);
+  useLayoutEffect(() => chart.current?.setReadOnly(props.readOnly), [chart, props.readOnly]);
+  useFirstPosition(chart, props.scrollDay);
+  useRequest(chart, props);
+  const isEmpty = plan.tasks.size + plan.milestones.size === 0 || rows.every((row) => row.start === null);
+  return (
+    <section className={styles.view} aria-label="Timeline">
+      <TimelineToolbar
+        pxPerDay={props.pxPerDay}
+        onZoom={props.onZoom}
+        onStep={(steps) => chart.current?.zoomSteps(steps)}
+        onToday={() => chart.current?.goToToday()}
+        onFit={() => chart.current?.fit()}
+      />
+      <div className={styles.chart}>
+        <div ref={host} className={styles.host} />
+        {isEmpty && <EmptyTimeline {...props} stages={outlineOf(plan).stages} />}
+      </div>
+      <div className="visually-hidden" role="status" aria-live="polite">
+        {said}
+      </div>
+    </section>
+  );
+}
+
+type ChartRef = RefObject<TimelineChart | null>;
+
+/** Mounts one chart for the life of the view; its events always see the newest props. */
+function useChart(
+  host: RefObject<HTMLDivElement | null>,
+  props: TimelineViewProps,
+  say: (text: string) => void,
+) {
+  const chart = useRef<TimelineChart | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  useLayoutEffect(() => {
+    if (!host.current) return;
+    const first = latest.current;
+    const created = createTimelineChart(host.current, {
+      events: chartEvents(latest, say),
+      rules: chartRules(first.plan, first.today),
+      label: `Timeline of ${first.plan.roadmap.name}`,
+      today: dayNumber(first.today),
+      pxPerDay: first.pxPerDay,
+      columnWidth: first.columnWidth,
+      rowHeight: ROW_HEIGHT,
+      readOnly: first.readOnly,
+      canRename: first.onRename !== undefined,
+      canAdd: first.onAddTask !== undefined,
+    });
+    chart.current = created;
+    return () => {
+      chart.current = null;
+      created.destroy();
+    };
+  }, [host, say]);
+  return chart;
+}
+
+function chartEvents(latest: RefObject<TimelineViewProps>, say: (text: string) => void): ChartEvents {
+  return {
+    toggle: (id) => latest.current.onToggleCollapsed(id),
+    select: (ids) => latest.current.onSelect(ids),
+    open: (id) => latest.current.onOpenDetails(id),
+    zoom: (pxPerDay) => latest.current.onZoom(pxPerDay),
+    columnWidth: (px) => latest.current.onColumnWidth(px),
+    scrollDay: (day) => latest.current.onScrollDay(dayFromNumber(day)),
+    shift: (ids, days) => latest.current.onShift(ids, days),
+    start: (id, day) => latest.current.onStart(id, dayFromNumber(day)),
+    finish: (id, day) => latest.current.onFinish(id, dayFromNumber(day)),
+    milestone: (id, day) => latest.current.onMilestoneDate(id, dayFromNumber(day)),
+    link: (fromId, toId) => latest.current.onLink(fromId, toId),
+    rename: (id, name) => latest.current.onRename?.(id, name),
+    add: (nearId, day) => {
+      const parentId = containerNear(latest.current.plan, nearId);
+      if (parentId !== null) latest.current.onAddTask?.(parentId, dayFromNumber(day));
+    },
+    say,
+  };
+}
+
+/** A row that can hold tasks takes the new one; a plain task passes it to what holds it. */
+function containerNear(plan: Plan, id: Id): Id | null {
+  const node = outlineOf(plan).byId.get(id);
+  if (!node) return null;
+  if (node.item.kind !== "task" || node.isGroup) return node.item.id;
+  return node.parent?.item.id ?? null;
+}
+
+function useFirstPosition(chart: ChartRef, scrollDay: Day | null): void {
+  const first = useRef(scrollDay);
+  useLayoutEffect(() => {
+    if (first.current === null) chart.current?.goToToday();
+    else chart.current?.scrollToDay(dayNumber(first.current));
+  }, [chart]);
+}
+
+/** Requests already carried out, so that a view opened again does not repeat the last one. */
+const servedRequests = new WeakSet<TimelineRequest>();
+
+/** Carries out each request once; one that came just before the view opened counts too. */
+function useRequest(chart: ChartRef, props: TimelineViewProps): void {
+  const { request, plan, collapsed, onToggleCollapsed } = props;
+  useEffect(() => {
+    if (!request || servedRequests.has(request) || !chart.current) return;
+    if (request.kind !== "reveal") {
+      servedRequests.add(request);
+      act(chart.current, request.kind);
+      return;
+    }
+    const { id } = request;
+    const folded = id === undefined ? [] : foldedAbove(plan, collapsed, id);
+    if (folded.length === 0) {
+      servedRequests.add(request);
+      if (id !== undefined) chart.current.reveal(id);
+    } else for (const above of folded) onToggleCollapsed(above);
+  }, [chart, request, plan, collapsed, onToggleCollapsed]);
+}
+
+function act(chart: TimelineChart, kind: "today" | "fit" | "in" | "out"): void {
+  if (kind === "today") chart.goToToday();
+  else if (kind === "fit") chart.fit();
+  else chart.zoomSteps(kind === "in" ? 1 : -1);
+}
+
+function foldedAbove(plan: Plan, collapsed: ReadonlySet<Id>, id: Id): Id[] {
+  const folded: Id[] = [];
+  for (let node = outlineOf(plan).byId.get(id)?.parent ?? null; node; node = node.parent) {
+    if (collapsed.has(node.item.id)) folded.push(node.item.id);
+  }
+  return folded;
+}

@@ -1,0 +1,92 @@
+/** The rows with their dates in typed arrays, so that a pointer move touches numbers and never objects. */
+import type { Id } from "#shared/domain/fields.ts";
+import { barWidth, barX, type Span, type TimelineRow } from "#shared/timeline/bar.ts";
+
+const UNDATED = -2_147_483_648;
+
+export interface Box {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Dates shown instead of a row's own while a gesture runs; null leaves the row alone. */
+export type Preview = (index: number) => Span | null;
+
+export class RowData {
+  rows: readonly TimelineRow[] = [];
+  preview: Preview | null = null;
+  firstDay: number | null = null;
+  lastDay: number | null = null;
+  #start = new Int32Array(0);
+  #finish = new Int32Array(0);
+  #indexOf = new Map<Id, number>();
+
+  set(rows: readonly TimelineRow[]): void {
+    this.rows = rows;
+    this.#start = new Int32Array(rows.length);
+    this.#finish = new Int32Array(rows.length);
+    this.#indexOf = new Map();
+    this.firstDay = null;
+    this.lastDay = null;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as TimelineRow;
+      this.#indexOf.set(row.id, i);
+      this.#put(i, row.start ?? UNDATED, row.finish ?? UNDATED);
+    }
+  }
+
+  #put(index: number, start: number, finish: number): void {
+    this.#start[index] = start;
+    this.#finish[index] = finish;
+    if (start === UNDATED || finish === UNDATED) return;
+    if (this.firstDay === null || start < this.firstDay) this.firstDay = start;
+    if (this.lastDay === null || finish > this.lastDay) this.lastDay = finish;
+  }
+
+  patch(index: number, start: number, finish: number): void {
+    this.#put(index, start, finish);
+  }
+
+  indexOf(id: Id): number {
+    return this.#indexOf.get(id) ?? -1;
+  }
+
+  row(index: number): TimelineRow | null {
+    return this.rows[index] ?? null;
+  }
+
+  /** The row's own dates, without any preview. */
+  storedSpan(index: number): Span | null {
+    const start = this.#start[index] ?? UNDATED;
+    const finish = this.#finish[index] ?? UNDATED;
+    return start === UNDATED || finish === UNDATED ? null : { start, finish };
+  }
+
+  spanOf(index: number): Span | null {
+    return this.preview?.(index) ?? this.storedSpan(index);
+  }
+
+  boxOf(index: number, originDay: number, pxPerDay: number): Box | null {
+    const span = this.spanOf(index);
+    const row = this.rows[index];
+    if (!span || !row) return null;
+    return {
+      x: barX(row.kind, span, originDay, pxPerDay),
+      width: barWidth(row.kind, span, originDay, pxPerDay),
+    };
+  }
+
+  /** Index after the last row that the row holds. */
+  subtreeEnd(index: number): number {
+    const depth = this.rows[index]?.depth ?? 0;
+    let end = index + 1;
+    while (end < this.rows.length && (this.rows[end] as TimelineRow).depth > depth) end++;
+    return end;
+  }
+
+  parentOf(index: number): number {
+    const depth = this.rows[index]?.depth ?? 0;
+    for (let i = index - 1; i >= 0; i--) if ((this.rows[i] as TimelineRow).depth < depth) return i;
+    return -1;
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * The rows on screen. As many slots as the window can show, plus a margin; row r always lives in slot r mod count,
+ * so scrolling re-binds only the rows that come in and never moves or creates elements.
+ */
+import type { TimelineRow } from "#shared/timeline/bar.ts";
+import type { ChartContext } from "./context.ts";
+import { createSlot, type Slot, slotElements } from "./slot.ts";
+import { bindBar, placeBar } from "./slotBar.ts";
+import { bindRow, stateRow } from "./slotRow.ts";
+
+const MARGIN_ROWS = 3;
+
+export class RowPool {
+  readonly #ctx: ChartContext;
+  #slots: Slot[] = [];
+  #first = 0;
+  #last = 0;
+
+  constructor(ctx: ChartContext) {
+    this.#ctx = ctx;
+  }
+
+  /** Makes room for the window's height. */
+  resize(): void {
+    const { view, dom } = this.#ctx;
+    const wanted = Math.ceil(view.laneHeight / view.rowHeight) + 1 + 2 * MARGIN_ROWS;
+    if (wanted <= this.#slots.length) return;
+    for (const slot of this.#slots) slot.row = -1;
+    while (this.#slots.length < wanted) this.#slots.push(createSlot(dom.scroller.id, this.#slots.length));
+    dom.column.replaceChildren(...this.#slots.map((slot) => slot.rowEl));
+    dom.lanes.replaceChildren(...this.#slots.map((slot) => slot.lane));
+    dom.bars.replaceChildren(...this.#slots.map((slot) => slot.bar));
+  }
+
+  /** Binds the rows of the window; `fresh` also re-binds those that stayed. */
+  render(fresh: boolean): void {
+    const { view, data } = this.#ctx;
+    const count = this.#slots.length;
+    const first = Math.max(0, Math.floor(view.top / view.rowHeight) - MARGIN_ROWS);
+    this.#first = Math.min(first, Math.max(0, data.rows.length - count));
+    this.#last = Math.min(data.rows.length, this.#first + count);
+    for (let row = this.#first; row < this.#last; row++) {
+      const slot = this.#slots[row % count] as Slot;
+      if (slot.row !== row || fresh) this.#bind(slot, row);
+    }
+    if (fresh || data.rows.length < count) this.#hideUnused();
+  }
+
+  #bind(slot: Slot, index: number): void {
+    const row = this.#ctx.data.rows[index] as TimelineRow;
+    slot.row = index;
+    if (slot.hidden) this.#show(slot, true);
+    bindRow(slot, row, this.#ctx);
+    bindBar(slot, row);
+    stateRow(slot, row, this.#ctx);
+    placeBar(slot, row, this.#ctx);
+  }
+
+  #hideUnused(): void {
+    for (const slot of this.#slots) {
+      const used = slot.row >= this.#first && slot.row < this.#last;
+      if (!used && !slot.hidden) this.#show(slot, false);
+    }
+  }
+
+  #show(slot: Slot, shown: boolean): void {
+    slot.hidden = !shown;
+    for (const element of slotElements(slot)) element.hidden = !shown;
+    if (shown) return;
+    slot.row = -1;
+    slot.lane.hidden = true;
+    slot.laneShown = false;
+  }
+
+  /** Bars after a zoom or new dates; of one row, or of all on screen. */
+  place(index?: number): void {
+    for (const slot of this.#slots) {
+      if (slot.row < 0 || (index !== undefined && slot.row !== index)) continue;
+      placeBar(slot, this.#ctx.data.rows[slot.row] as TimelineRow, this.#ctx);
+    }
+  }
+
+  /** Selection, hover and keyboard marks of all rows on screen. */
+  state(): void {
+    for (const slot of this.#slots) {
+      if (slot.row >= 0) stateRow(slot, this.#ctx.data.rows[slot.row] as TimelineRow, this.#ctx);
+    }
+  }
+
+  slotOf(index: number): Slot | null {
+    const slot = this.#slots[index % Math.max(1, this.#slots.length)];
+    return slot && slot.row === index ? slot : null;
+  }
+
+  /**
+   * What only assistive technology reads (words, reading order) follows when the scrolling rests; it would cost
+   * more than all the rest of a frame.
+   */
+  settle(): void {
+    const { data, rules, dom } = this.#ctx;
+    const shown = this.#slots.filter((slot) => slot.row >= 0);
+    for (const slot of shown) this.#word(slot, data, rules);
+    const ordered = [...shown].sort((a, b) => a.row - b.row);
+    const inOrder = ordered.every((slot, i) => i === 0 || follows(ordered[i - 1] as Slot, slot));
+    if (!inOrder) dom.column.append(...ordered.map((slot) => slot.rowEl));
+  }
+
+  #word(slot: Slot, data: ChartContext["data"], rules: ChartContext["rules"]): void {
+    const words = rules.words((data.rows[slot.row] as TimelineRow).id);
+    if (slot.words.data !== words) slot.words.data = words;
+    slot.rowEl.setAttribute("aria-rowindex", String(slot.row + 1));
+  }
+
+  /** Row that an element of a slot shows. */
+  rowOfSlot(number: number): number {
+    return this.#slots[number]?.row ?? -1;
+  }
+
+  /** The words of one row at once, for the row the keyboard stands on. */
+  wordsNow(index: number): void {
+    const slot = this.slotOf(index);
+    if (slot) this.#word(slot, this.#ctx.data, this.#ctx.rules);
+  }
+}
+
+function follows(before: Slot, after: Slot): boolean {
+  return (before.rowEl.compareDocumentPosition(after.rowEl) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}

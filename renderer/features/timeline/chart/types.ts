@@ -1,0 +1,78 @@
+import type { Day } from "#shared/domain/day.ts";
+import type { Id } from "#shared/domain/fields.ts";
+import type { Span, TimelineRow } from "#shared/timeline/bar.ts";
+import type { TimelineLink } from "#shared/timeline/rows.ts";
+
+/** Height of the time axis above the rows, in pixels. */
+export const HEAD_HEIGHT = 48;
+export const NARROWEST_COLUMN = 160;
+export const WIDEST_COLUMN = 640;
+
+/** What the chart asks for when a person acts on it. Days are day numbers. */
+export interface ChartEvents {
+  toggle(id: Id): void;
+  select(ids: readonly Id[]): void;
+  open(id: Id): void;
+  zoom(pxPerDay: number): void;
+  columnWidth(px: number): void;
+  scrollDay(day: number): void;
+  shift(ids: readonly Id[], days: number): void;
+  start(id: Id, day: number): void;
+  finish(id: Id, day: number): void;
+  milestone(id: Id, day: number): void;
+  link(fromId: Id, toId: Id): void;
+  rename(id: Id, name: string): void;
+  add(nearId: Id, day: number): void;
+  /** A sentence for the live region. */
+  say(text: string): void;
+}
+
+/** What the chart must know of the plan's rules to show, while dragging, where things will land. */
+export interface ChartRules {
+  words(id: Id): string;
+  tip(start: number, finish: number): string;
+  isWorking(day: Day): boolean;
+  /** Dates of an item after a move by calendar days. */
+  shifted(row: TimelineRow, span: Span, days: number): Span;
+  /** Dates of a task after its first or last day was put on `day`. */
+  resized(row: TimelineRow, span: Span, edge: "start" | "finish", day: number): Span;
+  /** Calendar days from `day` to the working day `steps` on (back, when negative). */
+  workingStep(day: number, steps: number): number;
+}
+
+export interface ChartOptions {
+  readonly events: ChartEvents;
+  readonly rules: ChartRules;
+  readonly label: string;
+  readonly today: number;
+  readonly pxPerDay: number;
+  readonly columnWidth: number;
+  readonly rowHeight: number;
+  readonly readOnly: boolean;
+  readonly canRename: boolean;
+  readonly canAdd: boolean;
+}
+
+/** The framework-free timeline. Nothing here costs more than the visible window except setRows and setLinks. */
+export interface TimelineChart {
+  setRows(rows: readonly TimelineRow[]): void;
+  setLinks(links: readonly TimelineLink[]): void;
+  /** New dates for one row, shown at once. */
+  patchRow(id: Id, start: number, finish: number): void;
+  setSelection(ids: readonly Id[]): void;
+  /** Zoom, keeping the day under `anchorX` (pixels from the left edge of the lanes; the middle by default). */
+  setScale(pxPerDay: number, anchorX?: number): void;
+  setColumnWidth(px: number): void;
+  setReadOnly(readOnly: boolean): void;
+  setToday(day: number): void;
+  setRules(rules: ChartRules): void;
+  /** Puts a day at the left edge. */
+  scrollToDay(day: number): void;
+  goToToday(): void;
+  fit(): void;
+  zoomSteps(steps: number): void;
+  /** Brings a row into view, in both directions; false when it is not among the rows. */
+  reveal(id: Id): boolean;
+  focus(): void;
+  destroy(): void;
+}

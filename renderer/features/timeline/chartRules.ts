@@ -1,0 +1,45 @@
+/** The plan's rules as the chart needs them while dragging: where a move or a resize will land. */
+import { type Day, dayFromNumber, dayNumber } from "#shared/domain/day.ts";
+import { outlineOf } from "#shared/domain/outline.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import { type CalendarTable, calendarTable } from "#shared/schedule/calendar.ts";
+import type { Span, TimelineRow } from "#shared/timeline/bar.ts";
+import { rowWords, spanTip, workingStep } from "#shared/timeline/words.ts";
+import type { ChartRules } from "./chart/types.ts";
+
+export function chartRules(plan: Plan, today: Day): ChartRules {
+  const calendar = calendarTable(plan.roadmap.calendar);
+  return {
+    words: (id) => {
+      const node = outlineOf(plan).byId.get(id);
+      return node ? rowWords(node, today) : "";
+    },
+    tip: (start, finish) => spanTip(calendar, dayFromNumber(start), dayFromNumber(finish)),
+    isWorking: calendar.isWorking,
+    shifted: (row, span, days) => shifted(plan, calendar, row, span, days),
+    resized: (_row, span, edge, day) => resized(calendar, span, edge, day),
+    workingStep: (day, steps) => workingStep(calendar, dayFromNumber(day), steps),
+  };
+}
+
+/** As shiftItems does it: starts land on working days, tasks keep their length in working days. */
+function shifted(plan: Plan, calendar: CalendarTable, row: TimelineRow, span: Span, days: number): Span {
+  if (days === 0) return span;
+  const moved = dayFromNumber(span.start + days);
+  const start = days < 0 ? calendar.onOrBefore(moved) : calendar.onOrAfter(moved);
+  if (row.kind === "milestone") return { start: dayNumber(start), finish: dayNumber(start) };
+  const task = row.kind === "task" ? plan.tasks.get(row.id) : undefined;
+  if (!task) return { start: span.start + days, finish: span.finish + days };
+  return { start: dayNumber(start), finish: dayNumber(calendar.finishOf(start, task.durationDays)) };
+}
+
+/** As startTaskOn and finishTaskOn do it: an end lands on a working day and never passes the other end. */
+function resized(calendar: CalendarTable, span: Span, edge: "start" | "finish", day: number): Span {
+  if (day === span[edge]) return span;
+  if (edge === "start") {
+    const start = dayNumber(calendar.onOrAfter(dayFromNumber(Math.min(day, span.finish))));
+    return { start: Math.min(start, span.finish), finish: span.finish };
+  }
+  const finish = dayNumber(calendar.onOrBefore(dayFromNumber(Math.max(day, span.start))));
+  return { start: span.start, finish: Math.max(finish, span.start) };
+}

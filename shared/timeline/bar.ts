@@ -1,0 +1,64 @@
+/** Where a row's bar lies on the time axis. The same boxes carry the bars and the ends of their links. */
+import type { Id } from "#shared/domain/fields.ts";
+
+export type RowKind = "stage" | "milestone" | "group" | "task";
+
+/** What a bar shows beside its dates, always by shape and word, never by colour alone. */
+export type RowMark =
+  | "none"
+  | "done"
+  | "cancelled"
+  | "waiting"
+  | "blocked"
+  | "late"
+  | "on-track"
+  | "at-risk"
+  | "off-track";
+
+/** One row of a timeline, on screen or on paper. Days are day numbers (whole days since 1970-01-01). */
+export interface TimelineRow {
+  readonly id: Id;
+  readonly kind: RowKind;
+  /** 0 for stages. */
+  readonly depth: number;
+  /** Outline number. */
+  readonly code: string;
+  readonly label: string;
+  /** First day, or null where nothing is dated yet. */
+  readonly start: number | null;
+  /** Last day, worked in full. */
+  readonly finish: number | null;
+  /** 0 to 1. */
+  readonly progress: number;
+  /** 1 to 6: which stage colour. */
+  readonly hue: number;
+  /** Null where there is nothing to fold. */
+  readonly expanded: boolean | null;
+  readonly mark: RowMark;
+  /** The mark in a word or two, shown beside the bar; empty where nothing needs saying. */
+  readonly note: string;
+}
+
+/** Width and height of a milestone's diamond, in units. */
+export const MILESTONE_SIZE = 16;
+
+/** Narrowest bar, so that a day stays visible when a year fits on the screen. */
+export const NARROWEST_BAR = 4;
+
+export interface Span {
+  readonly start: number;
+  readonly finish: number;
+}
+
+/** Left edge of a row's shape: a milestone's diamond stands on the middle of its day. */
+export function barX(kind: RowKind, span: Span, originDay: number, unitsPerDay: number): number {
+  const x = (span.start - originDay) * unitsPerDay;
+  return Math.round(kind === "milestone" ? x + (unitsPerDay - MILESTONE_SIZE) / 2 : x);
+}
+
+/** Width of a row's shape, first day through the whole of the last. */
+export function barWidth(kind: RowKind, span: Span, originDay: number, unitsPerDay: number): number {
+  if (kind === "milestone") return MILESTONE_SIZE;
+  const right = Math.round((span.finish + 1 - originDay) * unitsPerDay);
+  return Math.max(NARROWEST_BAR, right - barX(kind, span, originDay, unitsPerDay));
+}

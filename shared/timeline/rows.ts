@@ -1,0 +1,136 @@
+/** A plan as timeline rows and links: what is folded away, what each bar shows. Pure, O(items + links). */
+import { type Day, dayNumber } from "#shared/domain/day.ts";
+import type { DependencyType } from "#shared/domain/dependency.ts";
+import type { Id } from "#shared/domain/fields.ts";
+import type { Health, Milestone } from "#shared/domain/milestone.ts";
+import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import type { Task } from "#shared/domain/task.ts";
+import { HEALTH_WORDS, nameOrUntitled, STATUS_WORDS } from "#shared/domain/words.ts";
+import type { RowKind, RowMark, TimelineRow } from "./bar.ts";
+
+/** A link between two visible rows. */
+export interface TimelineLink {
+  readonly id: Id;
+  readonly fromId: Id;
+  readonly toId: Id;
+  readonly type: DependencyType;
+}
+
+const HUES = 6;
+
+/** Rows in reading order; what a folded row holds is left out. `today` decides what is late. */
+export function timelineRows(plan: Plan, collapsed: ReadonlySet<Id>, today: Day): TimelineRow[] {
+  const rows: TimelineRow[] = [];
+  let hiddenBelow = Number.POSITIVE_INFINITY;
+  let stage = -1;
+  for (const node of outlineOf(plan).inOrder) {
+    if (node.depth === 0) stage++;
+    if (node.depth > hiddenBelow) continue;
+    const folded = node.children.length > 0 && collapsed.has(node.item.id);
+    hiddenBelow = folded ? node.depth : Number.POSITIVE_INFINITY;
+    rows.push(rowOf(node, (stage % HUES) + 1, node.children.length > 0 ? !folded : null, today));
+  }
+  return rows;
+}
+
+function rowOf(node: OutlineNode, hue: number, expanded: boolean | null, today: Day): TimelineRow {
+  const { item } = node;
+  const { mark, note } = markOf(node, today);
+  return {
+    id: item.id,
+    kind: kindOf(node),
+    depth: node.depth,
+    code: node.wbsCode,
+    label: nameOrUntitled(item.name, item.kind),
+    start: node.start === null ? null : dayNumber(node.start),
+    finish: node.finish === null ? null : dayNumber(node.finish),
+    progress: (node.progressPct ?? 0) / 100,
+    hue,
+    expanded,
+    mark,
+    note,
+  };
+}
+
+export function kindOf(node: OutlineNode): RowKind {
+  return node.item.kind === "task" && node.isGroup ? "group" : node.item.kind;
+}
+
+interface Mark {
+  readonly mark: RowMark;
+  readonly note: string;
+}
+
+const PLAIN: Mark = { mark: "none", note: "" };
+
+function markOf(node: OutlineNode, today: Day): Mark {
+  if (node.item.kind === "milestone") return milestoneMark(node.item, today);
+  if (node.item.kind === "task" && !node.isGroup) return taskMark(node.item, isPast(node, today));
+  return node.taskCount > 0 && node.doneCount === node.taskCount ? { mark: "done", note: "" } : PLAIN;
+}
+
+function isPast(node: OutlineNode, today: Day): boolean {
+  return node.finish !== null && node.finish < today;
+}
+
+function taskMark(task: Task, past: boolean): Mark {
+  if (task.status === "done") return { mark: "done", note: "" };
+  if (task.status === "cancelled") return { mark: "cancelled", note: STATUS_WORDS.cancelled };
+  if (task.status === "blocked" || task.status === "waiting") {
+    return { mark: task.status, note: withLate(STATUS_WORDS[task.status], past) };
+  }
+  return past ? { mark: "late", note: "Late" } : PLAIN;
+}
+
+const HEALTH_MARKS: Record<Health, RowMark> = {
+  unset: "none",
+  "on-track": "on-track",
+  "at-risk": "at-risk",
+  "off-track": "off-track",
+};
+
+function milestoneMark(milestone: Milestone, today: Day): Mark {
+  if (milestone.reachedOn !== null) return { mark: "done", note: "" };
+  const past = milestone.date < today;
+  const concern = milestone.health === "at-risk" || milestone.health === "off-track";
+  if (concern) {
+    return {
+      mark: HEALTH_MARKS[milestone.health],
+      note: withLate(HEALTH_WORDS[milestone.health], past),
+    };
+  }
+  return past ? { mark: "late", note: "Late" } : { mark: HEALTH_MARKS[milestone.health], note: "" };
+}
+
+function withLate(word: string, past: boolean): string {
+  return past ? `${word}, late` : word;
+}
+
+/**
+ * The links to draw between the given rows. An end that is folded away moves to the row it is folded into; links
+ * within one folded row, and doubles that folding makes, are left out.
+ */
+export function timelineLinks(plan: Plan, rows: readonly TimelineRow[]): TimelineLink[] {
+  const { byId } = outlineOf(plan);
+  const visible = new Set(rows.map((row) => row.id));
+  const shown = (id: Id): Id | null => {
+    for (let node = byId.get(id) ?? null; node; node = node.parent) {
+      if (visible.has(node.item.id)) return node.item.id;
+    }
+    return null;
+  };
+  const seen = new Set<string>();
+  const links: TimelineLink[] = [];
+  for (const dependency of plan.dependencies.values()) {
+    const fromId = shown(dependency.fromId);
+    const toId = shown(dependency.toId);
+    if (fromId === null || toId === null || fromId === toId) continue;
+    const moved = fromId !== dependency.fromId || toId !== dependency.toId;
+    const key = `${fromId} ${toId} ${dependency.type}`;
+    if (moved && seen.has(key)) continue;
+    seen.add(key);
+    links.push({ id: dependency.id, fromId, toId, type: dependency.type });
+  }
+  return links;
+}

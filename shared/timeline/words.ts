@@ -1,0 +1,73 @@
+/** Timeline rows and drags in words: for screen readers, tips and announcements. */
+import { type Day, dayNumber, formatDay } from "#shared/domain/day.ts";
+import type { OutlineNode } from "#shared/domain/outline.ts";
+import {
+  count,
+  durationWords,
+  HEALTH_WORDS,
+  KIND_WORDS,
+  nameOrUntitled,
+  STATUS_WORDS,
+} from "#shared/domain/words.ts";
+import type { CalendarTable } from "#shared/schedule/calendar.ts";
+
+/** `Task 1.2.3 Lease signed, 4 Mar to 9 Mar 2027, in progress, 40 %`. */
+export function rowWords(node: OutlineNode, today: Day): string {
+  const { item } = node;
+  const parts = [`${kindWord(node)} ${node.wbsCode} ${nameOrUntitled(item.name, item.kind)}`];
+  parts.push(datesInWords(node.start, node.finish));
+  if (item.kind === "milestone") parts.push(...milestoneParts(node, today));
+  else if (item.kind === "task" && !node.isGroup) parts.push(...taskParts(node, today));
+  else if (node.taskCount > 0) {
+    parts.push(`${node.doneCount} of ${count(node.taskCount, "task")} done`, `${node.progressPct ?? 0} %`);
+  }
+  return parts.join(", ");
+}
+
+function kindWord(node: OutlineNode): string {
+  return node.isGroup ? "Group" : KIND_WORDS[node.item.kind];
+}
+
+/** `4 Mar to 9 Mar 2027`, `4 Mar 2027`, `no dates yet`. */
+export function datesInWords(start: Day | null, finish: Day | null): string {
+  if (start === null || finish === null) return "no dates yet";
+  if (start === finish) return formatDay(start);
+  const sameYear = start.slice(0, 4) === finish.slice(0, 4);
+  return `${formatDay(start, sameYear ? "short" : "medium")} to ${formatDay(finish)}`;
+}
+
+function milestoneParts(node: OutlineNode, today: Day): string[] {
+  if (node.item.kind !== "milestone") return [];
+  const { reachedOn, health, date } = node.item;
+  if (reachedOn !== null) return [`reached ${formatDay(reachedOn)}`];
+  const parts = health === "unset" ? [] : [HEALTH_WORDS[health].toLowerCase()];
+  return date < today ? [...parts, "late"] : parts;
+}
+
+function taskParts(node: OutlineNode, today: Day): string[] {
+  if (node.item.kind !== "task") return [];
+  const { status, progressPct } = node.item;
+  const parts = [STATUS_WORDS[status].toLowerCase(), `${Math.round(progressPct)} %`];
+  const open = status !== "done" && status !== "cancelled";
+  return open && node.finish !== null && node.finish < today ? [...parts, "late"] : parts;
+}
+
+/** What the tip beside a dragged bar says: `4 Mar – 9 Mar · 4 days` (working days). */
+export function spanTip(calendar: CalendarTable, start: Day, finish: Day): string {
+  const days = Math.max(0, calendar.workingDaysBetween(start, finish) + (calendar.isWorking(finish) ? 1 : 0));
+  const dates =
+    start === finish
+      ? formatDay(start, "short")
+      : `${formatDay(start, "short")} – ${formatDay(finish, "short")}`;
+  return `${dates} · ${durationWords(days)}`;
+}
+
+/** `3 days later`, `1 day earlier`: calendar days. */
+export function shiftWords(days: number): string {
+  return `${count(Math.abs(days), "day")} ${days < 0 ? "earlier" : "later"}`;
+}
+
+/** Calendar days by which a start moves when it goes `steps` working days on (back, when negative). */
+export function workingStep(calendar: CalendarTable, start: Day, steps: number): number {
+  return dayNumber(calendar.addWorkingDays(start, steps)) - dayNumber(start);
+}
