@@ -33,7 +33,7 @@ export async function obtainElectron(
     return { why: `the Electron program is not on this machine and ${hostOf(source)} does not answer` };
   }
   let told = false;
-  const fetched = await fetchElectron(electron, process.env, {
+  const fetched = await fetchElectron(electron, machine.env, {
     patience: PATIENCE,
     onProgress: () => {
       if (!told) say("Fetching the Electron program (about 120 MB, once)…");

@@ -12,25 +12,34 @@ import type { Machine } from "./programs.ts";
 const VERSION = "147";
 const STARTER = "groundwork-chromium";
 
-export async function unpackShipped(machine: Machine): Promise<{ program: string } | { problem: string }> {
-  const parent = cacheFolder(machine);
+export type Unpacked = { readonly program: string } | { readonly problem: string };
+
+const unpacking = new Map<string, Promise<Unpacked>>();
+
+/** Two who ask at the same time get the same answer. */
+export function unpackShipped(machine: Machine): Promise<Unpacked> {
+  const folder = cacheFolder(machine);
+  const answer = unpacking.get(folder) ?? unpack(folder).finally(() => unpacking.delete(folder));
+  unpacking.set(folder, answer);
+  return answer;
+}
+
+async function unpack(parent: string): Promise<Unpacked> {
   const home = join(parent, `chromium-${VERSION}`);
   const program = join(home, STARTER);
   if (existsSync(program)) return { program };
+  let staging: string | undefined;
   try {
     await mkdir(parent, { recursive: true });
-    const staging = await mkdtemp(join(parent, "unpacking-"));
+    staging = await mkdtemp(join(parent, "unpacking-"));
     await unpackInto(staging);
     await writeStarter(staging);
-    try {
-      await rename(staging, home);
-    } catch (error) {
-      // Another start was first; its copy is as good.
-      await rm(staging, { recursive: true, force: true });
-      if (!existsSync(program)) throw error;
-    }
+    await rename(staging, home);
     return { program };
   } catch {
+    if (staging !== undefined) await rm(staging, { recursive: true, force: true });
+    // Another process was first; its copy is as good.
+    if (existsSync(program)) return { program };
     return {
       problem: `The shipped Chromium could not be unpacked into ${parent}. Free some space there, or install Chrome or Chromium.`,
     };
