@@ -35,6 +35,10 @@ const FIELD_WORDS: Record<string, string> = {
   start: "That is not a date between the years 1900 and 2199.",
   date: "That is not a date between the years 1900 and 2199.",
   lagDays: "A gap is a number of days, at most 10,000.",
+  companyName: "The company's name is too long (500 characters at most).",
+  vision: "The vision is too long (100,000 characters at most).",
+  startDate: "That is not a date between the years 1900 and 2199.",
+  role: "The role is too long (500 characters at most).",
   notes: "The notes are too long (100,000 characters at most).",
 };
 

@@ -9,6 +9,7 @@ import { entitiesOf, type Plan, planFromEntities } from "#shared/domain/plan.ts"
 import { type Result, refuse } from "#shared/domain/result.ts";
 import { createRoadmap, type Roadmap } from "#shared/domain/roadmap.ts";
 import { createStage, STANDARD_STAGES } from "#shared/domain/stage.ts";
+import { checked } from "./check.ts";
 import { changed } from "./context.ts";
 
 export interface RoadmapStart {
@@ -41,7 +42,12 @@ export function startRoadmap(ctx: EditContext, input: RoadmapStart): Result<Chan
     cooId: people.coo?.id ?? null,
     createdAt: ctx.now(),
   });
-  return changed(ctx, "New roadmap", { added: [roadmap, ...people.all, ...stages] });
+  const added = [roadmap, ...people.all, ...stages];
+  for (const row of added) {
+    const sound = checked(row);
+    if (!sound.ok) return sound;
+  }
+  return changed(ctx, "New roadmap", { added });
 }
 
 function namedPeople(ctx: EditContext, roadmapId: Id, input: RoadmapStart) {
