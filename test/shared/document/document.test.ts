@@ -88,7 +88,7 @@ describe("saving and opening", () => {
     expect(plan.dependencies.get("l1")).toMatchObject({ type: "SS", lagDays: -2.5, lagKind: "elapsed" });
   });
 
-  it("opens 10,000 tasks in well under a second", () => {
+  it("opens 10,000 tasks in well under a second, with room for a busy machine", () => {
     const text = save(bigPlan(10_000));
     const started = performance.now();
     expect(must(parseDocument(text)).tasks.size).toBe(10_000);
