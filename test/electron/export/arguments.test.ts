@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { readArguments, USAGE } from "#electron/export/arguments.ts";
+import { lossNotes } from "#electron/export/readPlanFile.ts";
+
+const TODAY = "2027-03-04";
+const read = (line: string) => readArguments(line.split(" ").filter(Boolean), TODAY);
+const refusal = (line: string): string => {
+  const result = read(line);
+  return result.ok ? "accepted" : result.problem.message;
+};
+
+describe("readArguments", () => {
+  it("prints on A4 as of today unless told otherwise", () => {
+    expect(read("plan.groundwork plan.pdf")).toEqual({
+      ok: true,
+      value: { input: "plan.groundwork", output: "plan.pdf", paper: "A4", asOf: TODAY },
+    });
+  });
+
+  it("takes options anywhere and in both ways of writing", () => {
+    const value = { input: "House.GAN", output: "out.PDF", paper: "Letter", asOf: "2026-01-31" };
+    expect(read("--paper letter House.GAN --as-of 2026-01-31 out.PDF")).toEqual({ ok: true, value });
+    expect(read("House.GAN out.PDF --paper=LETTER --as-of=2026-01-31")).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    ["", USAGE],
+    ["plan.groundwork", USAGE],
+    ["a.gan b.pdf c.pdf", USAGE],
+    ["plan.txt plan.pdf", "“plan.txt” is not a roadmap by its name"],
+    ["plan.groundwork plan.doc", "must end in .pdf"],
+    ["plan.pdf plan.groundwork", "“plan.pdf” is not a roadmap by its name"],
+    ["a.gan b.pdf --paper A5", "Paper is a4 or letter"],
+    ["a.gan b.pdf --paper", "Paper is a4 or letter"],
+    ["a.gan b.pdf --as-of 2027-02-30", "Write the as-of date"],
+    ["a.gan b.pdf --as-of", "Write the as-of date"],
+    ["a.gan b.pdf --colour", "“--colour” is not an option"],
+  ])("refuses “%s” with a sentence", (line, sentence) => {
+    expect(refusal(line)).toContain(sentence);
+  });
+});
+
+describe("lossNotes", () => {
+  it("says what was left out, why, and of what", () => {
+    const notes = lossNotes({
+      source: "GanttProject 3.3",
+      broughtIn: [],
+      notBroughtIn: [
+        {
+          what: "Pay rates of 7 people",
+          why: "Groundwork keeps no pay rates.",
+          names: ["A", "B", "C", "D", "E", "F", "G"],
+        },
+        { what: "Colours", why: "They have a meaning of their own" },
+      ],
+    });
+    expect(notes).toEqual([
+      "Not brought in: Pay rates of 7 people (Groundwork keeps no pay rates): A, B, C, D, E and 2 more",
+      "Not brought in: Colours (They have a meaning of their own)",
+    ]);
+  });
+});
