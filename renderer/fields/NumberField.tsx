@@ -72,7 +72,7 @@ export function NumberField({
         aria-invalid={unreadable || undefined}
         title={unreadable ? `Write a number from ${min} to ${max.toLocaleString("en")}.` : undefined}
         className={styles.input}
-        style={{ width: `${Math.max(shown.length || placeholder.length, 2) + 1}ch` }}
+        style={{ width: `${(shown.length || placeholder.length) + 0.6}ch` }}
         placeholder={placeholder}
         readOnly={readOnly}
         value={shown}

@@ -105,7 +105,13 @@ function newOption(
   onCreate: FinderProps["onCreate"],
 ): readonly FinderOption[] {
   if (!onCreate || text.trim() === "" || options.some((o) => sameName(o.label, text))) return [];
-  return [{ id: CREATE, label: `Add “${text.trim()}”`, mark: <Plus size={14} aria-hidden /> }];
+  return [
+    {
+      id: CREATE,
+      label: `Add “${text.trim()}”`,
+      mark: <Plus size={14} className={styles.new} aria-hidden />,
+    },
+  ];
 }
 
 /** The key that was ticked, or else the one that was unticked. */

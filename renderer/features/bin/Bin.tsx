@@ -29,7 +29,7 @@ export function Bin() {
   return (
     <div className={styles.bin}>
       <header className={styles.head}>
-        <p>{count(entries.length, "thing")} in the bin. What you restore goes back to where it was.</p>
+        <p>{count(entries.length, "item")} in the bin. What you restore goes back to where it was.</p>
         {!readOnly && (
           <Button size="sm" icon={<Trash2 size={14} aria-hidden />} onPress={() => setDoomed(entries)}>
             Empty the bin
@@ -94,7 +94,7 @@ function ConfirmPurge({ entries, onClose }: ConfirmPurgeProps) {
   const app = useApp();
   const only = entries.length === 1 ? entries[0] : undefined;
   const held = entries.reduce((sum, entry) => sum + entry.holds, 0);
-  const what = only ? `“${entryName(only.entity)}”` : count(entries.length, "thing");
+  const what = only ? `“${entryName(only.entity)}”` : count(entries.length, "item");
   return (
     <Dialog
       role="alertdialog"

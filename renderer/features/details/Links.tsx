@@ -57,20 +57,27 @@ interface LinkListProps {
 function LinkList({ node, side, title }: LinkListProps) {
   const plan = usePlan();
   const readOnly = useReadOnly();
-  const { byId } = useOutline();
+  const { inOrder } = useOutline();
   const own = side === "before" ? "toId" : "fromId";
   const other = side === "before" ? "fromId" : "toId";
   const links = liveDependencies(plan).filter((dependency) => dependency[own] === node.item.id);
+  const rows =
+    links.length === 0
+      ? []
+      : inOrder.flatMap((otherNode) =>
+          links
+            .filter((dependency) => dependency[other] === otherNode.item.id)
+            .map((dependency) => ({ dependency, otherNode })),
+        );
   return (
-    <Section title={title} {...(links.length > 0 ? { tally: String(links.length) } : {})}>
-      <ul className={styles.list} aria-label={title}>
-        {links.map((dependency) => {
-          const otherNode = byId.get(dependency[other]);
-          return (
-            otherNode && <LinkRow key={dependency.id} dependency={dependency} other={otherNode} side={side} />
-          );
-        })}
-      </ul>
+    <Section title={title} {...(rows.length > 0 ? { tally: String(rows.length) } : {})}>
+      {rows.length > 0 && (
+        <ul className={styles.list} aria-label={title}>
+          {rows.map(({ dependency, otherNode }) => (
+            <LinkRow key={dependency.id} dependency={dependency} other={otherNode} side={side} />
+          ))}
+        </ul>
+      )}
       {!readOnly && <AddLink node={node} side={side} />}
     </Section>
   );
@@ -115,23 +122,34 @@ function LinkRow({ dependency, other, side }: LinkRowProps) {
           onChange={(type) => editLink(app, dependency.id, { type })}
           isDisabled={readOnly}
         />
-        <NumberField
-          label={`Gap to ${name}, in days`}
-          value={dependency.lagDays}
-          unit=""
-          min={-10_000}
-          max={10_000}
-          onChange={(lagDays) => lagDays !== null && editLink(app, dependency.id, { lagDays })}
-        />
-        <Select
-          label={`Days of the gap to ${name}`}
-          value={dependency.lagKind}
-          options={DAY_KINDS}
-          onChange={(lagKind) => editLink(app, dependency.id, { lagKind })}
-          isDisabled={readOnly}
-        />
+        <Gap dependency={dependency} name={name} />
       </div>
     </li>
+  );
+}
+
+/** No gap is the common case, and says nothing until one looks closer. */
+function Gap({ dependency, name }: { readonly dependency: Dependency; readonly name: string }) {
+  const app = useApp();
+  const readOnly = useReadOnly();
+  return (
+    <div className={`${styles.gap} ${dependency.lagDays === 0 ? styles.none : ""}`}>
+      <NumberField
+        label={`Gap to ${name}, in days`}
+        value={dependency.lagDays}
+        unit=""
+        min={-10_000}
+        max={10_000}
+        onChange={(lagDays) => lagDays !== null && editLink(app, dependency.id, { lagDays })}
+      />
+      <Select
+        label={`Days of the gap to ${name}`}
+        value={dependency.lagKind}
+        options={DAY_KINDS}
+        onChange={(lagKind) => editLink(app, dependency.id, { lagKind })}
+        isDisabled={readOnly}
+      />
+    </div>
   );
 }
 

@@ -78,14 +78,19 @@ function StageRows({ stage, node }: StageDetailsProps) {
           save={(goal, group) => editStage(app, stage.id, { goal }, { label: "Edit goal", group })}
         />
       </Row>
-      <Row label="Runs">
+      <Row label="Runs" tall>
         <Fixed label="Runs">
-          {spanStart && spanFinish
-            ? `${formatSpan(spanStart, spanFinish)} (${lengthWords(daysBetween(spanStart, spanFinish) + 1)})`
-            : "No dates yet: they follow from what it holds"}
+          {spanStart && spanFinish ? (
+            <>
+              {formatSpan(spanStart, spanFinish)}
+              <span className={panel.second}>{lengthWords(daysBetween(spanStart, spanFinish) + 1)}</span>
+            </>
+          ) : (
+            "No dates yet: they follow from what it holds"
+          )}
         </Fixed>
       </Row>
-      <Row label="Progress">
+      <Row label="Progress" tall>
         <Fixed label="Progress">
           {node.taskCount > 0
             ? `${node.progressPct ?? 0} %, ${node.doneCount} of ${count(node.taskCount, "task")} done`

@@ -155,7 +155,7 @@ function RolledUp({ node }: { readonly node: OutlineNode }) {
           </span>
         </Fixed>
       </Row>
-      <Row label="Progress">
+      <Row label="Progress" tall>
         <Fixed label="Progress">
           {node.taskCount > 0
             ? `${progress} %, ${node.doneCount} of ${count(node.taskCount, "task")} done`

@@ -8,6 +8,9 @@ import { IconButton } from "#renderer/ui/Button.tsx";
 import styles from "./Ticklist.module.css";
 import type { Tick } from "./Ticklist.tsx";
 
+/** Height of a field with one line of text, with room to spare, in pixels. */
+const ONE_LINE = 36;
+
 interface TickRowProps {
   readonly item: Tick;
   readonly noun: string;
@@ -23,7 +26,8 @@ interface TickRowProps {
 export function TickRow({ item, noun, onTick, onText, onKey, onRemove, children }: TickRowProps) {
   const readOnly = useReadOnly();
   const draft = useDraft(item.text, onText);
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (!event.altKey && staysInside(event)) return;
     if (readOnly || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
     if (event.key === "Escape") {
       draft.cancel();
@@ -40,19 +44,23 @@ export function TickRow({ item, noun, onTick, onText, onKey, onRemove, children 
     <li>
       <div className={styles.line}>
         <TickBox label={item.text || `Untitled ${noun}`} ticked={item.ticked} onTick={onTick} />
-        <input
-          type="text"
-          aria-label={`Text of ${noun}`}
-          data-line={item.id}
-          className={`${styles.text} ${item.ticked ? styles.ticked : ""}`}
-          value={draft.text}
-          maxLength={500}
-          readOnly={readOnly}
-          title={draft.text.length > 40 ? draft.text : undefined}
-          onChange={(event) => draft.setText(event.target.value)}
-          onBlur={draft.commit}
-          onKeyDown={onKeyDown}
-        />
+        {/* The copy behind the field holds the same text and so gives the field its height. */}
+        <div
+          className={`${styles.grow} ${item.ticked ? styles.ticked : ""}`}
+          data-text={`${draft.text}\u200b`}
+        >
+          <textarea
+            rows={1}
+            aria-label={`Text of ${noun}`}
+            data-line={item.id}
+            value={draft.text}
+            maxLength={500}
+            readOnly={readOnly}
+            onChange={(event) => draft.setText(event.target.value.replace(/\s*\n\s*/g, " "))}
+            onBlur={draft.commit}
+            onKeyDown={onKeyDown}
+          />
+        </div>
         {!readOnly && (
           <span className={styles.remove}>
             <IconButton label={`Delete ${noun}`} size="sm" onPress={onRemove} excludeFromTabOrder>
@@ -64,6 +72,13 @@ export function TickRow({ item, noun, onTick, onText, onKey, onRemove, children 
       {children}
     </li>
   );
+}
+
+/** In a text over several lines the arrows first go through its lines. */
+function staysInside({ key, currentTarget: field }: KeyboardEvent<HTMLTextAreaElement>): boolean {
+  const wrapped = field.clientHeight > ONE_LINE;
+  if (key === "ArrowUp") return wrapped && field.selectionStart > 0;
+  return key === "ArrowDown" && wrapped && field.selectionEnd < field.value.length;
 }
 
 interface TickBoxProps {

@@ -9,9 +9,9 @@ export function NobodyPage() {
   const none = undone.length + unanswered.length + unowned.length === 0;
   return (
     <article className={styles.page} aria-label="Nobody yet">
-      <header className={styles.nobodyHead}>
+      <header>
         <h3 className={styles.removedName}>Nobody yet</h3>
-        <p className={styles.others}>
+        <p className={styles.about}>
           {none
             ? "Every open task has somebody who does it and somebody who answers for it, and every milestone an owner."
             : "Open work with a name missing. Choose one and say who takes it."}
@@ -27,7 +27,7 @@ export function NobodyPage() {
           <WorkList title="Nobody does it" nodes={undone} emptyText="Every open task has somebody." />
           <WorkList
             title="Nobody owns it"
-            hint="Milestones"
+            hint="milestones"
             nodes={unowned}
             emptyText="Every milestone has an owner."
           />

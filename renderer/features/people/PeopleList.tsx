@@ -9,7 +9,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import { listOf } from "#shared/domain/people.ts";
 import type { Person } from "#shared/domain/person.ts";
 import { count } from "#shared/domain/words.ts";
-import { hoursWords, lateCount, namelessWork } from "./lists.ts";
+import { hoursWords, lateCount, namelessWork, openCount } from "./lists.ts";
 import styles from "./People.module.css";
 
 export const NOBODY = "nobody";
@@ -74,7 +74,7 @@ function PersonItem({ person }: { readonly person: Person }) {
           {person.deletedAt === null ? about : "In the bin, but still named"}
         </span>
         <span className={styles.counts}>
-          does {list.does.length} · answers for {list.answersFor.length} · owns {list.owns.length}
+          does {openCount(list.does)} · answers for {openCount(list.answersFor)} · owns {openCount(list.owns)}
           {late > 0 && <span className={styles.late}> · {late} late</span>}
         </span>
       </span>

@@ -26,11 +26,11 @@ export function PersonPage({ person }: { readonly person: Person }) {
       <WorkList title="Does" nodes={list.does} emptyText="No tasks to do yet." />
       <WorkList
         title="Answers for"
-        hint="Tasks somebody else does"
+        hint="tasks somebody else does"
         nodes={list.answersFor}
         emptyText="Answers for nothing that others do."
       />
-      <WorkList title="Owns" hint="Milestones" nodes={list.owns} emptyText="Owns no milestones yet." />
+      <WorkList title="Owns" hint="milestones" nodes={list.owns} emptyText="Owns no milestones yet." />
     </article>
   );
 }

@@ -30,12 +30,13 @@ export function WorkList({ title, hint, nodes, emptyText }: WorkListProps) {
   const id = useId();
   const today = useUi((state) => state.today);
   const groups = groupByWhen(nodes, today);
+  const open = nodes.length - groups.done.length;
   return (
     <section aria-labelledby={id} className={styles.section}>
       <h4 className={styles.title}>
         <span id={id}>{title}</span>
         <span className={styles.hint}>
-          {nodes.length > 0 && nodes.length} {hint}
+          {[hint, nodes.length > 0 ? `${open} open` : ""].filter(Boolean).join(" · ")}
         </span>
       </h4>
       {nodes.length === 0 && <p className={styles.empty}>{emptyText}</p>}

@@ -68,6 +68,11 @@ export function lateCount(list: PersonalList, today: Day): number {
   return late.size;
 }
 
+/** How much of it is still to come: what is done weighs on nobody. */
+export function openCount(nodes: readonly OutlineNode[]): number {
+  return nodes.filter((node) => !isFinished(node)).length;
+}
+
 export function isNamed(list: PersonalList): boolean {
   return list.does.length + list.answersFor.length + list.owns.length > 0;
 }
