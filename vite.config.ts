@@ -11,6 +11,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: "chrome120",
     assetsInlineLimit: 0,
+    // The files come from disk, not over a network.
+    chunkSizeWarningLimit: 2_000,
     rolldownOptions: { input: { index: "renderer/index.html", print: "renderer/print.html" } },
   },
 });

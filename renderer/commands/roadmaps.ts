@@ -110,7 +110,7 @@ async function adopt(app: App, plan: Plan, label: string): Promise<Id | null> {
 
 function freeName(name: string, taken: ReadonlySet<string>): string {
   let candidate = name;
-  for (let n = 2; taken.has(candidate); n++) candidate = `${name} (${n})`;
+  for (let n = 2; taken.has(candidate); n++) candidate = `${name.slice(0, 480)} (${n})`;
   return candidate;
 }
 
