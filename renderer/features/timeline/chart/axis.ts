@@ -34,7 +34,7 @@ export class Axis {
       place,
     );
     this.#lines = new KeyedPool(() => element(classOf("line"), grid), byDay, bindLine);
-    this.#todayLine = element(classOf("today"), grid);
+    this.#todayLine = element(classOf("today"), ctx.dom.now);
     this.#flag = element(classOf("flag"), axis);
   }
 
@@ -56,8 +56,10 @@ export class Axis {
     if (!fresh && top === this.#top) return;
     this.#top = top;
     const height = Math.ceil(view.laneHeight / TALL_STEP + 1.5) * TALL_STEP;
-    dom.grid.style.transform = `translateY(${top}px)`;
-    dom.grid.style.height = `${Math.min(height, Math.max(view.laneHeight, view.contentHeight - top))}px`;
+    for (const layer of [dom.grid, dom.now]) {
+      layer.style.transform = `translateY(${top}px)`;
+      layer.style.height = `${Math.min(height, Math.max(view.laneHeight, view.contentHeight - top))}px`;
+    }
   }
 
   #draw(from: number, to: number, fresh: boolean): void {

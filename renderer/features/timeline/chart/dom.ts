@@ -13,6 +13,8 @@ export interface ChartDom {
   readonly grid: HTMLElement;
   readonly links: HTMLElement;
   readonly bars: HTMLElement;
+  /** The today line, above the bars. */
+  readonly now: HTMLElement;
   readonly overlay: HTMLElement;
   readonly splitter: HTMLElement;
   readonly tip: HTMLElement;
@@ -57,8 +59,11 @@ export function buildDom(host: HTMLElement, label: string): ChartDom {
   column.setAttribute("role", "rowgroup");
   const body = element(classOf("body"), canvas);
   body.setAttribute("aria-hidden", "true");
-  const layers = ["lanes", "grid", "links", "bars", "overlay"].map((name) => element(classOf(name), body));
-  const [lanes, grid, links, bars, overlay] = layers as [
+  const layers = ["lanes", "grid", "links", "bars", "now", "overlay"].map((name) =>
+    element(classOf(name), body),
+  );
+  const [lanes, grid, links, bars, now, overlay] = layers as [
+    HTMLElement,
     HTMLElement,
     HTMLElement,
     HTMLElement,
@@ -80,6 +85,7 @@ export function buildDom(host: HTMLElement, label: string): ChartDom {
     grid,
     links,
     bars,
+    now,
     overlay,
     splitter,
     tip,

@@ -5,6 +5,8 @@ import { HEAD_HEIGHT } from "./types.ts";
 /** A window of this size is assumed where the host cannot measure one (tests without a layout). */
 const UNMEASURED = { width: 1_200, height: 700 };
 
+const MARGIN_SHARE = 0.7;
+
 /** Longest axis, in pixels: browsers lose precision and then clip far beyond this. */
 const LONGEST_AXIS = 8_000_000;
 
@@ -50,9 +52,9 @@ export class View implements TimeScale {
     this.height = height || UNMEASURED.height;
   }
 
-  /** Room of half a window on both sides, so that the first and the last day can stand in the middle. */
+  /** Room on both sides, so that the first and the last day can stand in the middle and today at a third. */
   span(firstDay: number, lastDay: number): void {
-    const margin = Math.ceil(this.laneWidth / 2 / this.pxPerDay);
+    const margin = Math.ceil((this.laneWidth * MARGIN_SHARE) / this.pxPerDay);
     this.originDay = startOfUnit(firstDay - margin, "week");
     this.endDay = Math.max(lastDay + margin, this.originDay + Math.ceil(this.laneWidth / this.pxPerDay));
   }
