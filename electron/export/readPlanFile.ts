@@ -26,7 +26,12 @@ export async function readPlanFile(path: string, today: Day): Promise<Result<Pla
     return plan.ok ? ok({ document: documentOf(plan.value), notes: [] }) : named(name, plan);
   }
   const now = (): string => new Date().toISOString();
-  const imported = parseGan(text.value, { newId: randomUUID, now, today, fallbackName: basename(path, ".gan") });
+  const imported = parseGan(text.value, {
+    newId: randomUUID,
+    now,
+    today,
+    fallbackName: basename(path, ".gan"),
+  });
   if (!imported.ok) return named(name, imported);
   const { plan, report } = imported.value;
   return ok({ document: documentOf(plan), notes: lossNotes(report) });

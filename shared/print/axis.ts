@@ -39,7 +39,9 @@ export function axisOf(scale: TimeScale, from: number, to: number, measure: Meas
 function fitted(tick: Tick, from: number, to: number, measure: Measure, style: TextStyle): AxisTick {
   const x = Math.max(tick.x, from);
   const width = Math.min(tick.x + tick.width, to) - x;
-  const fits = measure(tick.label, style) + LABEL_PADDING <= width;
+  // A week that began before the axis would put the wrong day at its edge.
+  const begunBefore = /^\d{1,2}\b/.test(tick.label) && tick.x < from;
+  const fits = !begunBefore && measure(tick.label, style) + LABEL_PADDING <= width;
   return { x, width, label: fits ? tick.label : "" };
 }
 

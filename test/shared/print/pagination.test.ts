@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type PageRow, paginate } from "#shared/print/pagination.ts";
+
+/** Rows of a believable outline: each at most one deeper than the row before. */
+const rows = fc
+  .array(fc.record({ height: fc.integer({ min: 8, max: 40 }), step: fc.integer({ min: -3, max: 1 }) }), {
+    minLength: 1,
+    maxLength: 200,
+  })
+  .map((steps) => {
+    let depth = -1;
+    return steps.map(({ height, step }): PageRow => {
+      depth = Math.max(0, Math.min(depth + step, depth + 1, 5));
+      return { height, depth };
+    });
+  });
+const ROOM = 300;
+
+describe("paginate", () => {
+  it("keeps every row exactly once and in order, and overfills no sheet", () => {
+    fc.assert(
+      fc.property(rows, (given) => {
+        const pages = paginate(given, () => ROOM);
+        expect(pages[0]?.from).toBe(0);
+        expect(pages.at(-1)?.to).toBe(given.length);
+        pages.forEach((page, i) => {
+          expect(page.to).toBeGreaterThan(page.from);
+          if (i > 0) expect(page.from).toBe(pages[i - 1]?.to);
+          const height = given.slice(page.from, page.to).reduce((sum, row) => sum + row.height, 0);
+          expect(height).toBeLessThanOrEqual(ROOM);
+        });
+      }),
+    );
+  });
+
+  it("never ends a sheet with a heading whose first item starts the next", () => {
+    fc.assert(
+      fc.property(rows, (given) => {
+        for (const { to } of paginate(given, () => ROOM).slice(0, -1)) {
+          expect(given[to]?.depth ?? 0).toBeLessThanOrEqual(given[to - 1]?.depth ?? 0);
+        }
+      }),
+    );
+  });
+
+  it("starts a new sheet with a new milestone rather than cutting it in two", () => {
+    const group = (tasks: number): PageRow[] => [
+      { height: 20, depth: 1 },
+      ...Array.from({ length: tasks }, () => ({ height: 20, depth: 2 })),
+    ];
+    const given = [{ height: 20, depth: 0 }, ...group(5), ...group(5), ...group(4)];
+    expect(paginate(given, () => ROOM)).toEqual([
+      { from: 0, to: 13 },
+      { from: 13, to: 18 },
+    ]);
+  });
+
+  it("gives a row higher than a sheet a sheet of its own", () => {
+    const given = [10, 900, 10].map((height) => ({ height, depth: 0 }));
+    expect(paginate(given, () => ROOM)).toHaveLength(3);
+  });
+});
