@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -88,6 +88,7 @@ describe("the shipped Chromium", { timeout: 60_000 }, () => {
       await page.setContent("<h1>Plan</h1>");
       expect((await page.pdf({ tagged: true, outline: true })).subarray(0, 5).toString()).toBe("%PDF-");
       await browser.close();
+      await rm(cache, { recursive: true });
     },
   );
 
