@@ -57,7 +57,7 @@ describe("the app in its desktop shell", { timeout: 60_000 }, () => {
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
     const read = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-    const said = await desktop.page.getByText(/Saved as pizza.pdf, \d+ pages/).innerText();
+    const said = await desktop.page.getByText(/Saved as pizza.pdf, \d+ pages/).textContent();
     expect(said).toContain(`${read.numPages} pages`);
   });
 
@@ -114,7 +114,7 @@ describe("the app in a browser", { timeout: 60_000 }, () => {
         const job = {
           frame: location.pathname,
           title: window.top?.document.title,
-          text: document.body.innerText,
+          text: document.body.textContent,
         };
         void Reflect.get(
           window,
