@@ -165,8 +165,10 @@ function Criteria({ milestone }: { readonly milestone: Milestone }) {
         items={milestone.criteria.map(({ id, text, met: ticked }) => ({ id, text, ticked }))}
         onEdit={(edit, options) => {
           const now = app.documents.state.getState().plan?.milestones.get(milestone.id)?.criteria ?? [];
-          const ticks = edit(now.map(({ id, text, met: ticked }) => ({ id, text, ticked })));
-          const criteria = ticks.map(({ id, text, ticked }) => ({ id, text, met: ticked }));
+          const before = now.map(({ id, text, met: ticked }) => ({ id, text, ticked }));
+          const after = edit(before);
+          if (after === before) return;
+          const criteria = after.map(({ id, text, ticked }) => ({ id, text, met: ticked }));
           editMilestone(app, milestone.id, { criteria }, options);
         }}
       />

@@ -208,8 +208,10 @@ function Checklist({ task }: { readonly task: Task }) {
         items={task.checklist.map(({ id, text, done: ticked }) => ({ id, text, ticked }))}
         onEdit={(edit, options) => {
           const now = app.documents.state.getState().plan?.tasks.get(task.id)?.checklist ?? [];
-          const ticks = edit(now.map(({ id, text, done: ticked }) => ({ id, text, ticked })));
-          const checklist = ticks.map(({ id, text, ticked }) => ({ id, text, done: ticked }));
+          const before = now.map(({ id, text, done: ticked }) => ({ id, text, ticked }));
+          const after = edit(before);
+          if (after === before) return;
+          const checklist = after.map(({ id, text, ticked }) => ({ id, text, done: ticked }));
           editTask(app, task.id, { checklist }, options);
         }}
       />

@@ -16,7 +16,10 @@ interface TicklistProps {
   /** One line of it, for instance `step`. */
   readonly noun: string;
   readonly items: readonly Tick[];
-  /** Gets the list as it is at that moment, so that edits made in a row do not undo each other. */
+  /**
+   * Gets the list as it is at that moment, so that edits made in a row do not undo each other; an edit that hands
+   * the same list back changes nothing.
+   */
   readonly onEdit: (edit: (items: readonly Tick[]) => readonly Tick[], options: EditOptions) => void;
 }
 
@@ -32,8 +35,12 @@ export function Ticklist({ label, noun, items, onEdit }: TicklistProps) {
 
   useLayoutEffect(() => {
     if (focusNext === null) return;
-    const line = [...(list.current?.querySelectorAll<HTMLElement>("[data-line]") ?? [])];
-    line.find((element) => element.dataset.line === focusNext)?.focus();
+    const lines = [...(list.current?.querySelectorAll<HTMLTextAreaElement>("[data-line]") ?? [])];
+    const line = lines.find((element) => element.dataset.line === focusNext);
+    if (line && line !== document.activeElement) {
+      line.focus();
+      line.setSelectionRange(line.value.length, line.value.length);
+    }
     setFocusNext(null);
   }, [focusNext]);
 

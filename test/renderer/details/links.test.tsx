@@ -1,0 +1,84 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { Details } from "#renderer/features/details/Details.tsx";
+import { show } from "#test/support/show.tsx";
+import { pizzaPlan, TODAY } from "./plan.ts";
+
+const open = (id: string) => show(<Details />, pizzaPlan(), { today: TODAY, select: [id] });
+
+describe("what an item is linked with", () => {
+  it("says in plain words how", async () => {
+    await open("Oven");
+    const before = within(screen.getByRole("list", { name: "Starts after…" }));
+    expect(before.getByRole("button", { name: /^Floor/ })).toBeInTheDocument();
+    expect(before.getByRole("button", { name: /starts after it ends/ })).toBeInTheDocument();
+    const after = within(screen.getByRole("list", { name: "Followed by…" }));
+    expect(after.getByRole("button", { name: /starts when this starts/ })).toBeInTheDocument();
+    expect(after.getByRole("textbox", { name: "Gap to Hire cooks, in days" })).toHaveValue("3");
+  });
+
+  it("goes to the other item", async () => {
+    const { user, app } = await open("Oven");
+    await user.click(screen.getByRole("button", { name: /^Hire cooks/ }));
+    expect(app.ui.getState().selection).toEqual(["Hire cooks"]);
+  });
+
+  it("changes how and how far apart", async () => {
+    const { user, plan, undo } = await open("Oven");
+    await user.click(screen.getByRole("button", { name: /How it is linked with Floor/ }));
+    await user.click(await screen.findByRole("option", { name: "ends when it ends" }));
+    const gap = screen.getByRole("textbox", { name: "Gap to Floor, in days" });
+    await user.clear(gap);
+    await user.type(gap, "-2{Enter}");
+    await user.click(screen.getByRole("button", { name: /Days of the gap to Floor/ }));
+    await user.click(await screen.findByRole("option", { name: "calendar days" }));
+    expect(plan().dependencies.get("Floor > Oven")).toMatchObject({
+      type: "FF",
+      lagDays: -2,
+      lagKind: "elapsed",
+    });
+    undo();
+    undo();
+    undo();
+    expect(plan().dependencies.get("Floor > Oven")).toMatchObject({
+      type: "FS",
+      lagDays: 0,
+      lagKind: "working",
+    });
+  });
+
+  it("adds a link by typing part of a name, and takes it back", async () => {
+    const { user, plan, undo } = await open("Hire cooks");
+    await user.click(screen.getByRole("button", { name: "Add what it starts after" }));
+    await user.keyboard("menu{Enter}");
+    const links = () => [...plan().dependencies.values()].map(({ fromId, toId }) => `${fromId} > ${toId}`);
+    expect(links()).toContain("Menu agreed > Hire cooks");
+    undo();
+    expect(links()).not.toContain("Menu agreed > Hire cooks");
+  });
+
+  it("removes a link", async () => {
+    const { user, plan, undo } = await open("Oven");
+    await user.click(screen.getByRole("button", { name: "Remove link with Floor" }));
+    expect(plan().dependencies.has("Floor > Oven")).toBe(false);
+    undo();
+    expect(plan().dependencies.has("Floor > Oven")).toBe(true);
+  });
+
+  it("refuses a link that would close a loop and names the loop", async () => {
+    const { user, plan, app } = await open("Floor");
+    await user.click(screen.getByRole("button", { name: "Add what it starts after" }));
+    await user.keyboard("hire{Enter}");
+    expect(plan().dependencies.size).toBe(2);
+    const toast = app.ui.getState().toasts.at(-1);
+    expect(toast?.tone).toBe("problem");
+    expect(toast?.text).toContain("“Floor” → “Oven” → “Hire cooks” → “Floor”");
+  });
+
+  it("does not offer what holds the item, what it holds, itself, a stage, or what is linked already", async () => {
+    const { user } = await open("Oven");
+    await user.click(screen.getByRole("button", { name: "Add what it starts after" }));
+    const offered = (await screen.findAllByRole("option")).map((option) => option.dataset.key);
+    expect(offered.sort()).toEqual(["Hire cooks", "Menu agreed", "Price dishes", "Taste sauces"]);
+  });
+});
