@@ -62,6 +62,7 @@ class Chart extends Frame implements TimelineChart {
       this.render(true);
     }
     this.tellActive();
+    if (document.activeElement === this.ctx.dom.scroller) this.rows.settle();
     this.restLater();
   }
 
