@@ -1,0 +1,112 @@
+import { useId, useRef, useState } from "react";
+import { useStore } from "zustand";
+import { useApp, useOutline, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
+import { Announcer } from "./Announcer.tsx";
+import { COLUMN_TITLES, type Layout, layoutFor } from "./columns.ts";
+import { DragLayer } from "./DragLayer.tsx";
+import { activeNow, createGrid, type Grid } from "./grid.ts";
+import { GridCell, GridRow } from "./gridElements.tsx";
+import { Hint } from "./Hint.tsx";
+import { onGridKey } from "./keys.ts";
+import styles from "./Outline.module.css";
+import { RowMenu } from "./RowMenu.tsx";
+import { Rows } from "./Rows.tsx";
+import { visibleRows } from "./rows.ts";
+import { useClipboard } from "./useClipboard.ts";
+import { useGridFocus } from "./useGridFocus.ts";
+import { useViewport } from "./useViewport.ts";
+
+const ROW_HEIGHT = 34;
+const HEADER_HEIGHT = 32;
+
+/** The plan as an outline to type in: stages, milestones and tasks with their dates, people and state. */
+export function Outline() {
+  const app = useApp();
+  const [grid] = useState(() => createGrid(app));
+  const menu = useStore(grid.store, (state) => state.menu);
+  return (
+    <div className={styles.outline}>
+      <TreeGrid grid={grid} />
+      <Hint />
+      <DragLayer grid={grid} />
+      {menu && <RowMenu grid={grid} x={menu.x} y={menu.y} />}
+      <Announcer grid={grid} />
+    </div>
+  );
+}
+
+function TreeGrid({ grid }: { readonly grid: Grid }) {
+  const element = useRef<HTMLDivElement>(null);
+  const idPrefix = `${useId()}row`;
+  const readOnly = useReadOnly();
+  const plan = usePlan();
+  const visible = visibleRows(
+    useOutline(),
+    useUi((state) => state.collapsed),
+    !readOnly,
+  );
+  const viewport = useViewport(element, ROW_HEIGHT, HEADER_HEIGHT);
+  const layout = layoutFor(viewport.width);
+  const focus = useFocus(grid, visible.indexOf);
+  grid.view.layout = layout;
+  grid.view.pageRows = Math.max(1, Math.floor((viewport.height - HEADER_HEIGHT) / ROW_HEIGHT) - 1);
+  useGridFocus(grid, element, focus, HEADER_HEIGHT);
+  useClipboard(grid);
+  return (
+    <div
+      ref={element}
+      role="treegrid"
+      tabIndex={0}
+      aria-label={`Outline of ${plan.roadmap.name}`}
+      aria-multiselectable
+      aria-readonly={readOnly}
+      aria-rowcount={visible.rows.length + 1}
+      aria-colcount={layout.columns.length}
+      aria-activedescendant={
+        focus.index < 0 ? undefined : `${idPrefix}${focus.index}${focus.column ? `-${focus.column}` : ""}`
+      }
+      className={styles.grid}
+      onKeyDown={(event) => onGridKey(grid, event)}
+      onScroll={viewport.onScroll}
+    >
+      <Header layout={layout} />
+      <Rows
+        grid={grid}
+        visible={visible}
+        viewport={viewport}
+        layout={layout}
+        focus={focus}
+        idPrefix={idPrefix}
+      />
+    </div>
+  );
+}
+
+/** The row and cell in focus, re-read when anything they hang on changes. */
+function useFocus(grid: Grid, indexOf: ReadonlyMap<string, number>) {
+  useUi((state) => state.selection);
+  useStore(grid.store, (state) => state.rest);
+  const column = useStore(grid.store, (state) => state.column);
+  const node = activeNow(grid);
+  return { node, column, index: node ? (indexOf.get(node.item.id) ?? -1) : -1 };
+}
+
+export type Focus = ReturnType<typeof useFocus>;
+
+function Header({ layout }: { readonly layout: Layout }) {
+  return (
+    <GridRow aria-rowindex={1} className={styles.header} style={{ gridTemplateColumns: layout.template }}>
+      {layout.columns.map((column, index) => (
+        <GridCell
+          key={column}
+          role="columnheader"
+          aria-colindex={index + 1}
+          data-column={column}
+          className={styles.title}
+        >
+          {COLUMN_TITLES[column]}
+        </GridCell>
+      ))}
+    </GridRow>
+  );
+}

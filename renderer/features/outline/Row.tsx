@@ -1,0 +1,162 @@
+import { GripVertical } from "lucide-react";
+import { type MouseEvent, memo, type PointerEvent } from "react";
+import type { Day } from "#shared/domain/day.ts";
+import type { Id } from "#shared/domain/fields.ts";
+import type { Person } from "#shared/domain/person.ts";
+import { Cell } from "./Cell.tsx";
+import { CellEditor } from "./CellEditor.tsx";
+import { type ColumnId, type Layout, opensList } from "./columns.ts";
+import { goToRow, toggleRow } from "./cursor.ts";
+import { focusGrid, type Grid, startEdit } from "./grid.ts";
+import { GridCell, GridRow } from "./gridElements.tsx";
+import { NameCell } from "./NameCell.tsx";
+import styles from "./Row.module.css";
+import type { ItemRow } from "./rows.ts";
+import { startDrag } from "./startDrag.ts";
+
+export interface RowProps {
+  readonly grid: Grid;
+  readonly row: ItemRow;
+  readonly index: number;
+  readonly layout: Layout;
+  readonly people: ReadonlyMap<Id, Person>;
+  readonly today: Day;
+  readonly readOnly: boolean;
+  readonly isSelected: boolean;
+  readonly isActive: boolean;
+  readonly isDragged: boolean;
+  /** The cell in focus, on the row in focus only. */
+  readonly column: ColumnId | null;
+  readonly editing: ColumnId | null;
+  /** Start of the ids of this grid's rows and cells. */
+  readonly idPrefix: string;
+}
+
+export const Row = memo(function Row(props: RowProps) {
+  const { grid, row, index, layout, isActive } = props;
+  const { node } = row;
+  return (
+    <GridRow
+      id={`${props.idPrefix}${index}`}
+      aria-rowindex={index + 2}
+      aria-level={node.depth + 1}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-expanded={row.expanded ?? undefined}
+      aria-selected={props.isSelected}
+      className={`${styles.row} ${styles[node.item.kind]} ${styles[`hue${row.hue}`]}`}
+      data-group={node.isGroup || undefined}
+      data-active={isActive || undefined}
+      data-row-focus={(isActive && props.column === null) || undefined}
+      data-dragged={props.isDragged || undefined}
+      style={{
+        gridTemplateColumns: layout.template,
+        transform: `translateY(${index * grid.view.rowHeight}px)`,
+      }}
+      onMouseDown={(event) => onRowPress(grid, node.item.id, event)}
+      onDoubleClick={(event) => onRowDoubleClick(grid, node.item.id, event)}
+      onContextMenu={(event) => onRowMenu(grid, node.item.id, event)}
+    >
+      {layout.columns.map((column) => (
+        <RowCell key={column} {...props} cell={column} />
+      ))}
+    </GridRow>
+  );
+});
+
+function RowCell(props: RowProps & { readonly cell: ColumnId }) {
+  const { grid, row, cell, editing, layout, people, today, readOnly, column, isSelected } = props;
+  const { node } = row;
+  const isEditing = editing === cell;
+  return (
+    <GridCell
+      role={cell === "name" ? "rowheader" : "gridcell"}
+      id={`${props.idPrefix}${props.index}-${cell}`}
+      aria-colindex={layout.columns.indexOf(cell) + 1}
+      data-column={cell}
+      data-focused={(props.isActive && column === cell) || undefined}
+      className={`${styles.cell} ${styles[cell]}`}
+      style={cell === "name" ? { paddingLeft: indentOf(node.depth) } : undefined}
+      onClick={
+        isSelected && opensList(cell) ? (event) => onSecondClick(grid, node.item.id, cell, event) : undefined
+      }
+    >
+      {cell === "wbs" && !readOnly && (
+        <span
+          className={styles.handle}
+          aria-hidden
+          title="Drag to move"
+          onPointerDown={(event: PointerEvent) => startDrag(grid, node.item.id, event)}
+        >
+          <GripVertical size={14} />
+        </span>
+      )}
+      {cell === "name" ? (
+        <NameCell grid={grid} node={node} expanded={row.expanded} isEditing={isEditing} readOnly={readOnly} />
+      ) : isEditing ? (
+        <CellEditor grid={grid} node={node} column={cell} people={people} />
+      ) : (
+        <Cell
+          node={node}
+          column={cell}
+          people={people}
+          today={today}
+          hasAnswering={layout.columns.includes("accountable")}
+        />
+      )}
+    </GridCell>
+  );
+}
+
+export const INDENT = 20;
+
+function indentOf(depth: number): number {
+  return Math.min(depth, 12) * INDENT;
+}
+
+/** Whether an event came from the row itself, not from an editor or a list opened from it. */
+function isOwn(event: MouseEvent): boolean {
+  const { target, currentTarget } = event;
+  return (
+    target instanceof Element && currentTarget.contains(target) && target.closest("[data-editor]") === null
+  );
+}
+
+function columnOf(target: EventTarget): ColumnId | null {
+  const cell = target instanceof Element ? target.closest("[data-column]") : null;
+  return (cell?.getAttribute("data-column") as ColumnId | null) ?? null;
+}
+
+/** The press selects and keeps the focus on the grid; buttons inside do their own work on click. */
+function onRowPress(grid: Grid, id: Id, event: MouseEvent): void {
+  if (!isOwn(event) || event.button !== 0) return;
+  event.preventDefault();
+  focusGrid(grid);
+  if ((event.target as Element).closest("button")) return;
+  const { selection } = grid.app.ui.getState();
+  const isHeld = (event.target as Element).closest(`.${styles.handle}`) !== null;
+  if (isHeld && selection.includes(id)) return;
+  grid.store.setState({ column: null });
+  if (event.shiftKey) goToRow(grid, id, true);
+  else if (event.ctrlKey || event.metaKey) toggleRow(grid, id);
+  else if (selection.length !== 1 || selection[0] !== id) goToRow(grid, id);
+}
+
+function onRowDoubleClick(grid: Grid, id: Id, event: MouseEvent): void {
+  if (!isOwn(event)) return;
+  const column = columnOf(event.target);
+  if (column && !opensList(column)) startEdit(grid, id, column, "all");
+}
+
+/** The row was selected before the press: a second click on a cell with a list opens the list. */
+function onSecondClick(grid: Grid, id: Id, column: ColumnId, event: MouseEvent): void {
+  const plain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
+  if (isOwn(event) && plain && grid.store.getState().editing === null) startEdit(grid, id, column);
+}
+
+function onRowMenu(grid: Grid, id: Id, event: MouseEvent): void {
+  if (!isOwn(event)) return;
+  event.preventDefault();
+  if (!grid.app.ui.getState().selection.includes(id)) goToRow(grid, id);
+  grid.store.setState({ menu: { x: event.clientX, y: event.clientY } });
+}

@@ -1,0 +1,114 @@
+/**
+ * The state of the outline on screen that is nobody else's: the cell in focus, the cell being edited, the menu and
+ * the drag. The grid element keeps the keyboard focus itself, so that scrolling, undo and deleting never lose it;
+ * the row or cell meant is its active descendant.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { App } from "#renderer/commands/app.ts";
+import { startEditing } from "#renderer/commands/selection.ts";
+import type { Id } from "#shared/domain/fields.ts";
+import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
+import { type ColumnId, isEditable, type Layout } from "./columns.ts";
+import type { Drop } from "./drop.ts";
+import { type VisibleRows, visibleRows, visibleSelfOrHolder } from "./rows.ts";
+
+export interface Drag {
+  readonly ids: readonly Id[];
+  readonly label: string;
+  readonly drop: Drop | null;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface GridState {
+  /** The cell in focus; null while the row as a whole is. */
+  readonly column: ColumnId | null;
+  /** The cell being edited, names apart: those are `editingId` of the ui store. */
+  readonly editing: { readonly id: Id; readonly column: ColumnId } | null;
+  /** How the next name editor starts: all selected, or the caret behind the text. */
+  readonly caret: "all" | "end";
+  readonly menu: { readonly x: number; readonly y: number } | null;
+  readonly drag: Drag | null;
+  /** Where Shift extends from. */
+  readonly anchor: Id | null;
+  /** The row in focus while none is selected. */
+  readonly rest: Id | null;
+}
+
+export interface Grid {
+  readonly app: App;
+  readonly store: StoreApi<GridState>;
+  /** What the view tells the handlers: its element, its columns and how many rows a page has. */
+  readonly view: { element: HTMLElement | null; layout: Layout; pageRows: number; rowHeight: number };
+}
+
+export function createGrid(app: App): Grid {
+  const store = createStore<GridState>(() => ({
+    column: null,
+    editing: null,
+    caret: "end",
+    menu: null,
+    drag: null,
+    anchor: null,
+    rest: null,
+  }));
+  return {
+    app,
+    store,
+    view: { element: null, layout: { columns: [], template: "" }, pageRows: 15, rowHeight: 34 },
+  };
+}
+
+export function isReadOnly(grid: Grid): boolean {
+  return grid.app.documents.state.getState().readOnly !== null;
+}
+
+export function outlineNow(grid: Grid) {
+  const { plan } = grid.app.documents.state.getState();
+  return plan ? outlineOf(plan) : null;
+}
+
+export function visibleNow(grid: Grid): VisibleRows {
+  const outline = outlineNow(grid);
+  if (!outline) return { rows: [], indexOf: new Map(), ids: [] };
+  return visibleRows(outline, grid.app.ui.getState().collapsed, !isReadOnly(grid));
+}
+
+/** The row in focus: the one selected last, or the visible row that holds it. */
+export function activeNow(grid: Grid): OutlineNode | null {
+  const outline = outlineNow(grid);
+  if (!outline) return null;
+  const visible = visibleNow(grid);
+  const wanted = grid.app.ui.getState().selection.at(-1) ?? grid.store.getState().rest;
+  const id = (wanted && visibleSelfOrHolder(outline, visible, wanted)) ?? visible.ids[0];
+  return id ? (outline.byId.get(id) ?? null) : null;
+}
+
+/** The rows a command works on: the selected ones, else the one in focus. */
+export function idsNow(grid: Grid): readonly Id[] {
+  const { selection } = grid.app.ui.getState();
+  const active = activeNow(grid);
+  return selection.length > 0 ? selection : active ? [active.item.id] : [];
+}
+
+export function focusGrid(grid: Grid): void {
+  grid.view.element?.focus({ preventScroll: true });
+}
+
+export function startEdit(grid: Grid, id: Id, column: ColumnId, caret: GridState["caret"] = "end"): void {
+  const node = outlineNow(grid)?.byId.get(id);
+  if (!node || isReadOnly(grid)) return;
+  if (column === "name" || column === "wbs") {
+    grid.store.setState({ caret, editing: null, menu: null });
+    startEditing(grid.app, id);
+  } else if (isEditable(node, column, grid.view.layout.columns)) {
+    const { selection } = grid.app.ui.getState();
+    grid.app.ui.setState({ editingId: null, ...(selection.includes(id) ? {} : { selection: [id] }) });
+    grid.store.setState({ column, editing: { id, column }, caret, menu: null });
+  }
+}
+
+export function endEdit(grid: Grid): void {
+  if (grid.store.getState().editing) grid.store.setState({ editing: null });
+  if (grid.app.ui.getState().editingId !== null) startEditing(grid.app, null);
+}

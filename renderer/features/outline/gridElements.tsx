@@ -1,0 +1,21 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element can neither be drawn in part nor scroll under its head.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus; rows and cells are its active descendants.
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid has a key for everything the mouse does.
+// biome-ignore-all lint/a11y/noStaticElementInteractions: as above.
+import type { ComponentProps } from "react";
+
+export function GridRow(props: ComponentProps<"div">) {
+  return <div {...props} role="row" />;
+}
+
+export function GridRowGroup(props: ComponentProps<"div">) {
+  return <div {...props} role="rowgroup" />;
+}
+
+interface GridCellProps extends ComponentProps<"div"> {
+  readonly role?: "gridcell" | "rowheader" | "columnheader";
+}
+
+export function GridCell({ role = "gridcell", ...props }: GridCellProps) {
+  return <div {...props} role={role} />;
+}
