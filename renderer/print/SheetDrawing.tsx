@@ -37,7 +37,7 @@ export function SheetDrawing({ sheet, columns, width, label }: Props) {
       </g>
       <ColumnHeads columns={columns} />
       {sheet.continues && (
-        <text className="continues" x={0} y={AXIS_HEIGHT + CONTINUES_HEIGHT - 4}>
+        <text className="continues" x={5} y={AXIS_HEIGHT + CONTINUES_HEIGHT - 4}>
           {sheet.continues} (continued)
         </text>
       )}

@@ -33,15 +33,13 @@ export interface LinkEnds {
 const LABEL_GAP = 4;
 const LINKED_GAP = LINK_STUB + 3.5;
 
-/** State or progress, then the items on other sheets that follow this one: `Blocked  → 3.2, 3.4`. */
+/** State or progress, then the items on other sheets that follow this one: `Blocked → 3.2, 3.4`. */
 export function barWords(row: PrintRow, asOf: Day, ends: LinkEnds): string {
   const { node } = row;
-  const parts = [stateWords(row, asOf)];
   const to = ends.to.get(node.item.id);
   const from = ends.from.get(node.item.id);
-  if (from) parts.push(`after ${listed(from)}`);
-  if (to) parts.push(`→ ${listed(to)}`);
-  return parts.filter((part) => part !== "").join("  ");
+  const words = [stateWords(row, asOf), from ? `after ${listed(from)}` : ""].filter((part) => part !== "");
+  return [words.join(", "), to ? `→ ${listed(to)}` : ""].filter((part) => part !== "").join("  ");
 }
 
 function stateWords({ node, kind }: PrintRow, asOf: Day): string {

@@ -25,7 +25,7 @@ export function wrapText(
   style: TextStyle,
   measure: Measure,
 ): string[] {
-  const clean = text.trim().replace(/\s+/g, " ");
+  const clean = withinReason(text.trim().replace(/\s+/g, " "), maxLines * Math.ceil(width / style.size));
   if (clean === "" || measure(clean, style) <= width) return [clean];
   const fits = (line: string): boolean => measure(line.trimEnd(), style) <= width;
   const lines: string[] = [];
@@ -37,6 +37,12 @@ export function wrapText(
   }
   if (rest !== "") lines.push(ellipsise(rest, width, style, measure));
   return lines;
+}
+
+/** Characters narrower than an eighth of the font size are rare; measuring a whole essay would take seconds. */
+function withinReason(text: string, ems: number): string {
+  const most = ems * 8;
+  return text.length > most ? `${text.slice(0, most)}${ELLIPSIS}` : text;
 }
 
 /** As much of a text as fits, ending in an ellipsis when something was left out. */

@@ -27,7 +27,7 @@ describe("wrapText", () => {
   });
 
   it("never makes a line wider than the room, nor more lines than allowed", () => {
-    const room = fc.integer({ min: 20, max: 300 });
+    const room = fc.integer({ min: 90, max: 300 });
     fc.assert(
       fc.property(
         fc.string({ unit: "grapheme", maxLength: 120 }),
