@@ -1,5 +1,5 @@
 /** Draws part of the app over a plan that is stored and open, for a test to use as a person would. */
-import { render } from "@testing-library/react";
+import { act, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { AppContext } from "#renderer/commands/hooks.ts";
@@ -29,5 +29,5 @@ export async function show(view: ReactNode, over: Plan, options: ShowOptions = {
     if (!open) throw new Error("No plan is open.");
     return open;
   };
-  return { app, user: userEvent.setup(), plan, undo: () => void app.documents.undo() };
+  return { app, user: userEvent.setup(), plan, undo: () => act(() => void app.documents.undo()) };
 }
