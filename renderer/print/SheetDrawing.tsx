@@ -96,7 +96,7 @@ function ColumnHeads({ columns }: { readonly columns: RowColumns }) {
   const y = AXIS_HEIGHT - 5;
   return (
     <g className="column-head">
-      <text x={5} y={y}>
+      <text x={columns.code.x} y={y}>
         No.
       </text>
       <text x={columns.name.x} y={y}>
@@ -126,8 +126,8 @@ function RowText({
   const middle = y + row.height / 2;
   return (
     <g className={`row-text row-${row.kind}`}>
-      <text className="row-code" x={5} y={middle + 2.5}>
-        {row.node.wbsCode}
+      <text className="row-code" x={columns.code.x} y={middle + 2.5}>
+        {row.code}
       </text>
       <TextLines className="row-name" lines={row.name} x={x} middle={middle} />
       <TextLines className="row-small" lines={row.who} x={columns.who.x} middle={middle} />

@@ -13,6 +13,7 @@ export interface PrintRow {
   readonly kind: RowKind;
   readonly stageIndex: number;
   readonly indent: number;
+  readonly code: string;
   readonly name: readonly string[];
   readonly who: readonly string[];
   readonly dates: string;
@@ -21,7 +22,7 @@ export interface PrintRow {
 
 /** Left edges and widths of the columns beside the chart. */
 export interface RowColumns {
-  readonly code: number;
+  readonly code: { readonly x: number; readonly width: number };
   readonly name: { readonly x: number; readonly width: number };
   readonly who: { readonly x: number; readonly width: number };
   readonly dates: { readonly x: number; readonly width: number };
@@ -39,6 +40,9 @@ const DEEPEST_INDENT = 6;
 const NAME_WIDTH = 152;
 const WHO_WIDTH = 70;
 const GAP = 7;
+/** Clear of the stage's colour at the edge. */
+const CODE_X = 5;
+const MOST_CODE_WIDTH = 90;
 
 /** Room for the widest outline number and the widest dates; names and people wrap. */
 export function rowColumns(plan: Plan, measure: Measure): RowColumns {
@@ -48,8 +52,8 @@ export function rowColumns(plan: Plan, measure: Measure): RowColumns {
     30,
     ...nodes.map((node) => measure(shortSpan(node.start, node.finish), ROW_SMALL)),
   );
-  const code = Math.min(widestCode, 64) + GAP;
-  const name = { x: code, width: NAME_WIDTH };
+  const code = { x: CODE_X, width: Math.min(widestCode, MOST_CODE_WIDTH) };
+  const name = { x: code.x + code.width + GAP, width: NAME_WIDTH };
   const who = { x: name.x + name.width + GAP, width: WHO_WIDTH };
   const dates = { x: who.x + who.width + GAP, width: widestDates };
   return { code, name, who, dates, width: Math.ceil(dates.x + dates.width + 8) };
@@ -86,6 +90,7 @@ export function printRows(plan: Plan, columns: RowColumns, density: number, meas
       kind,
       stageIndex: stageIndex.get(node.stageId) ?? 0,
       indent,
+      code: ellipsise(node.wbsCode, columns.code.width, ROW_SMALL, measure),
       name,
       who,
       dates: shortSpan(node.start, node.finish),
