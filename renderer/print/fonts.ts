@@ -3,7 +3,7 @@ import type { TextStyle } from "#shared/print/text.ts";
 
 /** The same list as `--font` in print.css. */
 const FAMILY = [
-  "'Inter Variable'",
+  "'Inter'",
   "'Noto Sans'",
   "'Segoe UI'",
   "'Helvetica Neue'",
@@ -24,7 +24,7 @@ const widths = new Map<string, number>();
 /** Loads the parts of the shipped font that hold these characters. */
 export async function loadFonts(characters: string): Promise<void> {
   await Promise.all(
-    [400, 600].map((weight) => document.fonts.load(`${weight} 12px 'Inter Variable'`, characters + ALWAYS)),
+    [400, 600].map((weight) => document.fonts.load(`${weight} 12px 'Inter'`, characters + ALWAYS)),
   );
   widths.clear();
 }

@@ -1,5 +1,6 @@
 /** The printing page. Whoever opens it hands over a document and prints what then stands here. */
-import "@fontsource-variable/inter/wght.css";
+import "@fontsource/inter/400.css";
+import "@fontsource/inter/600.css";
 import "./print.css";
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";

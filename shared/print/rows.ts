@@ -32,7 +32,7 @@ export interface RowColumns {
 
 export const ROW_TEXT: TextStyle = { size: 7.5, weight: 400 };
 export const ROW_STRONG: TextStyle = { size: 7.5, weight: 600 };
-export const STAGE_TEXT: TextStyle = { size: 8, weight: 650 };
+export const STAGE_TEXT: TextStyle = { size: 8, weight: 600 };
 export const ROW_SMALL: TextStyle = { size: 7, weight: 400 };
 export const ROW_LINE = 8.8;
 const INDENT = 7;
