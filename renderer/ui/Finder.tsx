@@ -28,7 +28,8 @@ interface FinderProps {
   readonly placeholder: string;
   /** The button that opens it. */
   readonly trigger: ReactElement;
-  readonly options: readonly FinderOption[];
+  /** Asked for only while the list is open: there may be thousands. */
+  readonly options: () => readonly FinderOption[];
   /** Ticked options. With `several`, picking one ticks or unticks it and the list stays open. */
   readonly selected: readonly string[];
   readonly several?: boolean;
@@ -62,7 +63,8 @@ interface FinderListProps extends Omit<FinderProps, "trigger"> {
 }
 
 function FinderList({ several = false, onDone, ...props }: FinderListProps) {
-  const { label, options, selected, onPick, onCreate } = props;
+  const { label, selected, onPick, onCreate } = props;
+  const options = props.options();
   const [text, setText] = useState("");
   const found = searchOptions(options, text);
   const items = [...found.slice(0, SHOWN), ...newOption(options, text, onCreate)];

@@ -44,7 +44,7 @@ export function PersonPicker({ value, onChange, emptyWord = "Nobody", ...props }
     <Finder
       label={props.label}
       placeholder={props.onCreate ? "Find or add somebody" : "Find somebody"}
-      options={[
+      options={() => [
         ...(value === null && emptyWord === "Nobody" ? [] : [nobody]),
         ...personOptions(props.people),
       ]}
@@ -74,7 +74,7 @@ export function PeoplePicker({ value, onChange, word, ...props }: PeoplePickerPr
       several
       label={props.label}
       placeholder={props.onCreate ? "Find or add somebody" : "Find somebody"}
-      options={personOptions(props.people)}
+      options={() => personOptions(props.people)}
       selected={value}
       onPick={(id) => onChange(value.includes(id) ? value.filter((v) => v !== id) : [...value, id])}
       onCreate={props.onCreate}

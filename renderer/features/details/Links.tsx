@@ -158,12 +158,13 @@ function AddLink({ node, side }: { readonly node: OutlineNode; readonly side: Si
   const plan = usePlan();
   const outline = useOutline();
   const label = side === "before" ? "Add what it starts after" : "Add what follows it";
-  const options = linkCandidates(plan, outline, node, side).map(({ item, wbsCode }) => ({
-    id: item.id,
-    label: nameOrUntitled(item.name, item.kind),
-    mark: <KindMark kind={item.kind} />,
-    hint: wbsCode,
-  }));
+  const options = () =>
+    linkCandidates(plan, outline, node, side).map(({ item, wbsCode }) => ({
+      id: item.id,
+      label: nameOrUntitled(item.name, item.kind),
+      mark: <KindMark kind={item.kind} />,
+      hint: wbsCode,
+    }));
   return (
     <Finder
       label={label}
@@ -173,7 +174,7 @@ function AddLink({ node, side }: { readonly node: OutlineNode; readonly side: Si
       onPick={(id) =>
         link(app, side === "before" ? { fromId: id, toId: node.item.id } : { fromId: node.item.id, toId: id })
       }
-      emptyText={options.length === 0 ? "There is nothing to link it with yet." : "Nothing has that name."}
+      emptyText="Nothing to link it with has that name."
       trigger={
         <AriaButton aria-label={label} className={styles.add ?? ""}>
           <Plus size={14} aria-hidden />

@@ -9,7 +9,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import { listOf } from "#shared/domain/people.ts";
 import type { Person } from "#shared/domain/person.ts";
 import { count } from "#shared/domain/words.ts";
-import { hoursWords, lateCount, namelessWork, openCount } from "./lists.ts";
+import { answeredCount, hoursWords, lateCount, namelessWork, openCount } from "./lists.ts";
 import styles from "./People.module.css";
 
 export const NOBODY = "nobody";
@@ -74,7 +74,8 @@ function PersonItem({ person }: { readonly person: Person }) {
           {person.deletedAt === null ? about : "In the bin, but still named"}
         </span>
         <span className={styles.counts}>
-          does {openCount(list.does)} · answers for {openCount(list.answersFor)} · owns {openCount(list.owns)}
+          does {openCount(list.does)} · answers for {answeredCount(list, person.id)} · owns{" "}
+          {openCount(list.owns)}
           {late > 0 && <span className={styles.late}> · {late} late</span>}
         </span>
       </span>

@@ -26,9 +26,9 @@ export function PersonPage({ person }: { readonly person: Person }) {
       <WorkList title="Does" nodes={list.does} emptyText="No tasks to do yet." />
       <WorkList
         title="Answers for"
-        hint="tasks somebody else does"
+        hint="tasks others do"
         nodes={list.answersFor}
-        emptyText="Answers for nothing that others do."
+        emptyText="Nothing that others do."
       />
       <WorkList title="Owns" hint="milestones" nodes={list.owns} emptyText="Owns no milestones yet." />
     </article>

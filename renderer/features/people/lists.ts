@@ -1,5 +1,6 @@
 /** Somebody's work in the order they will get to it, and the work that names nobody. */
 import { addDays, type Day } from "#shared/domain/day.ts";
+import type { Id } from "#shared/domain/fields.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { PersonalList } from "#shared/domain/people.ts";
 import type { Person } from "#shared/domain/person.ts";
@@ -71,6 +72,12 @@ export function lateCount(list: PersonalList, today: Day): number {
 /** How much of it is still to come: what is done weighs on nobody. */
 export function openCount(nodes: readonly OutlineNode[]): number {
   return nodes.filter((node) => !isFinished(node)).length;
+}
+
+/** Open tasks a person answers for, those they also do themselves included. */
+export function answeredCount(list: PersonalList, personId: Id): number {
+  const own = list.does.filter(({ item }) => item.kind === "task" && item.accountableId === personId);
+  return openCount(own) + openCount(list.answersFor);
 }
 
 export function isNamed(list: PersonalList): boolean {

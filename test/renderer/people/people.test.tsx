@@ -60,7 +60,7 @@ describe("the list of people", () => {
   it("counts what is open and says what is late and who leads", async () => {
     await open();
     const ana = screen.getByRole("option", { name: /Ana Lima/ });
-    expect(ana).toHaveTextContent("does 4 · answers for 0 · owns 1 · 2 late");
+    expect(ana).toHaveTextContent("does 4 · answers for 1 · owns 1 · 2 late");
     expect(ana).toHaveTextContent("CEO · 20 hours a week");
     expect(screen.getByRole("option", { name: /Bo Chen/ })).toHaveTextContent("answers for 2");
   });
