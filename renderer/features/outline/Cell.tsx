@@ -19,11 +19,13 @@ interface CellProps {
   readonly today: Day;
   /** Whether the column of who answers for it is on screen; if not, owners stand in the doers' column. */
   readonly hasAnswering: boolean;
+  /** Room for initials only. */
+  readonly isCompact: boolean;
 }
 
 /** What a cell shows while nobody edits it. */
 export function Cell(props: CellProps): ReactNode {
-  const { node, column, people, today } = props;
+  const { node, column, today } = props;
   const { item } = node;
   const rolledUp = item.kind === "stage" || node.isGroup;
   switch (column) {
@@ -42,7 +44,7 @@ export function Cell(props: CellProps): ReactNode {
     case "who":
       return <Doers {...props} />;
     case "accountable":
-      return item.kind === "stage" ? null : <OnePerson people={people} id={answeringId(node)} />;
+      return <Answering {...props} />;
     case "progress":
       return <Progress node={node} muted={item.kind !== "task" || node.isGroup} />;
     case "name":
@@ -59,34 +61,29 @@ function DayText({ day, muted }: { readonly day: Day | null; readonly muted: boo
   return day && <span className={muted ? styles.muted : undefined}>{formatDay(day)}</span>;
 }
 
-function Finish({
-  node,
-  today,
-  muted,
-}: {
+interface FinishProps {
   readonly node: OutlineNode;
   readonly today: Day;
   readonly muted: boolean;
-}) {
-  const over = daysOver(node);
+}
+
+/** A date that has passed shows so by colour, sign and word; so does one that its own tasks overrun. */
+function Finish({ node, today, muted }: FinishProps) {
   if (node.finish === null) return null;
-  if (isLate(node, today)) {
-    return (
-      <span className={styles.warn} title="Late: this date has passed">
-        {formatDay(node.finish)}
-        <AlarmClock size={13} aria-hidden className={styles.sign} />
-        <span className="visually-hidden">, late</span>
-      </span>
-    );
-  }
-  const text = `Its tasks end ${count(over, "day")} after this date`;
+  const late = isLate(node, today);
+  const over = daysOver(node);
+  const notes = [
+    ...(late ? ["Late: this date has passed"] : []),
+    ...(over > 0 ? [`Its tasks end ${count(over, "day")} after this date`] : []),
+  ].join(". ");
+  const Sign = late ? AlarmClock : TriangleAlert;
   return (
-    <span className={muted ? styles.muted : styles.day} title={over > 0 ? text : undefined}>
+    <span className={late ? styles.late : muted ? styles.muted : styles.day} title={notes || undefined}>
       {formatDay(node.finish)}
-      {over > 0 && (
+      {notes !== "" && (
         <>
-          <TriangleAlert size={13} aria-hidden className={`${styles.sign} ${styles.warn}`} />
-          <span className="visually-hidden">. {text}</span>
+          <Sign size={13} aria-hidden className={styles.sign} />
+          <span className="visually-hidden">. {notes}</span>
         </>
       )}
     </span>
@@ -134,30 +131,50 @@ function Word({ word, mark, faint = false, tone }: WordProps) {
   );
 }
 
-function Doers({ node, people, hasAnswering }: CellProps) {
+function Doers({ node, people, hasAnswering, isCompact }: CellProps) {
   const { item } = node;
-  if (item.kind === "milestone") return hasAnswering ? null : <OnePerson people={people} id={item.ownerId} />;
-  if (item.kind !== "task") return null;
-  const doers = item.assignments.flatMap((a) => people.get(a.personId) ?? []);
-  const [only] = doers;
+  if (item.kind === "stage" || (item.kind === "milestone" && hasAnswering)) return null;
+  const ids = item.kind === "task" ? item.assignments.map((a) => a.personId) : [item.ownerId ?? ""];
+  return <PeopleNames people={ids.flatMap((id) => people.get(id) ?? [])} isCompact={isCompact} />;
+}
+
+function Answering({ node, people, isCompact }: CellProps) {
+  const person = people.get(answeringId(node) ?? "");
+  return <PeopleNames people={person ? [person] : []} isCompact={isCompact} />;
+}
+
+const FACES = 2;
+
+function PeopleNames({
+  people,
+  isCompact,
+}: {
+  readonly people: readonly Person[];
+  readonly isCompact: boolean;
+}) {
+  const [only] = people;
   if (!only) return null;
-  if (doers.length === 1) return <PersonName person={only} size={18} />;
-  const names = doers.map(personName).join(", ");
+  if (people.length === 1 && !isCompact) return <PersonName person={only} size={18} />;
   return (
-    <span className={styles.several} title={names}>
-      <span className={styles.stack}>
-        {doers.slice(0, 3).map((person) => (
+    <span className={styles.several} title={people.map(personName).join(", ")}>
+      <span className={styles.faces}>
+        {people.slice(0, FACES).map((person) => (
           <Avatar key={person.id} name={person.name} size={18} />
         ))}
+        {isCompact && people.length > FACES && (
+          <span aria-hidden className={styles.more}>
+            +{people.length - FACES}
+          </span>
+        )}
       </span>
-      <span className={styles.text}>{names}</span>
+      <span className={isCompact ? "visually-hidden" : styles.text}>{people.map(shortName).join(", ")}</span>
     </span>
   );
 }
 
-function OnePerson({ people, id }: { readonly people: ReadonlyMap<Id, Person>; readonly id: Id | null }) {
-  const person = id === null ? undefined : people.get(id);
-  return person ? <PersonName person={person} size={18} /> : null;
+/** The first word of a name, where several share a cell; the whole names are in the tooltip. */
+function shortName(person: Person): string {
+  return person.deletedAt === null ? (personName(person).split(" ")[0] ?? "") : personName(person);
 }
 
 function Progress({ node, muted }: { readonly node: OutlineNode; readonly muted: boolean }) {

@@ -104,11 +104,13 @@ function AddInside({ grid, node }: Pick<NameCellProps, "grid" | "node">) {
       className={styles.add}
       data-add
       data-quiet={isFirst || undefined}
+      aria-label={isFirst ? undefined : `Add ${kind}`}
+      title={`Add ${kind}`}
       onClick={() => addInside(grid.app, node.item.id, kind)}
       onDoubleClick={(event) => event.stopPropagation()}
     >
-      <Plus size={12} aria-hidden />
-      {isFirst ? "Add the first task" : kind === "task" ? "Add task" : "Add milestone"}
+      <Plus size={isFirst ? 12 : 14} aria-hidden />
+      {isFirst && "Add the first task"}
     </button>
   );
 }

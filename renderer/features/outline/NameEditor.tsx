@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
-import { nudge, rename, toggleDone } from "#renderer/commands/items.ts";
+import { nudge, rename } from "#renderer/commands/items.ts";
 import {
   addBelow,
   discardRow,
@@ -109,7 +109,6 @@ function nameAction(grid: Grid, typing: Typing, event: KeyboardEvent<HTMLInputEl
   if (pressed("Escape")) return () => giveUp(grid, typing);
   if (pressed("Enter")) return () => (isEmpty ? leaveEmpty(grid, typing) : addBelow(grid.app, id));
   if (pressed("Shift+Enter") || pressed("F2")) return () => leave(grid);
-  if (pressed("Mod+Enter")) return () => toggleDone(grid.app, [id]);
   if (pressed("Tab") || pressed("Alt+Shift+ArrowRight")) return () => levelIn(grid.app, id);
   if (pressed("Shift+Tab") || pressed("Alt+Shift+ArrowLeft")) return () => levelOut(grid.app, id);
   if (pressed("Alt+ArrowUp")) return () => nudge(grid.app, [id], -1);
@@ -125,14 +124,15 @@ function leave(grid: Grid): void {
   focusGrid(grid);
 }
 
-/** Restores the name, also where a pause had made a change of what was typed; a row just added goes away again. */
-function giveUp(grid: Grid, { node, startName }: Typing): void {
-  if (startName === "" && isJustAdded(grid.app, node.item.id)) {
+/** Restores the name, also where a pause had made a change of what was typed. A new row keeps what it was given. */
+function giveUp(grid: Grid, { node, startName, draft }: Typing): void {
+  const isNew = startName === "" && isJustAdded(grid.app, node.item.id);
+  if (isNew && draft.text.trim() === "") {
     dropRow(grid, node);
-  } else {
-    restoreName(grid.app, node.item.id, startName);
-    leave(grid);
+    return;
   }
+  if (!isNew) restoreName(grid.app, node.item.id, startName);
+  leave(grid);
 }
 
 function leaveEmpty(grid: Grid, { node }: Typing): void {

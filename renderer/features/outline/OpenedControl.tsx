@@ -22,8 +22,12 @@ export function OpenedControl({ children, className, onClosed }: OpenedControlPr
       wasOpen = isOpen;
     });
     observer.observe(button, { attributes: true, attributeFilter: ["aria-expanded"] });
-    button.click();
-    return () => observer.disconnect();
+    // A list is known to its control a moment after both are on screen; before, there would be nothing to open.
+    const timer = window.setTimeout(() => button.click(), 0);
+    return () => {
+      window.clearTimeout(timer);
+      observer.disconnect();
+    };
   }, []);
   return (
     <span ref={box} className={className}>

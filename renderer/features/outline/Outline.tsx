@@ -2,7 +2,7 @@ import { useId, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useApp, useOutline, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { Announcer } from "./Announcer.tsx";
-import { COLUMN_TITLES, type Layout, layoutFor } from "./columns.ts";
+import { COLUMN_TITLES, COMPACT_TITLES, type Layout, layoutFor } from "./columns.ts";
 import { DragLayer } from "./DragLayer.tsx";
 import { activeNow, createGrid, type Grid } from "./grid.ts";
 import { GridCell, GridRow } from "./gridElements.tsx";
@@ -46,7 +46,7 @@ function TreeGrid({ grid }: { readonly grid: Grid }) {
     !readOnly,
   );
   const viewport = useViewport(element, ROW_HEIGHT, HEADER_HEIGHT);
-  const layout = layoutFor(viewport.width);
+  const layout = layoutFor(viewport.width, codeWidth(visible.codeLength));
   const focus = useFocus(grid, visible.indexOf);
   grid.view.layout = layout;
   grid.view.pageRows = Math.max(1, Math.floor((viewport.height - HEADER_HEIGHT) / ROW_HEIGHT) - 1);
@@ -82,13 +82,19 @@ function TreeGrid({ grid }: { readonly grid: Grid }) {
   );
 }
 
+/** Room for outline numbers behind the drag handle, in pixels. */
+function codeWidth(letters: number): number {
+  return Math.min(26 + Math.ceil(letters * 5.6), 130);
+}
+
 /** The row and cell in focus, re-read when anything they hang on changes. */
 function useFocus(grid: Grid, indexOf: ReadonlyMap<string, number>) {
   useUi((state) => state.selection);
-  useStore(grid.store, (state) => state.rest);
   const column = useStore(grid.store, (state) => state.column);
   const node = activeNow(grid);
-  return { node, column, index: node ? (indexOf.get(node.item.id) ?? -1) : -1 };
+  const index = node ? (indexOf.get(node.item.id) ?? -1) : -1;
+  if (node) grid.view.last = { id: node.item.id, index };
+  return { node, column, index };
 }
 
 export type Focus = ReturnType<typeof useFocus>;
@@ -102,9 +108,10 @@ function Header({ layout }: { readonly layout: Layout }) {
           role="columnheader"
           aria-colindex={index + 1}
           data-column={column}
+          title={COLUMN_TITLES[column]}
           className={styles.title}
         >
-          {COLUMN_TITLES[column]}
+          {layout.compact.includes(column) ? COMPACT_TITLES[column] : COLUMN_TITLES[column]}
         </GridCell>
       ))}
     </GridRow>

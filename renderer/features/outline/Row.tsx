@@ -45,7 +45,7 @@ export const Row = memo(function Row(props: RowProps) {
       aria-expanded={row.expanded ?? undefined}
       aria-selected={props.isSelected}
       className={`${styles.row} ${styles[node.item.kind]} ${styles[`hue${row.hue}`]}`}
-      data-group={node.isGroup || undefined}
+      data-empty={(node.item.kind === "stage" && node.start === null) || undefined}
       data-active={isActive || undefined}
       data-row-focus={(isActive && props.column === null) || undefined}
       data-dragged={props.isDragged || undefined}
@@ -102,6 +102,7 @@ function RowCell(props: RowProps & { readonly cell: ColumnId }) {
           people={people}
           today={today}
           hasAnswering={layout.columns.includes("accountable")}
+          isCompact={layout.compact.includes(cell)}
         />
       )}
     </GridCell>

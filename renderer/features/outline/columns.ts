@@ -28,53 +28,69 @@ export const COLUMN_TITLES: Record<ColumnId, string> = {
   progress: "Progress",
 };
 
-/** Width in pixels; the name takes what is left, and never less than this. */
-const WIDTHS: Record<ColumnId, number> = {
-  wbs: 60,
-  name: 260,
-  start: 100,
+export const COMPACT_TITLES: Partial<Record<ColumnId, string>> = { who: "Does it", accountable: "Answers" };
+
+/** Width in pixels; the name takes what is left. */
+const WIDTHS: Record<Exclude<ColumnId, "name">, number> = {
+  wbs: 56,
+  start: 98,
   finish: 112,
   days: 52,
-  status: 116,
-  who: 136,
-  accountable: 136,
-  progress: 104,
+  status: 112,
+  who: 132,
+  accountable: 132,
+  progress: 100,
 };
+/** People as initials only. */
+const COMPACT_PEOPLE = 68;
+/** Smallest width of a name where not even the most needed columns fit. */
+const LEAST_NAME = 160;
 
-/** Names come first; below, the columns in the order in which they are given room. */
-const PRIORITY: readonly (readonly ColumnId[])[] = [
-  ["wbs", "name"],
-  ["finish", "start"],
-  ["status"],
-  ["who"],
-  ["days"],
-  ["progress"],
-  ["accountable"],
+interface Wish {
+  readonly columns: readonly Exclude<ColumnId, "name">[];
+  /** They get room only while this much is left for the name. */
+  readonly name: number;
+}
+
+/** In the order in which columns are given room. */
+const WISHES: readonly Wish[] = [
+  { columns: ["finish", "start"], name: 230 },
+  { columns: ["status"], name: 260 },
+  { columns: ["who"], name: 256 },
+  { columns: ["days"], name: 320 },
+  { columns: ["progress"], name: 320 },
+  { columns: ["accountable"], name: 320 },
 ];
 
 export interface Layout {
   readonly columns: readonly ColumnId[];
+  /** Columns of people with room for initials only. */
+  readonly compact: readonly ColumnId[];
   /** For `grid-template-columns`. */
   readonly template: string;
 }
 
-/** The columns that fit into a width, most needed first, in their usual order. */
-export const layoutFor = memoLast((width: number): Layout => {
-  const shown = new Set<ColumnId>();
-  let used = 0;
-  for (const group of PRIORITY) {
-    const wanted = group.reduce((sum, column) => sum + WIDTHS[column], 0);
-    if (shown.size > 0 && used + wanted > width) break;
-    for (const column of group) shown.add(column);
-    used += wanted;
+/** The columns that fit into a width, most needed first, in their usual order; outline numbers need `wbs` pixels. */
+export const layoutFor = memoLast((width: number, wbs: number): Layout => {
+  const widths = new Map<ColumnId, number>([["wbs", Math.max(WIDTHS.wbs, wbs)]]);
+  const compact: ColumnId[] = [];
+  let left = width - Math.max(WIDTHS.wbs, wbs);
+  for (const { columns, name } of WISHES) {
+    let wanted = columns.reduce((sum, column) => sum + WIDTHS[column], 0);
+    const [only] = columns;
+    if (left - wanted < name && (only === "who" || only === "accountable")) {
+      wanted = COMPACT_PEOPLE;
+      compact.push(only);
+    }
+    if (left - wanted < name) break;
+    for (const column of columns) widths.set(column, columns.length === 1 ? wanted : WIDTHS[column]);
+    left -= wanted;
   }
-  const columns = COLUMNS.filter((column) => shown.has(column));
+  const columns = COLUMNS.filter((column) => column === "name" || widths.has(column));
   const template = columns
-    .map((column) =>
-      column === "name" ? `minmax(${Math.min(WIDTHS.name, 160)}px, 1fr)` : `${WIDTHS[column]}px`,
-    )
+    .map((column) => (column === "name" ? `minmax(${LEAST_NAME}px, 1fr)` : `${widths.get(column)}px`))
     .join(" ");
-  return { columns, template };
+  return { columns, template, compact };
 });
 
 const EDITABLE: Record<PlanItem["kind"], readonly ColumnId[]> = {

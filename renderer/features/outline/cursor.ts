@@ -12,13 +12,13 @@ export function goToRow(grid: Grid, id: Id, extend = false): void {
   const { ids } = visibleNow(grid);
   const from = anchor !== null && selection.includes(anchor) ? anchor : selection[0];
   if (!extend || from === undefined || !ids.includes(from)) {
-    grid.store.setState({ anchor: id, rest: id });
+    grid.store.setState({ anchor: id });
     select(grid.app, [id]);
     return;
   }
   const [a, b] = [ids.indexOf(from), ids.indexOf(id)];
   const range = a <= b ? ids.slice(a, b + 1) : ids.slice(b, a + 1).reverse();
-  grid.store.setState({ anchor: from, rest: id });
+  grid.store.setState({ anchor: from });
   select(grid.app, range);
 }
 
@@ -26,7 +26,7 @@ export function goToRow(grid: Grid, id: Id, extend = false): void {
 export function toggleRow(grid: Grid, id: Id): void {
   const { selection } = grid.app.ui.getState();
   const without = selection.filter((other) => other !== id);
-  grid.store.setState({ anchor: id, rest: id });
+  grid.store.setState({ anchor: id });
   select(grid.app, without.length < selection.length ? without : [...selection, id]);
 }
 
@@ -59,7 +59,7 @@ export function letGo(grid: Grid): void {
     grid.store.setState({ column: null });
     return;
   }
-  grid.store.setState({ rest: activeNow(grid)?.item.id ?? null, anchor: null });
+  grid.store.setState({ anchor: null });
   select(grid.app, []);
 }
 

@@ -31,15 +31,20 @@ export interface GridState {
   readonly drag: Drag | null;
   /** Where Shift extends from. */
   readonly anchor: Id | null;
-  /** The row in focus while none is selected. */
-  readonly rest: Id | null;
 }
 
 export interface Grid {
   readonly app: App;
   readonly store: StoreApi<GridState>;
   /** What the view tells the handlers: its element, its columns and how many rows a page has. */
-  readonly view: { element: HTMLElement | null; layout: Layout; pageRows: number; rowHeight: number };
+  readonly view: {
+    element: HTMLElement | null;
+    layout: Layout;
+    pageRows: number;
+    rowHeight: number;
+    /** The row last in focus, and where it stood: the focus stays there when its row goes. */
+    last: { readonly id: Id; readonly index: number } | null;
+  };
 }
 
 export function createGrid(app: App): Grid {
@@ -50,12 +55,17 @@ export function createGrid(app: App): Grid {
     menu: null,
     drag: null,
     anchor: null,
-    rest: null,
   }));
   return {
     app,
     store,
-    view: { element: null, layout: { columns: [], template: "" }, pageRows: 15, rowHeight: 34 },
+    view: {
+      element: null,
+      layout: { columns: [], template: "", compact: [] },
+      pageRows: 15,
+      last: null,
+      rowHeight: 34,
+    },
   };
 }
 
@@ -70,18 +80,27 @@ export function outlineNow(grid: Grid) {
 
 export function visibleNow(grid: Grid): VisibleRows {
   const outline = outlineNow(grid);
-  if (!outline) return { rows: [], indexOf: new Map(), ids: [] };
+  if (!outline) return { rows: [], indexOf: new Map(), ids: [], codeLength: 0 };
   return visibleRows(outline, grid.app.ui.getState().collapsed, !isReadOnly(grid));
 }
 
-/** The row in focus: the one selected last, or the visible row that holds it. */
+/** The row in focus: the one selected last, or the visible row that holds it; else where the focus was before. */
 export function activeNow(grid: Grid): OutlineNode | null {
   const outline = outlineNow(grid);
   if (!outline) return null;
   const visible = visibleNow(grid);
-  const wanted = grid.app.ui.getState().selection.at(-1) ?? grid.store.getState().rest;
-  const id = (wanted && visibleSelfOrHolder(outline, visible, wanted)) ?? visible.ids[0];
+  const { last } = grid.view;
+  const wanted = grid.app.ui.getState().selection.at(-1) ?? last?.id;
+  const id = (wanted && visibleSelfOrHolder(outline, visible, wanted)) ?? rowNear(visible, last?.index ?? 0);
   return id ? (outline.byId.get(id) ?? null) : null;
+}
+
+function rowNear(visible: VisibleRows, index: number): Id | null {
+  for (let i = Math.min(index, visible.rows.length - 1); i >= 0; i--) {
+    const row = visible.rows[i];
+    if (row?.type === "item") return row.node.item.id;
+  }
+  return visible.ids[0] ?? null;
 }
 
 /** The rows a command works on: the selected ones, else the one in focus. */

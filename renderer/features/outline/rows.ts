@@ -31,6 +31,8 @@ export interface VisibleRows {
   readonly indexOf: ReadonlyMap<Id, number>;
   /** Ids of the visible items, top to bottom. */
   readonly ids: readonly Id[];
+  /** Letters of the longest outline number. */
+  readonly codeLength: number;
 }
 
 const HUES = 6;
@@ -45,10 +47,13 @@ export const visibleRows = memoLast(
     });
     if (withInvitations) rows.push({ type: "add-stage" });
     const indexOf = new Map<Id, number>();
+    let codeLength = 0;
     rows.forEach((row, index) => {
-      if (row.type === "item") indexOf.set(row.node.item.id, index);
+      if (row.type !== "item") return;
+      indexOf.set(row.node.item.id, index);
+      codeLength = Math.max(codeLength, row.node.wbsCode.length);
     });
-    return { rows, indexOf, ids: [...indexOf.keys()] };
+    return { rows, indexOf, ids: [...indexOf.keys()], codeLength };
   },
 );
 
