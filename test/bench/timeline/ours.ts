@@ -30,7 +30,16 @@ const ROW_HEIGHT = 36;
 const COLUMN = 240;
 
 let chart: TimelineChart;
-let spans = new Map<string, Span>();
+let rows: readonly TimelineRow[] = [];
+/** Dates of the tasks moved since the load. */
+let moved = new Map<string, Span>();
+
+/** Ids are 1 to N, in the order of the rows. */
+function spanOf(id: string): Span | null {
+  const row = rows[Number(id) - 1];
+  if (!row || row.start === null || row.finish === null) return null;
+  return moved.get(id) ?? { start: row.start, finish: row.finish };
+}
 
 function rowOf(task: NeutralTask, day0: number): TimelineRow {
   const start = day0 + task.start;
@@ -51,15 +60,16 @@ function rowOf(task: NeutralTask, day0: number): TimelineRow {
 }
 
 function linkOf(link: NeutralData["links"][number]): TimelineLink {
-  return { id: String(link.id), fromId: String(link.from), toId: String(link.to), type: "FS" };
+  const [from, to] = [rows[link.from - 1], rows[link.to - 1]];
+  return { id: String(link.id), fromId: from?.id ?? "", toId: to?.id ?? "", type: "FS" };
 }
 
 function shift(id: string, days: number): void {
-  const span = spans.get(id);
+  const span = spanOf(id);
   if (!span) return;
-  const moved = { start: span.start + days, finish: span.finish + days };
-  spans.set(id, moved);
-  chart.patchRow(id, moved.start, moved.finish);
+  const next = { start: span.start + days, finish: span.finish + days };
+  moved.set(id, next);
+  chart.patchRow(id, next.start, next.finish);
 }
 
 const nothing = (): void => undefined;
@@ -88,7 +98,7 @@ function events(): ChartEvents {
 function rules(): ChartRules {
   return {
     words: (id) => {
-      const span = spans.get(id);
+      const span = spanOf(id);
       return span ? `Task ${id}, ${dayWords(span.start)} to ${dayWords(span.finish)}` : "";
     },
     tip: (start, finish) => `${dayWords(start)} – ${dayWords(finish)}`,
@@ -109,8 +119,8 @@ export const peer = {
   links: true,
   mount(host: HTMLElement, data: NeutralData): void {
     const day0 = data.day0 / MS_PER_DAY;
-    const rows = data.tasks.map((task) => rowOf(task, day0));
-    spans = new Map(rows.map((row) => [row.id, { start: row.start ?? 0, finish: row.finish ?? 0 }]));
+    rows = data.tasks.map((task) => rowOf(task, day0));
+    moved = new Map();
     chart = createTimelineChart(host, {
       events: events(),
       rules: rules(),
@@ -128,7 +138,7 @@ export const peer = {
   },
   ready: (host: HTMLElement): boolean => bars(host).length > 0,
   move: (id: number, days: number): void => shift(String(id), days),
-  startOf: (id: number): number => spans.get(String(id))?.start ?? Number.NaN,
+  startOf: (id: number): number => spanOf(String(id))?.start ?? Number.NaN,
   barPoint(host: HTMLElement): { x: number; y: number } | null {
     const seen = bars(host)
       .map((bar) => bar.getBoundingClientRect())

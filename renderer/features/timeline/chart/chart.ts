@@ -12,7 +12,6 @@ import { layOut } from "./layout.ts";
 import { listenToPointer } from "./pointer.ts";
 import { clampColumn, listenToSplitter } from "./splitter.ts";
 import type { ChartOptions, ChartRules, TimelineChart } from "./types.ts";
-import { isInWindow } from "./view.ts";
 import { listenToWheel } from "./wheel.ts";
 
 const FIT_MARGIN = 48;
@@ -150,14 +149,12 @@ class Chart extends Frame implements TimelineChart {
   }
 
   reveal(id: Id): boolean {
-    const { data, view } = this.ctx;
-    const index = data.indexOf(id);
+    const index = this.ctx.data.indexOf(id);
     if (index < 0) return false;
     this.ctx.active = index;
     this.ctx.anchor = index;
     this.revealRow(index);
-    const box = data.boxOf(index, view.originDay, view.pxPerDay);
-    if (box && !isInWindow(view, box)) this.scrollTo(box.x - view.laneWidth / 3, view.top);
+    this.revealBar(index);
     return true;
   }
 
@@ -166,8 +163,7 @@ class Chart extends Frame implements TimelineChart {
   }
 
   destroy(): void {
-    clearTimeout(this.rest);
-    this.observer?.disconnect();
+    this.release();
     this.#stopPointer();
     this.ctx.dom.root.remove();
   }

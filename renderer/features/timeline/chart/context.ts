@@ -32,5 +32,6 @@ export interface ChartContext {
   rowOfSlot(slot: number): number;
   zoomTo(pxPerDay: number, anchorX?: number): void;
   revealRow(index: number): void;
+  revealBar(index: number): void;
   scrollBy(dx: number, dy: number): void;
 }

@@ -18,7 +18,7 @@ import { newChartPrefix } from "./slot.ts";
 import { clampColumn } from "./splitter.ts";
 import { forgetTextWidths } from "./textWidth.ts";
 import type { ChartOptions } from "./types.ts";
-import { topShowingRow, View } from "./view.ts";
+import { isInWindow, topShowingRow, View } from "./view.ts";
 
 /** Scrolling rests when nothing has moved for this long. */
 const REST_MS = 120;
@@ -62,6 +62,7 @@ export class Frame {
       rowOfSlot: (slot) => this.rows.rowOfSlot(slot),
       zoomTo: (pxPerDay, anchorX) => this.zoomTo(pxPerDay, anchorX),
       revealRow: (index) => this.revealRow(index),
+      revealBar: (index) => this.revealBar(index),
       scrollBy: (dx, dy) => this.scrollTo(this.ctx.view.left + dx, this.ctx.view.top + dy),
     };
     this.rows = new RowPool(this.ctx);
@@ -80,11 +81,21 @@ export class Frame {
     if (typeof ResizeObserver === "undefined") return null;
     const observer = new ResizeObserver(() => this.#onResize());
     observer.observe(this.ctx.dom.scroller);
-    document.fonts?.ready.then(() => {
-      forgetTextWidths();
-      this.render(true);
-    });
+    document.fonts?.addEventListener("loadingdone", this.#onFonts);
     return observer;
+  }
+
+  /** Names were fitted into bars by the widths of another font. */
+  readonly #onFonts = (): void => {
+    forgetTextWidths();
+    this.render(true);
+  };
+
+  /** Ends what goes on outside the chart's own elements. */
+  protected release(): void {
+    clearTimeout(this.rest);
+    this.observer?.disconnect();
+    document.fonts?.removeEventListener("loadingdone", this.#onFonts);
   }
 
   #measure(): void {
@@ -232,5 +243,12 @@ export class Frame {
     const y = topShowingRow(view, index);
     if (y !== view.top) this.scrollTo(view.left, y);
     this.refreshRows();
+  }
+
+  /** Scrolls sideways to a row's bar when it is out of sight. */
+  revealBar(index: number): void {
+    const { data, view } = this.ctx;
+    const box = data.boxOf(index, view.originDay, view.pxPerDay);
+    if (box && !isInWindow(view, box)) this.scrollTo(box.x - view.laneWidth / 3, view.top);
   }
 }

@@ -6,10 +6,10 @@ import type { DependencyType } from "#shared/domain/dependency.ts";
 import type { TimelineLink } from "#shared/timeline/rows.ts";
 import type { RowData } from "./rowData.ts";
 
-/** Rows in a band. */
-export const BAND_ROWS = 16;
+/** Rows in a band of the index: wide enough that most links lie in two or three. */
+const INDEX_ROWS = 64;
 /** Links that pass through more bands than this are kept aside and looked at for every band. */
-const LONG = 48;
+const LONG = 16;
 
 export class LinkIndex {
   from = new Int32Array(0);
@@ -22,39 +22,39 @@ export class LinkIndex {
   #atRow = new Int32Array(0);
 
   set(links: readonly TimelineLink[], data: RowData): void {
-    const from: number[] = [];
-    const to: number[] = [];
+    const from = new Int32Array(links.length);
+    const to = new Int32Array(links.length);
     this.types = [];
     for (const link of links) {
       const a = data.indexOf(link.fromId);
       const b = data.indexOf(link.toId);
       if (a < 0 || b < 0) continue;
-      from.push(a);
-      to.push(b);
+      from[this.types.length] = a;
+      to[this.types.length] = b;
       this.types.push(link.type);
     }
-    this.from = Int32Array.from(from);
-    this.to = Int32Array.from(to);
+    this.from = from.subarray(0, this.types.length);
+    this.to = to.subarray(0, this.types.length);
     this.#indexRows(data.rows.length);
-    this.#indexBands(Math.ceil(data.rows.length / BAND_ROWS));
+    this.#indexBands(Math.ceil(data.rows.length / INDEX_ROWS));
   }
 
   #indexRows(rows: number): void {
     const start = new Int32Array(rows + 2);
-    const count = (row: number): void => {
-      start[row + 2] = (start[row + 2] ?? 0) + 1;
-    };
-    this.from.forEach(count);
-    this.to.forEach(count);
+    const ends = [this.from, this.to];
+    for (const rowOf of ends) {
+      for (const row of rowOf) start[row + 2] = (start[row + 2] ?? 0) + 1;
+    }
     for (let i = 2; i < start.length; i++) start[i] = (start[i] ?? 0) + (start[i - 1] ?? 0);
     this.#atRow = new Int32Array(this.from.length * 2);
-    const put = (row: number, link: number): void => {
-      const at = start[row + 1] ?? 0;
-      this.#atRow[at] = link;
-      start[row + 1] = at + 1;
-    };
-    this.from.forEach(put);
-    this.to.forEach(put);
+    for (const rowOf of ends) {
+      for (let link = 0; link < rowOf.length; link++) {
+        const slot = (rowOf[link] ?? 0) + 1;
+        const at = start[slot] ?? 0;
+        this.#atRow[at] = link;
+        start[slot] = at + 1;
+      }
+    }
     this.#rowStart = start;
   }
 
@@ -81,18 +81,30 @@ export class LinkIndex {
     for (let link = 0; link < this.from.length; link++) {
       const a = this.from[link] ?? 0;
       const b = this.to[link] ?? 0;
-      const first = Math.floor(Math.min(a, b) / BAND_ROWS);
-      const last = Math.floor(Math.max(a, b) / BAND_ROWS);
+      const first = Math.floor(Math.min(a, b) / INDEX_ROWS);
+      const last = Math.floor(Math.max(a, b) / INDEX_ROWS);
       if (last - first > LONG) this.#long.push(link);
       else visit(link, first, last);
     }
   }
 
-  /** Calls back for every link that may pass through the band. */
-  eachInBand(band: number, visit: (link: number) => void): void {
-    const end = this.#bandStart[band + 1] ?? 0;
-    for (let i = this.#bandStart[band] ?? 0; i < end; i++) visit(this.#inBand[i] ?? 0);
-    for (const link of this.#long) visit(link);
+  /** Calls back for every link that passes a row of [first, last). */
+  eachBetween(first: number, last: number, visit: (link: number) => void): void {
+    const lastBand = Math.floor((last - 1) / INDEX_ROWS);
+    for (let band = Math.floor(first / INDEX_ROWS); band <= lastBand; band++) {
+      const end = this.#bandStart[band + 1] ?? 0;
+      for (let i = this.#bandStart[band] ?? 0; i < end; i++) {
+        const link = this.#inBand[i] ?? 0;
+        if (this.#passes(link, first, last)) visit(link);
+      }
+    }
+    for (const link of this.#long) if (this.#passes(link, first, last)) visit(link);
+  }
+
+  #passes(link: number, first: number, last: number): boolean {
+    const a = this.from[link] ?? 0;
+    const b = this.to[link] ?? 0;
+    return Math.max(a, b) >= first && Math.min(a, b) < last;
   }
 
   /** Calls back for every link that starts or ends at the row. */

@@ -5,14 +5,16 @@
 import { arrowPath, type BarBox, type Point, routeCrosses, routeLink } from "#shared/timeline/link.ts";
 import type { ChartContext } from "./context.ts";
 import { classOf, svgPath } from "./dom.ts";
-import { BAND_ROWS, type LinkIndex } from "./linkIndex.ts";
+import type { LinkIndex } from "./linkIndex.ts";
 
 const TILE_WIDTH = 1_024;
+/** Rows in a tile; a divisor of the index's bands, so that a tile never meets a link twice. */
+const BAND_ROWS = 16;
 /** Tiles are asked for this far outside the window. */
 const MARGIN = 120;
 const CORNER = 4;
-/** A jump of more than this many windows a frame leaves the links until the scrolling slows. */
-const FLING = 0.9;
+/** A jump of more than this share of a window in one frame leaves the links until the scrolling slows. */
+const FLING = 0.4;
 
 interface Tile {
   readonly svg: SVGSVGElement;
@@ -135,7 +137,7 @@ export class LinkLayer {
     const top = band * BAND_ROWS * this.#ctx.view.rowHeight;
     const bottom = top + BAND_ROWS * this.#ctx.view.rowHeight;
     let d = "";
-    this.#index.eachInBand(band, (link) => {
+    this.#index.eachBetween(band * BAND_ROWS, (band + 1) * BAND_ROWS, (link) => {
       const points = this.#routeOf(link, left, left + TILE_WIDTH);
       if (points && routeCrosses(points, left - 4, top - 4, left + TILE_WIDTH + 4, bottom + 4)) {
         d += arrowPath(points, CORNER, left, top);

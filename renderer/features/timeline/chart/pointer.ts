@@ -148,7 +148,10 @@ function click(ctx: ChartContext, hit: Hit | null, event: PointerEvent): void {
   const row = ctx.data.row(hit.index);
   if (!row) ctx.events.select([]);
   else if (hit.part === "twist" && row.expanded !== null) ctx.events.toggle(row.id);
-  else selectRow(ctx, hit.index, { add: event.ctrlKey || event.metaKey, extend: event.shiftKey });
+  else {
+    selectRow(ctx, hit.index, { add: event.ctrlKey || event.metaKey, extend: event.shiftKey });
+    if (hit.part === "name") ctx.revealBar(hit.index);
+  }
 }
 
 function doubleClick(ctx: ChartContext, hit: Hit | null, event: MouseEvent): void {
