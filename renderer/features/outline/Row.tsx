@@ -75,7 +75,7 @@ function RowCell(props: RowProps & { readonly cell: ColumnId }) {
       aria-colindex={layout.columns.indexOf(cell) + 1}
       data-column={cell}
       data-focused={(props.isActive && column === cell) || undefined}
-      className={`${styles.cell} ${styles[cell]}`}
+      className={`${styles.cell} ${styles[cell] ?? ""}`}
       style={cell === "name" ? { paddingLeft: indentOf(node.depth) } : undefined}
       onClick={
         isSelected && opensList(cell) ? (event) => onSecondClick(grid, node.item.id, cell, event) : undefined
@@ -137,6 +137,7 @@ function onRowPress(grid: Grid, id: Id, event: MouseEvent): void {
   const { selection } = grid.app.ui.getState();
   const isHeld = (event.target as Element).closest(`.${styles.handle}`) !== null;
   if (isHeld && selection.includes(id)) return;
+  grid.view.pressedAgain = selection.length === 1 && selection[0] === id ? id : null;
   grid.store.setState({ column: null });
   if (event.shiftKey) goToRow(grid, id, true);
   else if (event.ctrlKey || event.metaKey) toggleRow(grid, id);
@@ -149,10 +150,11 @@ function onRowDoubleClick(grid: Grid, id: Id, event: MouseEvent): void {
   if (column && !opensList(column)) startEdit(grid, id, column, "all");
 }
 
-/** The row was selected before the press: a second click on a cell with a list opens the list. */
+/** When the row was selected before the press, a click on a cell with a list opens the list. */
 function onSecondClick(grid: Grid, id: Id, column: ColumnId, event: MouseEvent): void {
   const plain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
-  if (isOwn(event) && plain && grid.store.getState().editing === null) startEdit(grid, id, column);
+  if (!isOwn(event) || !plain || grid.view.pressedAgain !== id) return;
+  if (grid.store.getState().editing === null) startEdit(grid, id, column);
 }
 
 function onRowMenu(grid: Grid, id: Id, event: MouseEvent): void {

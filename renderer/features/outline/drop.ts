@@ -14,6 +14,13 @@ export interface Drop {
   readonly problem: string | null;
 }
 
+/** Imported plans nest milestones in tasks; a drag keeps that possible for those, but does not start it. */
+function mayHold(parent: OutlineNode | null, node: OutlineNode): boolean {
+  const startsNesting =
+    parent?.item.kind === "task" && node.item.kind === "milestone" && node.parent?.item.kind !== "task";
+  return !startsNesting && canHold(parent?.item.kind ?? null, node.item.kind);
+}
+
 interface Gap {
   readonly above: OutlineNode | null;
   readonly below: OutlineNode | null;
@@ -32,7 +39,7 @@ export function dropAt(visible: VisibleRows, moving: readonly OutlineNode[], y: 
   for (let level = lowest; level <= highest; level++) {
     const place = placeOn(visible, gap.above, level);
     const parent = level === 0 ? null : ancestorOn(gap.above, level - 1);
-    const fits = moving.every((node) => canHold(parent?.item.kind ?? null, node.item.kind));
+    const fits = moving.every((node) => mayHold(parent, node));
     if (fits && (best === null || Math.abs(level - depth) < Math.abs(best.depth - depth)))
       best = { depth: level, place };
   }

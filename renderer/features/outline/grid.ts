@@ -44,6 +44,8 @@ export interface Grid {
     rowHeight: number;
     /** The row last in focus, and where it stood: the focus stays there when its row goes. */
     last: { readonly id: Id; readonly index: number } | null;
+    /** The row that was already selected, alone, when the pointer went down on it. */
+    pressedAgain: Id | null;
   };
 }
 
@@ -64,6 +66,7 @@ export function createGrid(app: App): Grid {
       layout: { columns: [], template: "", compact: [] },
       pageRows: 15,
       last: null,
+      pressedAgain: null,
       rowHeight: 34,
     },
   };

@@ -10,7 +10,7 @@ export function useClipboard(grid: Grid): void {
       document.activeElement !== null && document.activeElement === grid.view.element;
     function onPaste(event: ClipboardEvent): void {
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (!isMine() || isReadOnly(grid) || text.trim() === "") return;
+      if (event.defaultPrevented || !isMine() || isReadOnly(grid) || text.trim() === "") return;
       event.preventDefault();
       paste(grid.app, { id: activeNow(grid)?.item.id ?? null, fill: false }, text);
       focusGrid(grid);
