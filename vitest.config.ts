@@ -15,6 +15,7 @@ export default defineConfig({
           name: "renderer",
           include: ["test/renderer/**/*.test.{ts,tsx}"],
           environment: "jsdom",
+          testTimeout: 20_000,
           setupFiles: ["test/support/dom.ts"],
           css: { modules: { classNameStrategy: "non-scoped" as const } },
         },

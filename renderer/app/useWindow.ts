@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { useApp, useDocument, useUi } from "#renderer/commands/hooks.ts";
 import { themeInForce } from "#renderer/commands/theme.ts";
 import { dayOfInstant } from "#shared/domain/day.ts";
@@ -10,7 +10,8 @@ export function useWindow(): void {
   const theme = useUi((state) => state.theme);
   const name = useDocument((state) => state.plan?.roadmap.name ?? null);
 
-  useEffect(() => listenToKeyboard(app), [app]);
+  // Before the first paint: whoever sees the screen may type at once.
+  useLayoutEffect(() => listenToKeyboard(app), [app]);
 
   useEffect(() => {
     const system = window.matchMedia("(prefers-color-scheme: dark)");

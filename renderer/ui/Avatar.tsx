@@ -12,10 +12,9 @@ export function Avatar({ name, size = 20 }: AvatarProps) {
     <span
       aria-hidden
       className={`${styles.avatar} ${styles[`hue${hueOf(name)}`]}`}
+      data-initials={initialsOf(name)}
       style={{ width: size, height: size, fontSize: Math.round(size * 0.42) }}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   );
 }
 

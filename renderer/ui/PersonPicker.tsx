@@ -81,7 +81,7 @@ export function PeoplePicker({ value, onChange, word, ...props }: PeoplePickerPr
       emptyText={emptyText(props)}
       trigger={
         <AriaButton
-          aria-label={`${props.label}: ${names || "Nobody"}`}
+          aria-label={`${props.label}: ${names || "Nobody"}${word === undefined ? "" : `. ${word}`}`}
           isDisabled={props.isDisabled ?? false}
           className={styles.field ?? ""}
         >

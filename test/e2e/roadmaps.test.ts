@@ -26,7 +26,7 @@ it("starts, renames, copies, deletes and restores roadmaps from the home screen,
   await page.getByRole("button", { name: "All roadmaps" }).click();
   await page.getByRole("button", { name: "Actions for Harbour Bikes" }).click();
   await page.getByRole("menuitem", { name: "Rename…" }).click();
-  await page.getByLabel("Name").fill("Harbour Bikes 2027");
+  await page.getByRole("textbox", { name: "Name" }).fill("Harbour Bikes 2027");
   await page.getByRole("button", { name: "Rename", exact: true }).click();
   await page.getByText("Harbour Bikes 2027").waitFor();
 

@@ -48,7 +48,10 @@ export async function tellStory(options: StoryOptions = {}): Promise<Story> {
     reducedMotion: "reduce",
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  context.setDefaultTimeout(15_000);
   const faults = watchFaults(page);
+  // A listener from the start: file choosers are only told to those who asked before they open.
+  page.on("filechooser", () => undefined);
   await page.goto(app.url);
   const port = Number(new URL(app.url).port);
   async function stop(): Promise<void> {
@@ -68,7 +71,7 @@ export async function tellStory(options: StoryOptions = {}): Promise<Story> {
     },
     async close() {
       await stop();
-      rmSync(profile, { recursive: true, force: true });
+      await removeProfile(profile);
       expect(faults).toEqual([]);
     },
   };
@@ -145,6 +148,18 @@ function debuggerAddress(child: ChildProcess): Promise<string> {
     });
     child.once("exit", () => reject(new Error(`The browser ended at once: ${output.slice(0, 500)}`)));
   });
+}
+
+/** A browser's last processes may still write for a moment after it is gone. */
+export async function removeProfile(profile: string): Promise<void> {
+  for (let tries = 50; ; tries--) {
+    try {
+      return rmSync(profile, { recursive: true, force: true });
+    } catch (error) {
+      if (tries === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }
 
 /** Waits until the app itself says that everything is on disk. */

@@ -157,7 +157,7 @@ function AddLink({ node, side }: { readonly node: OutlineNode; readonly side: Si
   const app = useApp();
   const plan = usePlan();
   const outline = useOutline();
-  const label = side === "before" ? "Add what it starts after" : "Add what follows it";
+  const label = side === "before" ? "Add what comes first" : "Add what follows";
   const options = () =>
     linkCandidates(plan, outline, node, side).map(({ item, wbsCode }) => ({
       id: item.id,
@@ -176,9 +176,9 @@ function AddLink({ node, side }: { readonly node: OutlineNode; readonly side: Si
       }
       emptyText="Nothing to link it with has that name."
       trigger={
-        <AriaButton aria-label={label} className={styles.add ?? ""}>
+        <AriaButton className={styles.add ?? ""}>
           <Plus size={14} aria-hidden />
-          {side === "before" ? "Add what comes first" : "Add what follows"}
+          {label}
         </AriaButton>
       }
     />

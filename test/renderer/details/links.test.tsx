@@ -49,7 +49,7 @@ describe("what an item is linked with", () => {
 
   it("adds a link by typing part of a name, and takes it back", async () => {
     const { user, plan, undo } = await open("Hire cooks");
-    await user.click(screen.getByRole("button", { name: "Add what it starts after" }));
+    await user.click(screen.getByRole("button", { name: "Add what comes first" }));
     await user.keyboard("menu{Enter}");
     const links = () => [...plan().dependencies.values()].map(({ fromId, toId }) => `${fromId} > ${toId}`);
     expect(links()).toContain("Menu agreed > Hire cooks");
@@ -67,7 +67,7 @@ describe("what an item is linked with", () => {
 
   it("refuses a link that would close a loop and names the loop", async () => {
     const { user, plan, app } = await open("Floor");
-    await user.click(screen.getByRole("button", { name: "Add what it starts after" }));
+    await user.click(screen.getByRole("button", { name: "Add what comes first" }));
     await user.keyboard("hire{Enter}");
     expect(plan().dependencies.size).toBe(2);
     const toast = app.ui.getState().toasts.at(-1);
@@ -77,7 +77,7 @@ describe("what an item is linked with", () => {
 
   it("does not offer what holds the item, what it holds, itself, a stage, or what is linked already", async () => {
     const { user } = await open("Oven");
-    await user.click(screen.getByRole("button", { name: "Add what it starts after" }));
+    await user.click(screen.getByRole("button", { name: "Add what comes first" }));
     const offered = (await screen.findAllByRole("option")).map((option) => option.dataset.key);
     expect(offered.sort()).toEqual(["Hire cooks", "Menu agreed", "Price dishes", "Taste sauces"]);
   });

@@ -200,7 +200,7 @@ describe("a roadmap that cannot be edited", () => {
     expect(screen.getByRole("textbox", { name: "Working days" })).toHaveAttribute("readonly");
     expect(screen.getByRole("checkbox", { name: "Flour" })).toBeDisabled();
     expect(screen.getByRole("button", { name: /^Answers for it/ })).toBeDisabled();
-    for (const name of ["More", "Delete step", "Take Ana Lima off", "Add what it starts after"])
+    for (const name of ["More", "Delete step", "Take Ana Lima off", "Add what comes first"])
       expect(screen.queryByRole("button", { name })).not.toBeInTheDocument();
     expect(screen.queryByRole("textbox", { name: "Add a step" })).not.toBeInTheDocument();
   });

@@ -1,0 +1,66 @@
+/** Every screen, light and dark, read by axe: nothing serious or critical. */
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { afterEach, expect, it } from "vitest";
+import { type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let story: Story;
+afterEach(() => story.close());
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+async function seriousProblems(page: Story["page"]): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axeSource);
+  const violations = (await page.evaluate(
+    "axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations)",
+  )) as Violation[];
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map((n) => `${id}: ${n.html.slice(0, 160)} – ${n.failureSummary}`),
+    );
+}
+
+it.each(["light", "dark"] as const)("finds nothing serious on any screen in %s", async (colorScheme) => {
+  story = await tellStory({ colorScheme });
+  const { page } = story;
+  await page.getByRole("heading", { name: "Roadmaps" }).waitFor();
+  expect(await seriousProblems(page), "home, empty").toEqual([]);
+  await page.getByRole("button", { name: "New roadmap" }).click();
+  await page.getByRole("dialog").waitFor();
+  expect(await seriousProblems(page), "new roadmap").toEqual([]);
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: /Pizza shop/ }).click();
+  await waitUntilSaved(page);
+  await page.getByRole("row").nth(3).click();
+  expect(await seriousProblems(page), "outline and details").toEqual([]);
+  for (const view of ["Timeline", "People", "Bin"]) {
+    const nav = page.getByRole("navigation", { name: "Roadmap" });
+    await nav.getByRole("button", { name: view, exact: true }).click();
+    await page.waitForTimeout(300);
+    expect(await seriousProblems(page), view).toEqual([]);
+  }
+  for (const [keys, what] of [
+    ["Control+k", "palette"],
+    ["Control+/", "shortcuts"],
+    ["Control+,", "details"],
+    ["Control+p", "export"],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await page.getByRole("dialog").waitFor();
+    expect(await seriousProblems(page), what).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+  }
+  await page.getByRole("button", { name: "All roadmaps" }).click();
+  await page.getByRole("list", { name: "Roadmaps" }).waitFor();
+  expect(await seriousProblems(page), "home").toEqual([]);
+});
