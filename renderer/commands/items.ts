@@ -26,6 +26,7 @@ import {
 } from "#shared/domain/operations/place.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import { itemById } from "#shared/domain/plan.ts";
+import { ok } from "#shared/domain/result.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
 import type { App } from "./app.ts";
@@ -35,9 +36,17 @@ import { reveal, select } from "./selection.ts";
 
 export type ItemKind = "stage" | "milestone" | "task";
 
+/** The first name given to a new item belongs to the step that added it. */
+export function newItemGroup(id: Id): string {
+  return `new:${id}`;
+}
+
 /** Adds an item at a place, selects it and starts typing its name. Returns its id. */
 export function addItemAt(app: App, place: Place, input: NewItem): Id | null {
-  const change = perform(app, (plan, ctx) => addItem(plan, ctx, place, input));
+  const change = perform(app, (plan, ctx) => {
+    const added = addItem(plan, ctx, place, input);
+    return added.ok ? ok({ ...added.value, group: newItemGroup(added.value.added[0]?.id ?? "") }) : added;
+  });
   const id = change?.added[0]?.id ?? null;
   if (id !== null) {
     reveal(app, id);

@@ -65,7 +65,7 @@ export const DEFAULT_VIEW: ViewState = {
   collapsed: new Set(),
   detailsOpen: { outline: true, timeline: false },
   pxPerDay: 6,
-  columnWidth: 320,
+  columnWidth: 340,
   scrollDay: null,
 };
 

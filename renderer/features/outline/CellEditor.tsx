@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useUi } from "#renderer/commands/hooks.ts";
 import { DayField } from "#renderer/ui/DayField.tsx";
 import { HealthMark, StatusMark } from "#renderer/ui/Marks.tsx";
@@ -179,19 +179,38 @@ const HEALTH_OPTIONS: readonly Option<string>[] = [
   { value: "reached", label: "Reached", mark: <StatusMark status="done" /> },
 ];
 
+function ListControl({ grid, children }: { readonly grid: Grid; readonly children: ReactNode }) {
+  useEffect(() => () => void takeTypedAhead(grid), [grid]);
+  return (
+    <OpenedControl
+      className={styles.control}
+      onClosed={() => finish(grid)}
+      takeTypedAhead={() => takeTypedAhead(grid)}
+    >
+      {children}
+    </OpenedControl>
+  );
+}
+
+function takeTypedAhead(grid: Grid): string {
+  const text = grid.view.typedAhead;
+  grid.view.typedAhead = "";
+  return text;
+}
+
 function StateEditor({ grid, node }: EditorProps) {
   const { item } = node;
   if (item.kind === "stage") return null;
   const value = item.kind === "task" ? item.status : item.reachedOn !== null ? "reached" : item.health;
   return (
-    <OpenedControl className={styles.control} onClosed={() => finish(grid)}>
+    <ListControl grid={grid}>
       <Select
         label={item.kind === "task" ? "Status" : "Health"}
         value={value}
         options={item.kind === "task" ? STATUS_OPTIONS : HEALTH_OPTIONS}
         onChange={(next) => setState(grid, node, next)}
       />
-    </OpenedControl>
+    </ListControl>
   );
 }
 
@@ -199,7 +218,7 @@ function DoersEditor({ grid, node, people }: EditorProps) {
   const task = node.item;
   if (task.kind !== "task") return null;
   return (
-    <OpenedControl className={styles.control} onClosed={() => finish(grid)}>
+    <ListControl grid={grid}>
       <PeoplePicker
         label="Does it"
         people={[...people.values()]}
@@ -207,13 +226,13 @@ function DoersEditor({ grid, node, people }: EditorProps) {
         onChange={(ids) => setDoers(grid, task, ids)}
         onCreate={(name) => addDoer(grid, task, name)}
       />
-    </OpenedControl>
+    </ListControl>
   );
 }
 
 function AnsweringEditor({ grid, node, people }: EditorProps) {
   return (
-    <OpenedControl className={styles.control} onClosed={() => finish(grid)}>
+    <ListControl grid={grid}>
       <PersonPicker
         label={node.item.kind === "milestone" ? "Owner" : "Answers for it"}
         people={[...people.values()]}
@@ -221,6 +240,6 @@ function AnsweringEditor({ grid, node, people }: EditorProps) {
         onChange={(id) => setAnswering(grid, node, id)}
         onCreate={(name) => addAnswering(grid, node, name)}
       />
-    </OpenedControl>
+    </ListControl>
   );
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
-import { nudge, rename } from "#renderer/commands/items.ts";
+import { newItemGroup, nudge, rename } from "#renderer/commands/items.ts";
 import {
   addBelow,
   discardRow,
@@ -36,7 +36,10 @@ const PLACEHOLDERS = {
 export function NameEditor({ grid, node }: NameEditorProps) {
   const { item } = node;
   const input = useRef<HTMLInputElement>(null);
-  const draft = useDraft(item.name, (text, group) => rename(grid.app, item.kind, item.id, text, { group }));
+  const draft = useDraft(item.name, (text, typing) => {
+    const group = isJustAdded(grid.app, item.id) ? newItemGroup(item.id) : typing;
+    rename(grid.app, item.kind, item.id, text, { group });
+  });
   const typing = useRef({ draft, node, startName: item.name });
   typing.current = { ...typing.current, draft, node };
   const isSettling = useFocusOnStart(grid, input);

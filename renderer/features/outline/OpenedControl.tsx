@@ -5,10 +5,12 @@ interface OpenedControlProps {
   readonly children: ReactNode;
   readonly className?: string | undefined;
   readonly onClosed: () => void;
+  /** What was typed before the list was there to take it; asked once, when a field of the list gets the focus. */
+  readonly takeTypedAhead?: () => string;
 }
 
 /** Opens the list of the control inside as soon as it is on screen, and tells when the list closes. */
-export function OpenedControl({ children, className, onClosed }: OpenedControlProps) {
+export function OpenedControl({ children, className, onClosed, takeTypedAhead }: OpenedControlProps) {
   const box = useRef<HTMLSpanElement>(null);
   const closed = useRef(onClosed);
   closed.current = onClosed;
@@ -30,8 +32,22 @@ export function OpenedControl({ children, className, onClosed }: OpenedControlPr
     };
   }, []);
   return (
-    <span ref={box} className={className}>
+    <span
+      ref={box}
+      className={className}
+      onFocus={({ target }) => {
+        if (target instanceof HTMLInputElement) typeInto(target, takeTypedAhead?.() ?? "");
+      }}
+    >
       {children}
     </span>
   );
+}
+
+/** Goes past React's own record of the value, as a key press would, so that the field's owner hears of it. */
+function typeInto(field: HTMLInputElement, text: string): void {
+  if (text === "") return;
+  const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value") ?? {};
+  set?.call(field, field.value + text);
+  field.dispatchEvent(new InputEvent("input", { bubbles: true, data: text }));
 }

@@ -33,10 +33,10 @@ export const COMPACT_TITLES: Partial<Record<ColumnId, string>> = { who: "Does it
 /** Width in pixels; the name takes what is left. */
 const WIDTHS: Record<Exclude<ColumnId, "name">, number> = {
   wbs: 56,
-  start: 98,
-  finish: 112,
+  start: 92,
+  finish: 108,
   days: 52,
-  status: 112,
+  status: 108,
   who: 132,
   accountable: 132,
   progress: 100,

@@ -91,6 +91,6 @@ function refusal(moving: readonly OutlineNode[]): string {
   const [kind] = kinds;
   if (kinds.size > 1 || !kind) return "These cannot go here together";
   if (kind === "stage") return "A stage stands at the top level";
-  if (kind === "milestone") return "A milestone goes inside a stage, not inside a milestone";
+  if (kind === "milestone") return "A milestone goes right inside a stage";
   return `A ${KIND_WORDS[kind].toLowerCase()} goes inside a stage, a milestone or a task`;
 }

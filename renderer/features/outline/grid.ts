@@ -46,6 +46,8 @@ export interface Grid {
     last: { readonly id: Id; readonly index: number } | null;
     /** The row that was already selected, alone, when the pointer went down on it. */
     pressedAgain: Id | null;
+    /** Letters typed while a list to search was still opening. */
+    typedAhead: string;
   };
 }
 
@@ -67,6 +69,7 @@ export function createGrid(app: App): Grid {
       pageRows: 15,
       last: null,
       pressedAgain: null,
+      typedAhead: "",
       rowHeight: 34,
     },
   };

@@ -5,6 +5,7 @@ import { duplicate, indent, nudge, outdent, remove, toggleDone } from "#renderer
 import { showDialog } from "#renderer/commands/navigation.ts";
 import { matchesShortcut } from "#renderer/ui/shortcut.ts";
 import { clearCell } from "./cellValues.ts";
+import { opensList } from "./columns.ts";
 import { goBy, goLeft, goRight, goToEnd, letGo, selectAll } from "./cursor.ts";
 import { activeNow, type Grid, idsNow, isReadOnly, startEdit } from "./grid.ts";
 
@@ -62,14 +63,15 @@ function actionFor(grid: Grid, event: KeyboardEvent): Action | null {
 
 /**
  * A printed character starts an edit that replaces the text. The editor takes the focus while the key is still
- * down, so the character itself (of any keyboard) lands in it.
+ * down, so the character itself (of any keyboard) lands in it. A list takes a moment to open and gets it then.
  */
 function startTyping(grid: Grid, event: KeyboardEvent): boolean {
   const printed = [...event.key].length === 1 && event.key !== " " && event.key !== "?";
   const active = activeNow(grid);
   if (!printed || event.ctrlKey || event.metaKey || event.altKey || !active || isReadOnly(grid)) return false;
   const column = grid.store.getState().column ?? "name";
-  flushSync(() => startEdit(grid, active.item.id, column, "all"));
+  if (opensList(column)) grid.view.typedAhead += event.key;
+  if (grid.store.getState().editing === null) flushSync(() => startEdit(grid, active.item.id, column, "all"));
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import {
   addItemAt,
@@ -9,12 +10,16 @@ import {
   shift,
 } from "#renderer/commands/items.ts";
 import { openDetails, select, toggleCollapsed } from "#renderer/commands/selection.ts";
+import type { TimelineRequest } from "#renderer/store/uiStore.ts";
 import { TimelineView } from "./TimelineView.tsx";
 
 /** The timeline of the open roadmap, wired to the store and the commands. */
 export function Timeline() {
   const app = useApp();
   const plan = usePlan();
+  const scrollDay = useUi((state) => state.scrollDay);
+  const request = useUi((state) => state.timelineRequest);
+  const [firstLook] = useState<TimelineRequest | null>(scrollDay === null ? { seq: 0, kind: "fit" } : null);
   return (
     <TimelineView
       plan={plan}
@@ -23,8 +28,8 @@ export function Timeline() {
       selection={useUi((state) => state.selection)}
       pxPerDay={useUi((state) => state.pxPerDay)}
       columnWidth={useUi((state) => state.columnWidth)}
-      scrollDay={useUi((state) => state.scrollDay)}
-      request={useUi((state) => state.timelineRequest)}
+      scrollDay={scrollDay}
+      request={request ?? firstLook}
       readOnly={useReadOnly()}
       onToggleCollapsed={(id) => toggleCollapsed(app, id)}
       onSelect={(ids) => select(app, ids)}
