@@ -32,6 +32,7 @@ export function OpenedControl({ children, className, onClosed, takeTypedAhead }:
     };
   }, []);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears of the focus of the control inside.
     <span
       ref={box}
       className={className}

@@ -56,8 +56,9 @@ describe("editing cells", () => {
 
   it("gives a task to somebody new by typing the name, as one step", async () => {
     const { user, plan, undo } = await showOutline(PLAN, { select: ["Register"] });
-    await user.click(cell("Register", "who"));
-    await user.keyboard("Dee Ray");
+    await user.keyboard("{ArrowRight>6/}Dee");
+    await user.type(await screen.findByRole("textbox", { name: "Does it" }), " Ray");
+    expect(screen.getByRole("textbox", { name: "Does it" })).toHaveValue("Dee Ray");
     await user.click(await screen.findByRole("option", { name: "Add “Dee Ray”" }));
     await user.keyboard("{Escape}");
     const dee = [...plan().people.values()].find((person) => person.name === "Dee Ray");

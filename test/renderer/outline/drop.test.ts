@@ -43,7 +43,7 @@ describe("where a drag drops", () => {
   it("refuses with a reason where nothing fits", () => {
     expect(drop(["Proved"], 3, 1)).toMatchObject({
       place: null,
-      problem: expect.stringMatching(/goes inside a stage/),
+      problem: expect.stringMatching(/goes right inside a stage/),
     });
     expect(drop(["Scale"], 3, 0).place).toBeNull();
     expect(drop(["Print"], 0, 0).place).toBeNull();

@@ -85,6 +85,14 @@ describe("typing a plan", () => {
     expect(plan().tasks.get("Choose")?.name).toBe("Choose!");
   });
 
+  it("is one step to undo: the row and the name it was given first", async () => {
+    const { user, plan, undo } = await showOutline(PLAN, { select: ["Print"] });
+    await user.keyboard("{F2}{Enter}Hang the sign{Shift>}{Enter}{/Shift}");
+    expect(lines(plan())).toContain("1.1.4 Hang the sign");
+    undo();
+    expect(plan().tasks.size).toBe(3);
+  });
+
   it("says in the field what belongs there", async () => {
     const { user } = await showOutline(STAGES);
     await user.click(screen.getAllByRole("button", { name: /Add the first milestone/ })[0] as HTMLElement);
