@@ -3,6 +3,7 @@
 import { type Day, formatDay } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { deleteItems, purgeFromBin, restoreFromBin } from "#shared/domain/operations/bin.ts";
+import { toggleDone as toggleDoneIn } from "#shared/domain/operations/done.ts";
 import {
   type EditOptions,
   editEntities,
@@ -25,7 +26,6 @@ import {
   type Place,
 } from "#shared/domain/operations/place.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
-import { itemById } from "#shared/domain/plan.ts";
 import { ok } from "#shared/domain/result.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
@@ -110,8 +110,13 @@ export function editSelected<K extends "task" | "milestone">(
   label: string,
 ): void {
   const { selection } = app.ui.getState();
+  const rollsUp = "status" in patch || "progressPct" in patch;
   perform(app, (plan, ctx) => {
-    const ids = selection.filter((id) => itemById(plan, id)?.kind === kind);
+    const { byId } = outlineOf(plan);
+    // A group's status and progress come from what it holds.
+    const ids = selection.filter(
+      (id) => byId.get(id)?.item.kind === kind && !(rollsUp && byId.get(id)?.isGroup),
+    );
     return editEntities(plan, ctx, kind, ids, patch, { label });
   });
 }
@@ -219,32 +224,7 @@ export function unlink(app: App, ids: readonly Id[]): void {
   perform(app, (plan, ctx) => removeLinks(plan, ctx, ids));
 }
 
-/** Marks tasks done (or not, when all are) and milestones reached today (or not). */
+/** Marks tasks done and milestones reached, or not when all of them are. */
 export function toggleDone(app: App, ids: readonly Id[]): void {
-  perform(app, (plan, ctx) => {
-    const tasks = ids.flatMap((id) => plan.tasks.get(id) ?? []);
-    const milestones = ids.flatMap((id) => plan.milestones.get(id) ?? []);
-    if (tasks.length >= milestones.length) {
-      const status = tasks.every((t) => t.status === "done") ? "not-started" : "done";
-      const leafIds = tasks.map((t) => t.id);
-      return editEntities(
-        plan,
-        ctx,
-        "task",
-        leafIds,
-        { status },
-        { label: status === "done" ? "Mark done" : "Mark not done" },
-      );
-    }
-    const reachedOn = milestones.every((m) => m.reachedOn !== null) ? null : app.ui.getState().today;
-    const label = reachedOn ? "Mark reached" : "Mark not reached";
-    return editEntities(
-      plan,
-      ctx,
-      "milestone",
-      milestones.map((m) => m.id),
-      { reachedOn },
-      { label },
-    );
-  });
+  perform(app, (plan, ctx) => toggleDoneIn(plan, ctx, ids, app.ui.getState().today));
 }

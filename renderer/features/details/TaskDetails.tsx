@@ -1,9 +1,9 @@
 import { useApp, useDocument, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { editTask, rename, setFinish, setStart } from "#renderer/commands/items.ts";
 import { assignNewPerson } from "#renderer/commands/people.ts";
+import { DayField } from "#renderer/fields/DayField.tsx";
 import { NumberField } from "#renderer/fields/NumberField.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
-import { DayField } from "#renderer/ui/DayField.tsx";
 import { StatusMark } from "#renderer/ui/Marks.tsx";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
 import { Select } from "#renderer/ui/Select.tsx";

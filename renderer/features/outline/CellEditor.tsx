@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useUi } from "#renderer/commands/hooks.ts";
-import { DayField } from "#renderer/ui/DayField.tsx";
+import { DayField } from "#renderer/fields/DayField.tsx";
 import { HealthMark, StatusMark } from "#renderer/ui/Marks.tsx";
 import { PeoplePicker, PersonPicker } from "#renderer/ui/PersonPicker.tsx";
 import { type Option, Select } from "#renderer/ui/Select.tsx";

@@ -1,4 +1,6 @@
 /** What the palette finds: commands, items of the open plan, people, and the other roadmaps. */
+
+import { searchOptions } from "#renderer/ui/search.ts";
 import { COMMANDS, type CommandId, type CommandInfo } from "#shared/commands/catalogue.ts";
 import type { PlanItem } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
@@ -32,17 +34,9 @@ export interface SearchIn {
 
 const MOST_HITS = 40;
 
-/** Best matches first: a name that starts with the words, then one with a word that does, then any that holds them all. */
-export function search(text: string, { plan, roadmaps, isEnabled }: SearchIn): Hit[] {
-  const words = fold(text).split(/\s+/).filter(Boolean);
-  const scored = candidates(plan, roadmaps, isEnabled, words.length > 0).flatMap((hit) => {
-    const score = scoreOf(fold(hit.label), words);
-    return score === null ? [] : [{ hit, score: score + (hit.kind === "command" ? 0 : 0.5) }];
-  });
-  return scored
-    .sort((a, b) => a.score - b.score)
-    .slice(0, MOST_HITS)
-    .map(({ hit }) => hit);
+/** Best matches first; commands before items that match as well. */
+export function search(text: string, { plan, roadmaps, isEnabled }: SearchIn): readonly Hit[] {
+  return searchOptions(candidates(plan, roadmaps, isEnabled, text.trim() !== ""), text).slice(0, MOST_HITS);
 }
 
 function candidates(
@@ -68,17 +62,4 @@ function candidates(
     .filter((roadmap) => roadmap.deletedAt === null && roadmap.id !== plan?.roadmap.id)
     .map(({ id, name }): Hit => ({ kind: "roadmap", id, label: name }));
   return [...commands, ...items, ...people, ...others];
-}
-
-function scoreOf(label: string, words: readonly string[]): number | null {
-  if (words.length === 0) return 0;
-  if (!words.every((word) => label.includes(word))) return null;
-  if (label.startsWith(words.join(" "))) return 0;
-  const first = words[0] as string;
-  return label.startsWith(first) || label.includes(` ${first}`) ? 1 : 2;
-}
-
-/** Lower case without accents, so that `cafe` finds `Café`. */
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from "react";
 import { useApp, useUi } from "#renderer/commands/hooks.ts";
 import { createRoadmap } from "#renderer/commands/roadmaps.ts";
+import { DayField } from "#renderer/fields/DayField.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
-import { DayField } from "#renderer/ui/DayField.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
 import { TextInput } from "#renderer/ui/TextInput.tsx";
 import type { Day } from "#shared/domain/day.ts";

@@ -11,9 +11,10 @@ import {
   Heading,
   Popover,
 } from "react-aria-components";
+import { useHeldText } from "#renderer/commands/useHeldText.ts";
+import menuStyles from "#renderer/ui/Menu.module.css";
 import { type Day, formatDay, parseDayInput } from "#shared/domain/day.ts";
 import styles from "./DayField.module.css";
-import menuStyles from "./Menu.module.css";
 
 interface DayFieldProps {
   readonly label: string;
@@ -35,18 +36,19 @@ export function DayField({
   isDisabled = false,
   framed = false,
 }: DayFieldProps) {
-  const [text, setText] = useState<string | null>(null);
   const [problem, setProblem] = useState(false);
-  function accept(): void {
-    if (text === null) return;
+  const held = useHeldText((text) => {
     const day = parseDayInput(text, value ?? today);
-    setProblem(day === null);
-    if (day === null) return;
-    setText(null);
-    if (day !== value) onChange(day);
+    if (day !== null && day !== value) onChange(day);
+  });
+  /** A date that cannot be read stays in the field, marked, until it is mended or given up. */
+  function accept(): void {
+    const unreadable = held.text !== null && parseDayInput(held.text, value ?? today) === null;
+    setProblem(unreadable);
+    if (!unreadable) held.commit();
   }
   function giveUp(): void {
-    setText(null);
+    held.cancel();
     setProblem(false);
   }
   return (
@@ -59,15 +61,15 @@ export function DayField({
         disabled={isDisabled}
         className={styles.input}
         placeholder="No date"
-        value={text ?? (value ? formatDay(value) : "")}
-        onChange={(event) => setText(event.target.value)}
+        value={held.text ?? (value ? formatDay(value) : "")}
+        onChange={(event) => held.setText(event.target.value)}
         onFocus={(event) => event.target.select()}
         onBlur={() => (problem ? giveUp() : accept())}
         onKeyDown={(event) => {
           if (event.key === "Enter") {
             event.preventDefault();
             accept();
-          } else if (event.key === "Escape" && text !== null) {
+          } else if (event.key === "Escape" && held.text !== null) {
             event.stopPropagation();
             giveUp();
           }
