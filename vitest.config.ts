@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const zones = { utc: "UTC", la: "America/Los_Angeles", kolkata: "Asia/Kolkata" };
@@ -5,6 +6,7 @@ const zones = { utc: "UTC", la: "America/Los_Angeles", kolkata: "Asia/Kolkata" }
 /** Rules run in three time zones; screens in a simulated browser; stories in a real one against the built app. */
 export default defineConfig({
   test: {
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ["default", "./test/support/tally.ts"],
     projects: [
       ...Object.entries(zones).map(([name, TZ]) => ({
@@ -29,7 +31,6 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
         },
       },
     ],
