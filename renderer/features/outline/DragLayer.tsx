@@ -1,5 +1,6 @@
 import { createPortal } from "react-dom";
 import { useStore } from "zustand";
+import { DEEPEST_INDENT, INDENT } from "./columns.ts";
 import styles from "./DragLayer.module.css";
 import type { Grid } from "./grid.ts";
 
@@ -10,7 +11,7 @@ export function DragLayer({ grid }: { readonly grid: Grid }) {
   const header = grid.view.element?.querySelector<HTMLElement>("[data-column='name']");
   if (!drag?.drop || !body || !header) return null;
   const { drop } = drag;
-  const left = header.offsetLeft + drop.depth * 20;
+  const left = header.offsetLeft + Math.min(drop.depth, DEEPEST_INDENT) * INDENT;
   return (
     <>
       {createPortal(

@@ -16,7 +16,6 @@ import { useClipboard } from "./useClipboard.ts";
 import { useGridFocus } from "./useGridFocus.ts";
 import { useViewport } from "./useViewport.ts";
 
-const ROW_HEIGHT = 34;
 const HEADER_HEIGHT = 32;
 
 /** The plan as an outline to type in: stages, milestones and tasks with their dates, people and state. */
@@ -37,6 +36,7 @@ export function Outline() {
 
 function TreeGrid({ grid }: { readonly grid: Grid }) {
   const element = useRef<HTMLDivElement>(null);
+  const { rowHeight } = grid.view;
   const idPrefix = `${useId()}row`;
   const readOnly = useReadOnly();
   const plan = usePlan();
@@ -45,11 +45,11 @@ function TreeGrid({ grid }: { readonly grid: Grid }) {
     useUi((state) => state.collapsed),
     !readOnly,
   );
-  const viewport = useViewport(element, ROW_HEIGHT, HEADER_HEIGHT);
+  const viewport = useViewport(element, rowHeight, HEADER_HEIGHT);
   const layout = layoutFor(viewport.width, codeWidth(visible.codeLength));
   const focus = useFocus(grid, visible.indexOf);
   grid.view.layout = layout;
-  grid.view.pageRows = Math.max(1, Math.floor((viewport.height - HEADER_HEIGHT) / ROW_HEIGHT) - 1);
+  grid.view.pageRows = Math.max(1, Math.floor((viewport.height - HEADER_HEIGHT) / rowHeight) - 1);
   useGridFocus(grid, element, focus, HEADER_HEIGHT);
   useClipboard(grid);
   return (
@@ -68,6 +68,10 @@ function TreeGrid({ grid }: { readonly grid: Grid }) {
       className={styles.grid}
       onKeyDown={(event) => onGridKey(grid, event)}
       onScroll={viewport.onScroll}
+      onContextMenu={(event) => {
+        // The menu key has opened the row's own menu.
+        if (event.target === event.currentTarget) event.preventDefault();
+      }}
     >
       <Header layout={layout} />
       <Rows

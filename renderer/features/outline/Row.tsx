@@ -5,7 +5,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import type { Person } from "#shared/domain/person.ts";
 import { Cell } from "./Cell.tsx";
 import { CellEditor } from "./CellEditor.tsx";
-import { type ColumnId, type Layout, opensList } from "./columns.ts";
+import { type ColumnId, DEEPEST_INDENT, INDENT, type Layout, opensList } from "./columns.ts";
 import { goToRow, toggleRow } from "./cursor.ts";
 import { focusGrid, type Grid, startEdit } from "./grid.ts";
 import { GridCell, GridRow } from "./gridElements.tsx";
@@ -109,10 +109,8 @@ function RowCell(props: RowProps & { readonly cell: ColumnId }) {
   );
 }
 
-export const INDENT = 20;
-
 function indentOf(depth: number): number {
-  return Math.min(depth, 12) * INDENT;
+  return Math.min(depth, DEEPEST_INDENT) * INDENT;
 }
 
 /** Whether an event came from the row itself, not from an editor or a list opened from it. */

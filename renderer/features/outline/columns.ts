@@ -30,6 +30,10 @@ export const COLUMN_TITLES: Record<ColumnId, string> = {
 
 export const COMPACT_TITLES: Partial<Record<ColumnId, string>> = { who: "Does it", accountable: "Answers" };
 
+/** How far a level is set in, in pixels, and how many levels are. */
+export const INDENT = 20;
+export const DEEPEST_INDENT = 12;
+
 /** Width in pixels; the name takes what is left. */
 const WIDTHS: Record<Exclude<ColumnId, "name">, number> = {
   wbs: 56,
@@ -47,19 +51,20 @@ const COMPACT_PEOPLE = 68;
 const LEAST_NAME = 160;
 
 interface Wish {
-  readonly columns: readonly Exclude<ColumnId, "name">[];
+  readonly column: Exclude<ColumnId, "name">;
   /** They get room only while this much is left for the name. */
   readonly name: number;
 }
 
 /** In the order in which columns are given room. */
 const WISHES: readonly Wish[] = [
-  { columns: ["finish", "start"], name: 230 },
-  { columns: ["status"], name: 260 },
-  { columns: ["who"], name: 256 },
-  { columns: ["days"], name: 320 },
-  { columns: ["progress"], name: 320 },
-  { columns: ["accountable"], name: 320 },
+  { column: "finish", name: 170 },
+  { column: "start", name: 220 },
+  { column: "status", name: 260 },
+  { column: "who", name: 256 },
+  { column: "days", name: 320 },
+  { column: "progress", name: 320 },
+  { column: "accountable", name: 300 },
 ];
 
 export interface Layout {
@@ -75,15 +80,12 @@ export const layoutFor = memoLast((width: number, wbs: number): Layout => {
   const widths = new Map<ColumnId, number>([["wbs", Math.max(WIDTHS.wbs, wbs)]]);
   const compact: ColumnId[] = [];
   let left = width - Math.max(WIDTHS.wbs, wbs);
-  for (const { columns, name } of WISHES) {
-    let wanted = columns.reduce((sum, column) => sum + WIDTHS[column], 0);
-    const [only] = columns;
-    if (left - wanted < name && (only === "who" || only === "accountable")) {
-      wanted = COMPACT_PEOPLE;
-      compact.push(only);
-    }
+  for (const { column, name } of WISHES) {
+    const isTight = left - WIDTHS[column] < name && (column === "who" || column === "accountable");
+    const wanted = isTight ? COMPACT_PEOPLE : WIDTHS[column];
     if (left - wanted < name) break;
-    for (const column of columns) widths.set(column, columns.length === 1 ? wanted : WIDTHS[column]);
+    if (isTight) compact.push(column);
+    widths.set(column, wanted);
     left -= wanted;
   }
   const columns = COLUMNS.filter((column) => column === "name" || widths.has(column));

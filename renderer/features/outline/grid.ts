@@ -70,9 +70,17 @@ export function createGrid(app: App): Grid {
       last: null,
       pressedAgain: null,
       typedAhead: "",
-      rowHeight: 34,
+      rowHeight: rowHeightToken(),
     },
   };
+}
+
+const DEFAULT_ROW_HEIGHT = 34;
+
+/** Rows are placed by arithmetic, so their height must be known before they are drawn. */
+function rowHeightToken(): number {
+  const token = getComputedStyle(document.documentElement).getPropertyValue("--row-height");
+  return Number.parseFloat(token) || DEFAULT_ROW_HEIGHT;
 }
 
 export function isReadOnly(grid: Grid): boolean {

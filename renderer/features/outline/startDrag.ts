@@ -5,11 +5,11 @@ import { reveal } from "#renderer/commands/selection.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { type OutlineNode, topmostOf } from "#shared/domain/outline.ts";
 import { count, nameOrUntitled } from "#shared/domain/words.ts";
+import { INDENT } from "./columns.ts";
 import { goToRow } from "./cursor.ts";
 import { dropAt } from "./drop.ts";
 import { type Grid, outlineNow, visibleNow } from "./grid.ts";
 
-const INDENT = 20;
 /** A press that moves less than this is a click. */
 const STARTS_AFTER = 4;
 /** Within this many pixels of an edge the rows scroll along, by at most so many pixels a frame. */

@@ -70,9 +70,11 @@ describe("the columns", () => {
 
   it("hide from the least needed on as it gets narrow", () => {
     expect(columns(1_400)).toHaveLength(9);
-    expect(columns(1_000)).not.toContain("accountable");
+    expect(layoutFor(1_072, 56).compact).toEqual(["accountable"]);
+    expect(columns(960)).not.toContain("accountable");
     expect(columns(724)).toEqual(["wbs", "name", "start", "finish", "status", "who"]);
     expect(columns(520)).toEqual(["wbs", "name", "start", "finish"]);
+    expect(columns(352)).toEqual(["wbs", "name", "finish"]);
     expect(columns(300)).toEqual(["wbs", "name"]);
   });
 });
