@@ -58,7 +58,7 @@ interface Wish {
 
 /** In the order in which columns are given room. */
 const WISHES: readonly Wish[] = [
-  { column: "finish", name: 170 },
+  { column: "finish", name: 200 },
   { column: "start", name: 220 },
   { column: "status", name: 260 },
   { column: "who", name: 256 },

@@ -74,7 +74,7 @@ describe("the columns", () => {
     expect(columns(960)).not.toContain("accountable");
     expect(columns(724)).toEqual(["wbs", "name", "start", "finish", "status", "who"]);
     expect(columns(520)).toEqual(["wbs", "name", "start", "finish"]);
-    expect(columns(352)).toEqual(["wbs", "name", "finish"]);
+    expect(columns(400)).toEqual(["wbs", "name", "finish"]);
     expect(columns(300)).toEqual(["wbs", "name"]);
   });
 });
