@@ -4,6 +4,7 @@ import { Dialogs } from "./Dialogs.tsx";
 import { PlanScreen } from "./PlanScreen.tsx";
 import { ReadOnlyBanner } from "./ReadOnlyBanner.tsx";
 import styles from "./Root.module.css";
+import { SaveStatus } from "./SaveStatus.tsx";
 import { Toasts } from "./Toasts.tsx";
 import { useWindow } from "./useWindow.ts";
 
@@ -15,7 +16,7 @@ export function Root() {
   return (
     <div className={styles.root}>
       <ReadOnlyBanner />
-      {screen === "plan" && hasPlan ? <PlanScreen /> : <Home />}
+      {screen === "plan" && hasPlan ? <PlanScreen /> : <Home status={<SaveStatus />} />}
       <Dialogs />
       <Toasts />
       {busy && (

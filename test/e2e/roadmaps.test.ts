@@ -42,6 +42,7 @@ it("starts, renames, copies, deletes and restores roadmaps from the home screen,
 
   for (let i = 0; i < 4; i++) await page.keyboard.press("Control+z");
   await page.getByText("Harbour Bikes", { exact: true }).waitFor();
+  await waitUntilSaved(page);
   await page.reload();
   await page.getByText("Harbour Bikes", { exact: true }).waitFor();
   await page.keyboard.press("Control+Shift+z");

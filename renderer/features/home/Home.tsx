@@ -1,4 +1,5 @@
 import { FolderOpen, Plus } from "lucide-react";
+import type { ReactNode } from "react";
 import { useApp, useDocument, useReadOnly } from "#renderer/commands/hooks.ts";
 import { run } from "#renderer/commands/registry.ts";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -7,7 +8,12 @@ import styles from "./Home.module.css";
 import { RoadmapBin } from "./RoadmapBin.tsx";
 import { RoadmapRow } from "./RoadmapRow.tsx";
 
-export function Home() {
+interface HomeProps {
+  /** Whether everything is on disk; the shell's. */
+  readonly status: ReactNode;
+}
+
+export function Home({ status }: HomeProps) {
   const app = useApp();
   const readOnly = useReadOnly();
   const roadmaps = useDocument((state) => state.roadmaps);
@@ -23,6 +29,7 @@ export function Home() {
             <h1 className={styles.title}>Roadmaps</h1>
           </div>
           <div className={styles.actions}>
+            {live.length > 0 && status}
             <Button
               icon={<FolderOpen size={14} />}
               isDisabled={readOnly}
