@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { serialiseDocument } from "#shared/document/serialise.ts";
 import { bigPlan } from "#test/support/builders.ts";
-import { type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
+import { openFile, type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
 
 const ROUNDS = 7;
 const lines: string[] = [];
@@ -130,9 +130,7 @@ async function measure(taskCount: number) {
   const { page, profile } = story;
   const path = join(profile, "big.groundwork");
   writeFileSync(path, serialiseDocument(bigPlan(taskCount), { exportedAt: "2027-01-04T09:00:00.000Z" }));
-  const chooser = page.waitForEvent("filechooser");
-  await page.keyboard.press("Control+o");
-  await (await chooser).setFiles(path);
+  await openFile(page, path);
   await page.getByRole("treegrid").waitFor();
   await waitUntilSaved(page);
   await page.addInitScript(NOTE_FIRST_PAINT);

@@ -4,18 +4,12 @@ import { join } from "node:path";
 import { XMLParser } from "fast-xml-parser";
 import { afterEach, expect, it } from "vitest";
 import { formatDay } from "#shared/domain/day.ts";
-import { type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
+import { openFile, type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
 
 const HOUSE = "test/fixtures/gan/HouseBuildingSample.gan";
 
 let story: Story;
 afterEach(() => story.close());
-
-async function openFile(page: Story["page"], path: string): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await page.keyboard.press("Control+o");
-  await (await chooser).setFiles(path);
-}
 
 interface GanTask {
   readonly "@name": string;

@@ -53,6 +53,7 @@ export async function tellStory(options: StoryOptions = {}): Promise<Story> {
   // A listener from the start: file choosers are only told to those who asked before they open.
   page.on("filechooser", () => undefined);
   await page.goto(app.url);
+  await page.getByRole("main").waitFor();
   const port = Number(new URL(app.url).port);
   async function stop(): Promise<void> {
     await context.close();
@@ -160,6 +161,13 @@ export async function removeProfile(profile: string): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
+}
+
+/** Opens a file as a person does, through the browser's dialog. */
+export async function openFile(page: Page, path: string): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.keyboard.press("Control+o");
+  await (await chooser).setFiles(path);
 }
 
 /** Waits until the app itself says that everything is on disk. */
