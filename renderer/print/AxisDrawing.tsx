@@ -1,34 +1,43 @@
-import type { Axis } from "#shared/print/axis.ts";
+import type { Axis, AxisTick } from "#shared/print/axis.ts";
 
 const ROW = 11;
 
 /** Labels of the time axis, and hairlines down to `height` where a unit begins. */
 export function AxisDrawing({ axis, height }: { readonly axis: Axis; readonly height: number }) {
-  const minorTop = axis.major.length > 0 ? ROW : 0;
-  const starts = new Set(axis.major.map((tick) => tick.x));
+  const { major, minor } = axis;
+  const minorTop = major.length > 0 ? ROW : 0;
   return (
-    <g>
-      {axis.minor.map(({ x }) => (
-        <line key={x} className="grid" x1={x} x2={x} y1={minorTop + 2} y2={height} />
-      ))}
-      {axis.major.map(({ x }) => (
-        <line key={x} className="grid major" x1={x} x2={x} y1={0} y2={height} />
-      ))}
-      {axis.major.map(({ x, label }) => (
-        <text key={x} className="axis-major" x={x + 2.5} y={8}>
-          {label}
-        </text>
-      ))}
-      {axis.minor.map(({ x, label }) => (
-        <text
-          key={x}
-          className={starts.size === 0 ? "axis-major" : "axis-minor"}
-          x={x + 2.5}
-          y={minorTop + 8}
-        >
-          {label}
-        </text>
-      ))}
-    </g>
+    <>
+      <path className="grid" d={verticals(minor, minorTop + 2, height)} />
+      {major.length > 0 && <path className="grid major" d={verticals(major, 0, height)} />}
+      {major.length > 0 && <Labels ticks={major} y={8} className="axis-major" />}
+      <Labels ticks={minor} y={minorTop + 8} className={major.length > 0 ? "axis-minor" : "axis-major"} />
+    </>
   );
+}
+
+function verticals(ticks: readonly AxisTick[], from: number, to: number): string {
+  return ticks.map(({ x }) => `M${tenth(x)} ${from}V${tenth(to)}`).join("");
+}
+
+function Labels({
+  ticks,
+  y,
+  className,
+}: {
+  readonly ticks: readonly AxisTick[];
+  readonly y: number;
+  readonly className: string;
+}) {
+  return ticks.map(({ x, label }) =>
+    label === "" ? null : (
+      <text key={x} className={className} x={tenth(x + 2.5)} y={y}>
+        {label}
+      </text>
+    ),
+  );
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }

@@ -1,30 +1,32 @@
-import type { ChartLink } from "#shared/print/sheetChart.ts";
+import type { ChartLink } from "#shared/print/sheetLinks.ts";
 import { type Point, pathData } from "#shared/timeline/link.ts";
 
 const HEAD = 3.2;
 
-/** A link with its arrow head, and a mark where it leaves the sheet. */
-export function LinkDrawing({ link }: { readonly link: ChartLink }) {
-  const { points, exits } = link;
-  const end = points.at(-1);
-  const before = points.at(-2);
+/** All links of a sheet, with their arrow heads, and marks where they leave it: two paths, however many they are. */
+export function LinkDrawing({ links }: { readonly links: readonly ChartLink[] }) {
+  if (links.length === 0) return null;
+  const heads = links.flatMap(({ points, exits }) => {
+    const end = points.at(-1);
+    const before = points.at(-2);
+    return [
+      ...(end && before ? [head(end, end.x >= before.x, 0.6)] : []),
+      ...exits.map((exit) => head(exit, exit.side === "right", 0.7)),
+    ];
+  });
   return (
-    <g>
-      <path className="link" d={pathData(points)} />
-      {end && before && <path className="link-head" d={head(end, before)} />}
-      {exits.map(({ x, y, side }) => (
-        <path key={`${x} ${y}`} className="link-head" d={edgeMark(x, y, side)} />
-      ))}
-    </g>
+    <>
+      <path className="link" d={links.map(({ points }) => pathData(points)).join("")} />
+      <path className="link-head" d={heads.join("")} />
+    </>
   );
 }
 
-function head(end: Point, before: Point): string {
-  const back = end.x >= before.x ? -HEAD : HEAD;
-  return `M${end.x} ${end.y}L${end.x + back} ${end.y - HEAD * 0.6}V${end.y + HEAD * 0.6}Z`;
+function head({ x, y }: Point, pointsRight: boolean, slope: number): string {
+  const back = pointsRight ? -HEAD : HEAD;
+  return `M${two(x)} ${two(y)}l${back} ${two(-HEAD * slope)}v${two(2 * HEAD * slope)}Z`;
 }
 
-function edgeMark(x: number, y: number, side: "left" | "right"): string {
-  const back = side === "right" ? -HEAD : HEAD;
-  return `M${x} ${y}L${x + back} ${y - HEAD * 0.7}V${y + HEAD * 0.7}Z`;
+function two(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -4,6 +4,7 @@ import type { SheetSize } from "#shared/print/paper.ts";
 import { planPage } from "#shared/print/planPage.ts";
 import type { Measure } from "#shared/print/text.ts";
 import { timelineSheets } from "#shared/print/timelineSheets.ts";
+import { workPages } from "#shared/print/workPages.ts";
 import { workSections } from "#shared/print/workTable.ts";
 import { PlanOnAPage } from "./PlanOnAPage.tsx";
 import { TimelineSheets } from "./TimelineSheets.tsx";
@@ -25,7 +26,7 @@ export function PrintedRoadmap({ plan, asOf, size, measure }: Props) {
     <>
       <PlanOnAPage page={planPage(plan, asOf, size, measure)} />
       {timeline && <TimelineSheets timeline={timeline} width={size.contentWidth} />}
-      {hasWork && <WorkTable sections={sections} />}
+      {hasWork && <WorkTable work={workPages(sections, size, measure)} />}
     </>
   );
 }

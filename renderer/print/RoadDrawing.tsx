@@ -5,39 +5,41 @@ import type { BandLabel, BandStage } from "#shared/print/stageBand.ts";
 import { stageHue, tint } from "#shared/timeline/palette.ts";
 import { AxisDrawing } from "./AxisDrawing.tsx";
 import { Diamond } from "./marks.tsx";
+import { WordGround } from "./WordGround.tsx";
 
 /** The stages as one band over time, with the milestones below. */
 export function RoadDrawing({ chart }: { readonly chart: RoadChart }) {
   return (
-    <svg
-      className="chart road"
-      role="img"
-      aria-label={describe(chart)}
-      width={`${chart.width}pt`}
-      height={`${chart.height}pt`}
-      viewBox={`0 0 ${chart.width} ${chart.height}`}
-    >
-      {chart.axis && <AxisDrawing axis={chart.axis} height={chart.lineY} />}
-      {chart.band.stages.map((stage) => (
-        <Pole key={stage.node.item.id} label={stage.label} />
-      ))}
-      {chart.band.stages.map((stage) => (
-        <StageShape key={stage.node.item.id} stage={stage} />
-      ))}
-      {chart.points.length > 0 && (
-        <line className="hairline" x1={0} x2={chart.axisWidth} y1={chart.lineY} y2={chart.lineY} />
-      )}
-      <TodayLine chart={chart} />
-      {chart.band.stages.map(({ node, label, dated, height }) => (
-        <Label key={node.item.id} label={label} dated={dated} tall={height > 20} />
-      ))}
-      {chart.points.map((point) => (
-        <PointPole key={point.node.item.id} point={point} />
-      ))}
-      {chart.points.map((point) => (
-        <Point key={point.node.item.id} point={point} />
-      ))}
-    </svg>
+    <div role="img" aria-label={describe(chart)}>
+      <svg
+        className="chart road"
+        aria-hidden="true"
+        width={`${chart.width}pt`}
+        height={`${chart.height}pt`}
+        viewBox={`0 0 ${chart.width} ${chart.height}`}
+      >
+        {chart.axis && <AxisDrawing axis={chart.axis} height={chart.lineY} />}
+        {chart.band.stages.map((stage) => (
+          <Pole key={stage.node.item.id} label={stage.label} />
+        ))}
+        {chart.band.stages.map((stage) => (
+          <StageShape key={stage.node.item.id} stage={stage} />
+        ))}
+        {chart.points.length > 0 && (
+          <line className="hairline" x1={0} x2={chart.axisWidth} y1={chart.lineY} y2={chart.lineY} />
+        )}
+        <TodayLine chart={chart} />
+        {chart.band.stages.map(({ node, label, dated, height }) => (
+          <Label key={node.item.id} label={label} dated={dated} tall={height > 20} />
+        ))}
+        {chart.points.map((point) => (
+          <PointPole key={point.node.item.id} point={point} />
+        ))}
+        {chart.points.map((point) => (
+          <Point key={point.node.item.id} point={point} />
+        ))}
+      </svg>
+    </div>
   );
 }
 
@@ -66,6 +68,13 @@ function TodayLine({ chart }: { readonly chart: RoadChart }) {
   return (
     <>
       <line className="today" x1={today.x} x2={today.x} y1={axisHeight + 1} y2={lineY} />
+      <WordGround
+        x={today.x + (atEnd ? -3 : 3)}
+        anchor={atEnd ? "end" : "start"}
+        y={y}
+        width={chart.todayWidth}
+        size={7}
+      />
       <text className="today-text" x={today.x + (atEnd ? -3 : 3)} y={y} textAnchor={atEnd ? "end" : "start"}>
         {chart.todayLabel}
       </text>
@@ -132,14 +141,19 @@ function Label({
   const colour = label.inside && dated ? "on-colour" : "";
   const sameLine = !label.inside || !tall;
   return (
-    <text className={`stage-label ${colour}`} x={label.x} y={label.y} textAnchor={label.anchor}>
-      <tspan className="stage-name">{label.lines[0]}</tspan>
-      {label.dates && (
-        <tspan className="stage-dates" {...(sameLine ? { dx: 5 } : { x: label.x, dy: 10 })}>
-          {label.dates}
-        </tspan>
+    <>
+      {label.width > 0 && (
+        <WordGround x={label.x} anchor={label.anchor} y={label.y} width={label.width} size={8.5} />
       )}
-    </text>
+      <text className={`stage-label ${colour}`} x={label.x} y={label.y} textAnchor={label.anchor}>
+        <tspan className="stage-name">{label.lines[0]}</tspan>
+        {label.dates && (
+          <tspan className="stage-dates" {...(sameLine ? { dx: 5 } : { x: label.x, dy: 10 })}>
+            {label.dates}
+          </tspan>
+        )}
+      </text>
+    </>
   );
 }
 

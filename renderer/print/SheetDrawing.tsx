@@ -1,5 +1,5 @@
 import { type PrintRow, ROW_LINE, type RowColumns } from "#shared/print/rows.ts";
-import type { SheetChart } from "#shared/print/sheetChart.ts";
+import type { ChartBar, SheetChart } from "#shared/print/sheetChart.ts";
 import { AXIS_HEIGHT, CONTINUES_HEIGHT, type TimelineSheet } from "#shared/print/timelineSheets.ts";
 import { stageHue, tint } from "#shared/timeline/palette.ts";
 import { AxisDrawing } from "./AxisDrawing.tsx";
@@ -7,60 +7,65 @@ import { BarDrawing } from "./BarDrawing.tsx";
 import { LinkDrawing } from "./LinkDrawing.tsx";
 
 interface Props {
+  readonly id: string;
   readonly sheet: TimelineSheet;
   readonly columns: RowColumns;
   readonly width: number;
   readonly label: string;
 }
 
-/** Rows on the left, their bars on the right. */
-export function SheetDrawing({ sheet, columns, width, label }: Props) {
+/** Rows on the left, their bars on the right. Hidden from readers but for its summary: the table has it in words. */
+export function SheetDrawing({ id, sheet, columns, width, label }: Props) {
   const { chart } = sheet;
-  const clip = `clip-${sheet.row}-${sheet.column}`;
+  const clip = `clip-${id}`;
   return (
-    <svg
-      className="chart"
-      role="img"
-      aria-label={label}
-      width={`${width}pt`}
-      height={`${chart.height + 1}pt`}
-      viewBox={`0 0 ${width} ${chart.height + 1}`}
-    >
-      <clipPath id={clip}>
-        <rect x={0} y={0} width={chart.width} height={chart.height + 1} />
-      </clipPath>
-      {chart.bars.map(({ row, y }) => (
-        <RowGround key={row.node.item.id} row={row} y={y} width={width} />
-      ))}
-      <g transform={`translate(${columns.width} 0)`} clipPath={`url(#${clip})`}>
-        <Ground chart={chart} />
-      </g>
-      <ColumnHeads columns={columns} />
-      {sheet.continues && (
-        <text className="continues" x={5} y={AXIS_HEIGHT + CONTINUES_HEIGHT - 4}>
-          {sheet.continues} (continued)
-        </text>
-      )}
-      {chart.bars.map(({ row, y }) => (
-        <RowText key={row.node.item.id} row={row} y={y} columns={columns} />
-      ))}
-      <g transform={`translate(${columns.width} 0)`}>
-        <g clipPath={`url(#${clip})`}>
-          {chart.links.map((link, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
-            <LinkDrawing key={i} link={link} />
-          ))}
-        </g>
-        {chart.bars.map((bar) => (
-          <BarDrawing key={bar.row.node.item.id} bar={bar} width={chart.width} clip={clip} />
+    <div role="img" aria-label={label}>
+      <svg
+        className="chart"
+        aria-hidden="true"
+        width={`${width}pt`}
+        height={`${chart.height + 1}pt`}
+        viewBox={`0 0 ${width} ${chart.height + 1}`}
+      >
+        <clipPath id={clip}>
+          <rect x={0} y={0} width={chart.width} height={chart.height + 1} />
+        </clipPath>
+        <RowGrounds bars={chart.bars} width={width} />
+        <ColumnHeads columns={columns} />
+        {sheet.continues && (
+          <text className="continues" x={5} y={AXIS_HEIGHT + CONTINUES_HEIGHT - 4}>
+            {sheet.continues} (continued)
+          </text>
+        )}
+        {chart.bars.map(({ row, y }) => (
+          <RowText key={row.node.item.id} row={row} y={y} columns={columns} />
         ))}
-      </g>
-      <line className="hairline" x1={0} x2={width} y1={chart.height + 0.5} y2={chart.height + 0.5} />
-    </svg>
+        <g transform={`translate(${columns.width} 0)`}>
+          <Ground chart={chart} />
+          <g clipPath={`url(#${clip})`}>
+            <LinkDrawing links={chart.links} />
+          </g>
+          <BarDrawing bars={chart.bars} width={chart.width} clip={clip} />
+        </g>
+        <path className="hairline" d={`M0 ${chart.height + 0.5}H${width}`} />
+      </svg>
+    </div>
   );
 }
 
-function RowGround({
+function RowGrounds({ bars, width }: { readonly bars: readonly ChartBar[]; readonly width: number }) {
+  const lines = bars.filter(({ row }) => row.kind !== "stage").map(({ y }) => `M0 ${tenth(y)}H${width}`);
+  return (
+    <>
+      {bars.map(({ row, y }) =>
+        row.kind === "stage" ? <StageGround key={row.node.item.id} row={row} y={y} width={width} /> : null,
+      )}
+      <path className="row-line" d={lines.join("")} />
+    </>
+  );
+}
+
+function StageGround({
   row,
   y,
   width,
@@ -69,7 +74,6 @@ function RowGround({
   readonly y: number;
   readonly width: number;
 }) {
-  if (row.kind !== "stage") return <line className="row-line" x1={0} x2={width} y1={y} y2={y} />;
   const hue = stageHue(row.stageIndex).print;
   return (
     <>
@@ -81,13 +85,16 @@ function RowGround({
 
 function Ground({ chart }: { readonly chart: SheetChart }) {
   const { off, todayX, top, height } = chart;
+  const shaded = off.map(
+    ({ x, width }) => `M${tenth(x)} ${top}h${tenth(width)}V${tenth(height)}h${-tenth(width)}Z`,
+  );
   return (
     <>
-      {off.map(({ x, width }) => (
-        <rect key={x} className="off" x={x} y={top} width={width} height={height - top} />
-      ))}
+      {shaded.length > 0 && <path className="off" d={shaded.join("")} />}
       <AxisDrawing axis={chart.axis} height={height} />
-      {todayX !== null && <line className="today" x1={todayX} x2={todayX} y1={AXIS_HEIGHT - 2} y2={height} />}
+      {todayX !== null && (
+        <path className="today" d={`M${tenth(todayX)} ${AXIS_HEIGHT - 2}V${tenth(height)}`} />
+      )}
     </>
   );
 }
@@ -108,7 +115,7 @@ function ColumnHeads({ columns }: { readonly columns: RowColumns }) {
       <text x={columns.dates.x} y={y}>
         Dates
       </text>
-      <line className="rule" x1={0} x2={columns.width} y1={AXIS_HEIGHT} y2={AXIS_HEIGHT} />
+      <path className="rule" d={`M0 ${AXIS_HEIGHT}H${columns.width}`} />
     </g>
   );
 }
@@ -122,35 +129,39 @@ function RowText({
   readonly y: number;
   readonly columns: RowColumns;
 }) {
-  const x = columns.name.x + row.indent;
   const middle = y + row.height / 2;
+  const baseline = tenth(middle + 2.5);
   return (
     <g className={`row-text row-${row.kind}`}>
-      <text className="row-code" x={columns.code.x} y={middle + 2.5}>
+      <text className="row-code" x={columns.code.x} y={baseline}>
         {row.code}
       </text>
-      <TextLines className="row-name" lines={row.name} x={x} middle={middle} />
-      <TextLines className="row-small" lines={row.who} x={columns.who.x} middle={middle} />
-      <text className="row-small" x={columns.dates.x} y={middle + 2.5}>
+      <Name row={row} x={tenth(columns.name.x + row.indent)} middle={middle} />
+      {row.who && (
+        <text className="row-small" x={tenth(columns.who.x)} y={baseline}>
+          {row.who}
+        </text>
+      )}
+      <text className="row-small" x={tenth(columns.dates.x)} y={baseline}>
         {row.dates}
       </text>
     </g>
   );
 }
 
-interface TextLinesProps {
-  readonly className: string;
-  readonly lines: readonly string[];
-  readonly x: number;
-  readonly middle: number;
-}
-
-/** Lines of a cell, centred on the middle of the row. */
-function TextLines({ className, lines, x, middle }: TextLinesProps) {
-  const first = middle + 2.6 - ((lines.length - 1) * ROW_LINE) / 2;
+/** Its lines are centred on the middle of the row. */
+function Name({ row, x, middle }: { readonly row: PrintRow; readonly x: number; readonly middle: number }) {
+  const first = tenth(middle + 2.6 - ((row.name.length - 1) * ROW_LINE) / 2);
+  if (row.name.length === 1) {
+    return (
+      <text className="row-name" x={x} y={first}>
+        {row.name[0]}
+      </text>
+    );
+  }
   return (
-    <text className={className} x={x} y={first}>
-      {lines.map((line, i) => (
+    <text className="row-name" x={x} y={first}>
+      {row.name.map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
         <tspan key={i} x={x} dy={i === 0 ? 0 : ROW_LINE}>
           {line}
@@ -158,4 +169,8 @@ function TextLines({ className, lines, x, middle }: TextLinesProps) {
       ))}
     </text>
   );
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }

@@ -1,4 +1,5 @@
 import { dayFromNumber, formatSpan } from "#shared/domain/day.ts";
+import type { RowColumns } from "#shared/print/rows.ts";
 import { describeSheet, type Timeline, type TimelineSheet } from "#shared/print/timelineSheets.ts";
 import { Legend } from "./Legend.tsx";
 import { SheetDrawing } from "./SheetDrawing.tsx";
@@ -6,57 +7,53 @@ import { SheetDrawing } from "./SheetDrawing.tsx";
 /** The timeline over as many sheets as it takes; each repeats the rows' columns and the dates. */
 export function TimelineSheets({ timeline, width }: { readonly timeline: Timeline; readonly width: number }) {
   return timeline.sheets.map((sheet, i) => (
-    <Sheet
-      key={`${sheet.row}.${sheet.column}`}
-      sheet={sheet}
-      timeline={timeline}
-      width={width}
-      first={i === 0}
-    />
+    // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
+    <Sheet key={i} id={`timeline-${i + 1}`} sheet={sheet} columns={timeline.columns} width={width} />
   ));
 }
 
 interface SheetProps {
+  readonly id: string;
   readonly sheet: TimelineSheet;
-  readonly timeline: Timeline;
+  readonly columns: RowColumns;
   readonly width: number;
-  readonly first: boolean;
 }
 
-function Sheet({ sheet, timeline, width, first }: SheetProps) {
+function Sheet({ id, sheet, columns, width }: SheetProps) {
   const { span } = sheet.chart;
   const dates = formatSpan(dayFromNumber(span.firstDay), dayFromNumber(span.lastDay));
-  const id = `timeline-${sheet.row}-${sheet.column}`;
+  const { title, grid, printed } = sheet.part;
+  const Heading = id === "timeline-1" ? "h1" : "h2";
   return (
     <section className="sheet timeline-sheet" aria-labelledby={id}>
       <header className="sheet-head">
-        {first ? (
-          <h1 id={id}>Timeline{sheet.locator && <span className="locator">{sheet.locator}</span>}</h1>
-        ) : (
-          <h2 id={id} className="as-h1">
-            Timeline<span className="locator">{sheet.locator}</span>
-          </h2>
-        )}
-        {timeline.grid.columns > 1 && <SheetMap sheet={sheet} timeline={timeline} />}
+        <Heading id={id} className="as-h1">
+          {title}
+          <span className="locator">, {sheet.locator}</span>
+        </Heading>
+        {grid.columns > 1 && <SheetMap sheet={sheet} />}
         <Legend />
       </header>
       <SheetDrawing
+        id={id}
         sheet={sheet}
-        columns={timeline.columns}
+        columns={columns}
         width={width}
         label={describeSheet(sheet, dates)}
       />
-      {first && timeline.hasBlanks && <p className="note">Sheets on which nothing happens are left out.</p>}
+      {printed.size < grid.rows * grid.columns && (
+        <p className="note">Sheets on which nothing happens are left out.</p>
+      )}
     </section>
   );
 }
 
-/** Where this sheet lies among all of them: filled is this one, outlined are the others that are printed. */
-function SheetMap({ sheet, timeline }: { readonly sheet: TimelineSheet; readonly timeline: Timeline }) {
-  const { rows, columns } = timeline.grid;
+/** Where this sheet lies among those of its part: filled is this one, outlined are the others that are printed. */
+function SheetMap({ sheet }: { readonly sheet: TimelineSheet }) {
+  const { grid, printed } = sheet.part;
+  const { rows, columns } = grid;
   if (rows > 12) return null;
   const cell = Math.min(6, 20 / rows);
-  const printed = new Set(timeline.sheets.map((one) => `${one.row}.${one.column}`));
   const cells = Array.from(
     { length: rows * columns },
     (_, i) => [Math.floor(i / columns), i % columns] as const,

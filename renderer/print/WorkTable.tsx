@@ -1,38 +1,50 @@
-import type { WorkRow, WorkSection } from "#shared/print/workTable.ts";
+import type { CSSProperties } from "react";
+import { isReached } from "#shared/print/facts.ts";
+import type { WorkColumns, WorkLine, WorkLines, WorkPages } from "#shared/print/workPages.ts";
 import { stageHue, tint } from "#shared/timeline/palette.ts";
-import { State } from "./marks.tsx";
+import { Diamond, StateShape } from "./marks.tsx";
 
-const DEEPEST = 7;
+const ORDER: readonly (keyof WorkColumns)[] = [
+  "code",
+  "name",
+  "start",
+  "finish",
+  "duration",
+  "doers",
+  "answerer",
+  "state",
+  "progress",
+];
 
-/** Every item of the plan. The head repeats on each page; a stage's heading stays with its first row. */
-export function WorkTable({ sections }: { readonly sections: readonly WorkSection[] }) {
+/** Every item of the plan, its head repeated on each page. Where pages begin is laid out with the lines. */
+export function WorkTable({ work }: { readonly work: WorkPages }) {
   return (
     <section className="work" aria-labelledby="all-work">
-      <table>
+      <table style={{ "--row-padding": `${work.padding}pt` } as CSSProperties}>
         <caption>
           <h1 id="all-work">All work</h1>
         </caption>
         <colgroup>
-          <col style={{ width: `${codeWidth(sections)}pt` }} />
-          <col />
-          <col className="col-kind" />
-          <col className="col-date" />
-          <col className="col-date" />
-          <col className="col-duration" />
-          <col className="col-doers" />
-          <col className="col-answerer" />
-          <col className="col-state" />
-          <col className="col-progress" />
+          {ORDER.map((name) => (
+            <col key={name} style={{ width: `${work.columns[name]}pt` }} />
+          ))}
         </colgroup>
         <thead>
           <tr>
             <th scope="col">No.</th>
             <th scope="col">Name</th>
-            <th scope="col">Kind</th>
-            <th scope="col">Start</th>
-            <th scope="col">Finish</th>
-            <th scope="col">Length</th>
-            <th scope="col">Does it</th>
+            <th scope="col" className="number">
+              Start
+            </th>
+            <th scope="col" className="number">
+              Finish
+            </th>
+            <th scope="col" className="number">
+              Length
+            </th>
+            <th scope="col" className="doers">
+              Does it
+            </th>
             <th scope="col">Answers for it</th>
             <th scope="col">Status or health</th>
             <th scope="col" className="number">
@@ -40,38 +52,35 @@ export function WorkTable({ sections }: { readonly sections: readonly WorkSectio
             </th>
           </tr>
         </thead>
-        {sections.map((section) => (
-          <Section key={section.id} section={section} />
+        {work.sections.map((lines) => (
+          <Section key={lines.section.id} {...lines} />
         ))}
       </table>
     </section>
   );
 }
 
-/** Room for the longest outline number, within reason. */
-function codeWidth(sections: readonly WorkSection[]): number {
-  const longest = sections.flatMap((s) => s.rows).reduce((most, row) => Math.max(most, row.code.length), 0);
-  return Math.min(90, 14 + longest * 4.4);
-}
-
-function Section({ section }: { readonly section: WorkSection }) {
+function Section({ section, title, startsPage, lines }: WorkLines) {
   const hue = stageHue(section.stageIndex).print;
   return (
     <tbody>
-      <tr className="stage-row">
-        <th scope="rowgroup" colSpan={10} style={{ background: tint(hue, 0.12), borderLeftColor: hue }}>
-          <h2>
-            <bdi>{section.title}</bdi>
-          </h2>
+      <tr className={startsPage ? "stage-row new-page" : "stage-row"}>
+        <th
+          scope="rowgroup"
+          className="stage-heading"
+          colSpan={ORDER.length}
+          style={{ background: tint(hue, 0.12), borderLeftColor: hue }}
+        >
+          <h2>{title}</h2>
           <span className="stage-summary">{section.summary}</span>
         </th>
       </tr>
-      {section.rows.map((row) => (
-        <Row key={row.id} row={row} />
+      {lines.map((line) => (
+        <Row key={line.row.node.item.id} line={line} />
       ))}
-      {section.rows.length === 0 && (
+      {lines.length === 0 && (
         <tr>
-          <td colSpan={10} className="quiet">
+          <td colSpan={ORDER.length} className="quiet">
             Nothing planned in this stage yet.
           </td>
         </tr>
@@ -80,26 +89,55 @@ function Section({ section }: { readonly section: WorkSection }) {
   );
 }
 
-function Row({ row }: { readonly row: WorkRow }) {
-  const indent = Math.min(row.depth - 1, DEEPEST);
+function Row({ line }: { readonly line: WorkLine }) {
+  const { row, continues, startsPage } = line;
   return (
-    <tr className={row.kind === "Task" ? undefined : "strong"}>
-      <td className="code">{row.code}</td>
-      <th scope="row" className="name" style={{ paddingLeft: `${indent * 8}pt` }}>
-        <bdi>{row.name}</bdi>
-      </th>
-      <td>{row.kind}</td>
-      <td className="date">{row.start}</td>
-      <td className="date">{row.finish}</td>
-      <td className="date">{row.duration}</td>
-      <td>
-        <bdi>{row.doers}</bdi>
-      </td>
-      <td>
-        <bdi>{row.answerer}</bdi>
-      </td>
-      <td>{row.state ? <State state={row.state} /> : "–"}</td>
-      <td className="number">{row.progress}</td>
-    </tr>
+    <>
+      {continues && (
+        <tr className="continued new-page">
+          <td colSpan={ORDER.length}>{continues} (continued)</td>
+        </tr>
+      )}
+      <tr className={startsPage && !continues ? "new-page" : undefined}>
+        <td className="code">{row.code}</td>
+        <th
+          scope="row"
+          className={row.kind === "task" ? undefined : "strong"}
+          dir="auto"
+          style={{ paddingLeft: `${line.indent}pt` }}
+        >
+          {row.kind === "milestone" && <MilestoneMark line={line} />}
+          {line.name.join("\n")}
+        </th>
+        <td className="number">{row.start}</td>
+        <td className="number">{row.finish}</td>
+        <td className="number">{row.duration}</td>
+        <td dir="auto" className="doers">
+          {line.doers.join("\n")}
+        </td>
+        <td dir="auto">{line.answerer.join("\n")}</td>
+        <td className={row.state ? "state" : undefined}>
+          {row.state && <StateShape shape={row.state.shape} tone={row.state.tone} />}
+          {row.state ? line.state.join("\n") : "–"}
+        </td>
+        <td className="number">{row.progress}</td>
+      </tr>
+    </>
+  );
+}
+
+/** Says in shape, and to readers in a word, that the row is a milestone. */
+function MilestoneMark({ line: { row } }: { readonly line: WorkLine }) {
+  return (
+    <svg
+      className="milestone-mark"
+      role="img"
+      aria-label="Milestone"
+      width="8pt"
+      height="8pt"
+      viewBox="0 0 8 8"
+    >
+      <Diamond x={4} y={4} size={3.6} colour={stageHue(row.stageIndex).print} reached={isReached(row.node)} />
+    </svg>
   );
 }

@@ -1,10 +1,7 @@
 /** The words beside a bar of the printed timeline: how it stands, and what it is linked to on other sheets. */
 import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
-import { liveDependencies, outlineOf } from "#shared/domain/outline.ts";
-import type { Plan } from "#shared/domain/plan.ts";
-import { LINK_STUB } from "#shared/timeline/link.ts";
-import type { Extent } from "#shared/timeline/scale.ts";
+import { type BarBox, LINK_STUB, type Point, routeCrosses } from "#shared/timeline/link.ts";
 import { type PrintRow, ROW_SMALL } from "./rows.ts";
 import { stateOf } from "./state.ts";
 import type { Measure } from "./text.ts";
@@ -13,6 +10,15 @@ export interface BarLabel {
   readonly x: number;
   readonly anchor: "start" | "end";
   readonly text: string;
+  readonly width: number;
+  /** Something runs behind the words, so they need a white ground. */
+  readonly crossed: boolean;
+}
+
+/** What words keep clear of where they can: the line of the as-of day, and the routes of the links. */
+export interface Obstacles {
+  readonly todayX: number | null;
+  readonly routes: readonly (readonly Point[])[];
 }
 
 /** Clear space between a bar and its words on either side. */
@@ -30,8 +36,8 @@ export interface LinkEnds {
   gapsOf(id: Id): LabelGaps;
 }
 
-const LABEL_GAP = 4;
-const LINKED_GAP = LINK_STUB + 3.5;
+export const LABEL_GAP = 4;
+export const LINKED_GAP = LINK_STUB + 3.5;
 
 /** State or progress, then the items on other sheets that follow this one: `Blocked → 3.2, 3.4`. */
 export function barWords(row: PrintRow, asOf: Day, ends: LinkEnds): string {
@@ -64,44 +70,41 @@ function listed(codes: readonly string[]): string {
   return codes.length > MOST_CODES ? `${shown} +${codes.length - MOST_CODES}` : shown;
 }
 
-/** Beside the bar on the right; on the left where the right has no room; else nowhere (the table has the words). */
+const HALF_LINE = 4;
+const CLEAR = 1;
+
+/**
+ * Beside the bar, on the right unless the left is crossed by fewer lines; nowhere when neither side has room
+ * (the table has the words).
+ */
 export function placeLabel(
   text: string,
-  bar: Extent,
-  width: number,
+  bar: BarBox,
+  chartWidth: number,
   gaps: LabelGaps,
+  obstacles: Obstacles,
   measure: Measure,
 ): BarLabel | null {
-  const length = measure(text, ROW_SMALL);
+  const width = measure(text, ROW_SMALL);
   const end = bar.x + bar.width;
-  if (end + gaps.right + length <= width) return { x: Math.max(end, 0) + gaps.right, anchor: "start", text };
-  if (bar.x - gaps.left - length >= 0) return { x: bar.x - gaps.left, anchor: "end", text };
-  return null;
-}
-
-export function linkEnds(plan: Plan, rows: readonly PrintRow[]): LinkEnds {
-  const { byId } = outlineOf(plan);
-  const here = new Set(rows.map((row) => row.node.item.id));
-  const to = new Map<Id, string[]>();
-  const from = new Map<Id, string[]>();
-  const right = new Set<Id>();
-  const left = new Set<Id>();
-  for (const { fromId, toId, type } of liveDependencies(plan)) {
-    if (here.has(fromId) && here.has(toId)) {
-      (type[0] === "F" ? right : left).add(fromId);
-      (type[1] === "F" ? right : left).add(toId);
-    } else if (here.has(fromId)) add(to, fromId, byId.get(toId)?.wbsCode ?? "");
-    else if (here.has(toId)) add(from, toId, byId.get(fromId)?.wbsCode ?? "");
-  }
-  const gapsOf = (id: Id): LabelGaps => ({
-    left: left.has(id) ? LINKED_GAP : LABEL_GAP,
-    right: right.has(id) ? LINKED_GAP : LABEL_GAP,
+  const right = { x: Math.max(end, 0) + gaps.right, anchor: "start" as const };
+  const left = { x: bar.x - gaps.left, anchor: "end" as const };
+  const sides = [
+    ...(end + gaps.right + width <= chartWidth ? [right] : []),
+    ...(left.x - width >= 0 && left.x <= chartWidth ? [left] : []),
+  ].map((side) => {
+    const from = side.anchor === "start" ? side.x : side.x - width;
+    return { ...side, crossings: crossings(from, from + width, bar.y, obstacles) };
   });
-  return { to, from, gapsOf };
+  const best = [...sides].sort((a, b) => a.crossings - b.crossings)[0];
+  return best ? { x: best.x, anchor: best.anchor, text, width, crossed: best.crossings > 0 } : null;
 }
 
-function add(map: Map<Id, string[]>, key: Id, value: string): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function crossings(from: number, to: number, y: number, { todayX, routes }: Obstacles): number {
+  const [left, right] = [from - CLEAR, to + CLEAR];
+  const today = todayX !== null && todayX >= left && todayX <= right ? 1 : 0;
+  return routes.reduce(
+    (sum, route) => sum + (routeCrosses(route, left, y - HALF_LINE, right, y + HALF_LINE) ? 1 : 0),
+    today,
+  );
 }

@@ -1,6 +1,7 @@
 /**
  * Rows onto sheets, in order, each exactly once. A container is never the last row of a sheet while what it
- * holds begins the next, and a milestone keeps its tasks when that leaves the sheet reasonably full.
+ * holds begins the next, and a stage or milestone keeps its items together when that leaves no more than a fifth of
+ * the sheet empty.
  */
 export interface PageRow {
   readonly height: number;
@@ -15,7 +16,7 @@ export interface PageRange {
 }
 
 /** A sheet may be broken early, to keep things together, once it is this full. */
-const FULL_ENOUGH = { stage: 0.62, milestone: 0.78 };
+const FULL_ENOUGH = 0.8;
 
 /** `room` is the height a sheet has for rows when its first row is the given one. */
 export function paginate(rows: readonly PageRow[], room: (firstRow: number) => number): PageRange[] {
@@ -53,11 +54,8 @@ function withoutOrphans(rows: readonly PageRow[], from: number, to: number): num
 /** A later start of a stage, else of a milestone or top task, that keeps enough on this sheet. */
 function niceBreak(rows: readonly PageRow[], from: number, to: number, room: number): number | null {
   const fill = filled(rows, from, to, room);
-  for (const [depth, least] of [
-    [0, FULL_ENOUGH.stage],
-    [1, FULL_ENOUGH.milestone],
-  ] as const) {
-    for (let at = to; at > from && (fill.get(at) ?? 0) >= least; at--) {
+  for (const depth of [0, 1]) {
+    for (let at = to; at > from && (fill.get(at) ?? 0) >= FULL_ENOUGH; at--) {
       if (depthAt(rows, at) <= depth && depthAt(rows, at - 1) >= depthAt(rows, at)) return at;
     }
   }

@@ -40,10 +40,12 @@ export interface RoadChart {
   /** Where the as-of day is: on the chart, or before or after all of it. Null without dates. */
   readonly today: { readonly x: number } | "before" | "after" | null;
   readonly todayLabel: string;
+  readonly todayWidth: number;
 }
 
 export const POINT_NAME: TextStyle = { size: 7.5, weight: 600 };
 export const POINT_DATE: TextStyle = { size: 7, weight: 400 };
+const TODAY_TEXT: TextStyle = { size: 7, weight: 600 };
 const AXIS_ROW = 11;
 const TODAY_ROW = 9;
 const LABEL_WIDTH = 96;
@@ -83,6 +85,7 @@ export function roadChart(
         measure,
       )
     : [];
+  const todayLabel = `As of ${formatDay(asOf)}`;
   return {
     width: room.width,
     height: heightOf(band, points, lineY),
@@ -92,7 +95,8 @@ export function roadChart(
     band,
     points,
     lineY,
-    todayLabel: `As of ${formatDay(asOf)}`,
+    todayLabel,
+    todayWidth: measure(todayLabel, TODAY_TEXT),
     today: scale ? placeOfDay(scale, asOf, axisWidth) : null,
   };
 }

@@ -1,12 +1,14 @@
 /** The plan as rows of the printed timeline: names broken into lines, dates and people in words, heights. */
-import { type Day, formatDay } from "#shared/domain/day.ts";
-import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
+import { type OutlineNode, outlineOf, subtreeOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import type { RowKind } from "#shared/timeline/bar.ts";
 import { kindOf } from "#shared/timeline/rows.ts";
 import { answererOf, doersOf } from "./owners.ts";
+import { spanOnSheet } from "./sheetDates.ts";
+import type { ChartSpan } from "./span.ts";
 import { ellipsise, type Measure, type TextStyle, wrapText } from "./text.ts";
+import { needsYears } from "./window.ts";
 
 export interface PrintRow {
   readonly node: OutlineNode;
@@ -15,17 +17,22 @@ export interface PrintRow {
   readonly indent: number;
   readonly code: string;
   readonly name: readonly string[];
-  readonly who: readonly string[];
+  readonly who: string;
   readonly dates: string;
   readonly height: number;
 }
 
-/** Left edges and widths of the columns beside the chart. */
+export interface Column {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** The columns beside the chart. */
 export interface RowColumns {
-  readonly code: { readonly x: number; readonly width: number };
-  readonly name: { readonly x: number; readonly width: number };
-  readonly who: { readonly x: number; readonly width: number };
-  readonly dates: { readonly x: number; readonly width: number };
+  readonly code: Column;
+  readonly name: Column;
+  readonly who: Column;
+  readonly dates: Column;
   /** Where the chart begins. */
   readonly width: number;
 }
@@ -35,68 +42,112 @@ export const ROW_STRONG: TextStyle = { size: 7.5, weight: 600 };
 export const STAGE_TEXT: TextStyle = { size: 8, weight: 600 };
 export const ROW_SMALL: TextStyle = { size: 7, weight: 400 };
 export const ROW_LINE = 8.8;
+const PADDING = { stage: 7, other: 4.4 };
 const INDENT = 7;
 const DEEPEST_INDENT = 6;
-const NAME_WIDTH = 152;
-const WHO_WIDTH = 70;
 const GAP = 7;
 /** Clear of the stage's colour at the edge. */
 const CODE_X = 5;
 const MOST_CODE_WIDTH = 90;
+/** Names get what nine of ten need, within these shares of the sheet; longer ones take a second line. */
+const NAME_SHARE = { least: 0.14, most: 0.285 };
+const WHO_SHARE = { least: 0.05, most: 0.125 };
+const ENOUGH = 0.9;
+const MOST_NAMES = 5;
 
-/** Room for the widest outline number and the widest dates; names and people wrap. */
-export function rowColumns(plan: Plan, measure: Measure): RowColumns {
-  const nodes = outlineOf(plan).inOrder;
-  const widestCode = Math.max(12, ...nodes.map((node) => measure(node.wbsCode, ROW_SMALL)));
-  const widestDates = Math.max(
-    30,
-    ...nodes.map((node) => measure(shortSpan(node.start, node.finish), ROW_SMALL)),
-  );
+/** The same columns for every sheet of a plan. `dates` are the words that must fit into theirs. */
+export function rowColumns(
+  plan: Plan,
+  dates: ReadonlySet<string>,
+  sheetWidth: number,
+  measure: Measure,
+): RowColumns {
+  const rows = outlineOf(plan).inOrder.filter((node) => node.depth > 0);
+  const widestCode = Math.max(12, ...rows.map((node) => measure(node.wbsCode, ROW_SMALL)));
   const code = { x: CODE_X, width: Math.min(widestCode, MOST_CODE_WIDTH) };
-  const name = { x: code.x + code.width + GAP, width: NAME_WIDTH };
-  const who = { x: name.x + name.width + GAP, width: WHO_WIDTH };
-  const dates = { x: who.x + who.width + GAP, width: widestDates };
-  return { code, name, who, dates, width: Math.ceil(dates.x + dates.width + 8) };
+  const names = rows.map((node) => indentOf(node) + measure(labelOf(node), styleOf(kindOf(node))));
+  const name = {
+    x: code.x + code.width + GAP,
+    width: held(mostOf(names) + 1, sheetWidth, NAME_SHARE),
+  };
+  const people = rows.map((node) => measure(namesOf(plan, node).join(", "), ROW_SMALL));
+  const who = { x: name.x + name.width + GAP, width: held(mostOf(people) + 1, sheetWidth, WHO_SHARE) };
+  const widestDates = Math.max(30, ...[...dates].map((words) => measure(words, ROW_SMALL)));
+  const when = { x: who.x + who.width + GAP, width: widestDates };
+  return { code, name, who, dates: when, width: Math.ceil(when.x + when.width + 8) };
 }
 
-/** `4 Mar – 9 Apr 2027`, `4 Dec ’27 – 9 Jan ’28`, `4 Mar 2027`; a dash without dates. */
-export function shortSpan(start: Day | null, finish: Day | null): string {
-  if (start === null || finish === null) return "–";
-  if (start === finish) return formatDay(start);
-  if (start.slice(0, 4) === finish.slice(0, 4)) return `${formatDay(start, "short")} – ${formatDay(finish)}`;
-  return `${withShortYear(start)} – ${withShortYear(finish)}`;
+/** What the rows of these stages say in the column of dates. */
+export function dateWords(stages: readonly OutlineNode[], withYears: boolean): string[] {
+  return stages.flatMap(subtreeOf).map(({ start, finish }) => spanOnSheet(start, finish, withYears));
 }
 
-function withShortYear(day: Day): string {
-  return `${formatDay(day, "short")} ’${day.slice(2, 4)}`;
+function mostOf(widths: readonly number[]): number {
+  const sorted = [...widths].sort((a, b) => a - b);
+  return sorted[Math.ceil((sorted.length - 1) * ENOUGH)] ?? 0;
 }
 
-/** `density` stretches the space between lines: 1 is tight, 1.6 airy. */
-export function printRows(plan: Plan, columns: RowColumns, density: number, measure: Measure): PrintRow[] {
-  const outline = outlineOf(plan);
-  const stageIndex = new Map(outline.stages.map((stage, i) => [stage.item.id, i]));
-  return outline.inOrder.map((node) => {
-    const kind = kindOf(node);
-    const indent = Math.min(Math.max(0, node.depth - 1), DEEPEST_INDENT) * INDENT;
-    const label = nameOrUntitled(node.item.name, node.item.kind);
-    // A stage has no doer, so its name may run on into the column of people.
-    const width = columns.name.width - indent + (kind === "stage" ? columns.who.width : 0);
-    const name = wrapText(label, width, 2, styleOf(kind), measure);
-    const who = kind === "stage" ? [] : whoLines(plan, node, columns.who.width, measure);
-    const lines = Math.max(name.length, who.length, 1);
-    const padding = (kind === "stage" ? 8 : 4.6) * density;
-    return {
+function held(width: number, sheetWidth: number, share: { least: number; most: number }): number {
+  return Math.min(Math.max(Math.ceil(width), sheetWidth * share.least), sheetWidth * share.most);
+}
+
+function indentOf(node: OutlineNode): number {
+  return Math.min(Math.max(0, node.depth - 1), DEEPEST_INDENT) * INDENT;
+}
+
+function labelOf({ item }: OutlineNode): string {
+  return nameOrUntitled(item.name, item.kind);
+}
+
+/** Rows of these stages, as tight as they go. */
+export function printRows(
+  plan: Plan,
+  stages: readonly OutlineNode[],
+  columns: RowColumns,
+  window: ChartSpan,
+  measure: Measure,
+): PrintRow[] {
+  const all = outlineOf(plan).stages;
+  const years = needsYears(window);
+  return stages.flatMap((stage) => {
+    const stageIndex = all.indexOf(stage);
+    return subtreeOf(stage).map((node) => ({
+      ...rowText(plan, node, columns, measure),
       node,
-      kind,
-      stageIndex: stageIndex.get(node.stageId) ?? 0,
-      indent,
-      code: ellipsise(node.wbsCode, columns.code.width, ROW_SMALL, measure),
-      name,
-      who,
-      dates: shortSpan(node.start, node.finish),
-      height: lines * ROW_LINE + padding,
-    };
+      stageIndex,
+      dates: spanOnSheet(node.start, node.finish, years),
+    }));
   });
+}
+
+function rowText(
+  plan: Plan,
+  node: OutlineNode,
+  columns: RowColumns,
+  measure: Measure,
+): Omit<PrintRow, "node" | "stageIndex" | "dates"> {
+  const kind = kindOf(node);
+  const indent = indentOf(node);
+  // A stage has no doer, so its name may run on into the column of people.
+  const width = columns.name.width - indent + (kind === "stage" ? columns.who.width + GAP : 0);
+  const name = wrapText(labelOf(node), width, 2, styleOf(kind), measure);
+  return {
+    kind,
+    indent,
+    code: ellipsise(node.wbsCode, columns.code.width, ROW_SMALL, measure),
+    name,
+    who: kind === "stage" ? "" : whoLine(namesOf(plan, node), columns.who.width, measure),
+    height: name.length * ROW_LINE + paddingOf(kind),
+  };
+}
+
+function paddingOf(kind: RowKind): number {
+  return kind === "stage" ? PADDING.stage : PADDING.other;
+}
+
+/** The same rows with the space between their lines stretched: 1 is tight, 1.7 airy. */
+export function stretchRows(rows: readonly PrintRow[], density: number): PrintRow[] {
+  return rows.map((row) => ({ ...row, height: row.height + paddingOf(row.kind) * (density - 1) }));
 }
 
 export function styleOf(kind: RowKind): TextStyle {
@@ -104,18 +155,25 @@ export function styleOf(kind: RowKind): TextStyle {
   return kind === "task" ? ROW_TEXT : ROW_STRONG;
 }
 
-/** Everybody who fits on two lines, then how many more: the table of all work has all of them. */
-function whoLines(plan: Plan, node: OutlineNode, width: number, measure: Measure): string[] {
+/** Who does it, else who answers for it. */
+function namesOf(plan: Plan, node: OutlineNode): string[] {
   const doers = doersOf(plan, node);
   const answerer = answererOf(plan, node);
-  const names = doers.length > 0 ? doers : answerer === null ? [] : [answerer];
-  const [first = "", second] = names;
-  if (names.length <= 1) return wrapText(first, width, 2, ROW_SMALL, measure).filter((line) => line !== "");
-  const more = names.length - 2;
-  const tail = more > 0 ? ` +${more}` : "";
-  const room = width - (more > 0 ? measure(tail, ROW_SMALL) : 0);
-  return [
-    ellipsise(`${first},`, width, ROW_SMALL, measure),
-    `${ellipsise(second ?? "", room, ROW_SMALL, measure)}${tail}`,
-  ];
+  return doers.length > 0 || answerer === null ? doers : [answerer];
+}
+
+/** Everybody who fits on a line, then how many more: the table of all work has all of them. */
+function whoLine(names: readonly string[], width: number, measure: Measure): string {
+  for (let shown = Math.min(names.length, MOST_NAMES); shown > 1; shown--) {
+    const line = withMore(names.slice(0, shown).join(", "), names.length - shown);
+    if (measure(line, ROW_SMALL) <= width) return line;
+  }
+  const [first = ""] = names;
+  const tail = withMore("", names.length - 1);
+  const room = names.length > 1 ? width - measure(tail, ROW_SMALL) : width;
+  return `${ellipsise(first, room, ROW_SMALL, measure)}${names.length > 1 ? tail : ""}`;
+}
+
+function withMore(line: string, more: number): string {
+  return more > 0 ? `${line} +${more}` : line;
 }

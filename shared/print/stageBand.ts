@@ -17,6 +17,8 @@ export interface BandLabel {
   readonly lines: readonly string[];
   /** The dates, on a line of their own inside the band and after the name above it. */
   readonly dates: string;
+  /** Of name and dates above the band, where lines run behind them; 0 inside. */
+  readonly width: number;
   readonly inside: boolean;
   readonly anchor: "start" | "end";
   /** Pole from the label down to the stage. */
@@ -175,6 +177,7 @@ function labelInside(box: Box, y: number, height: number, text: { name: string; 
     y: baseline,
     lines: [text.name],
     dates: text.dates,
+    width: 0,
     inside: true,
     anchor: "start",
     pole: null,
@@ -187,6 +190,7 @@ interface Above {
   readonly anchor: "start" | "end";
   readonly name: string;
   readonly dates: string;
+  readonly width: number;
 }
 
 function hangAbove(
@@ -196,15 +200,14 @@ function hangAbove(
   room: BandRoom,
   measure: Measure,
 ): (Above | null)[] {
-  const texts = boxes.map((box) => ({
-    name: ellipsise(nameOf(box), 190, STAGE_NAME, measure),
-    dates: datesOf(box),
-  }));
+  const texts = boxes.map((box) => {
+    const name = ellipsise(nameOf(box), 190, STAGE_NAME, measure);
+    const dates = datesOf(box);
+    return { name, dates, width: measure(name, STAGE_NAME) + 5 + measure(dates, STAGE_DATES) };
+  });
   const outside = boxes.flatMap((_, i) => (inside[i] ? [] : [i]));
   const flags = outside.map((i) => {
-    const text = texts[i] as { name: string; dates: string };
-    const width = measure(text.name, STAGE_NAME) + 5 + measure(text.dates, STAGE_DATES);
-    return { x: poleOf(boxes[i] as Box), width, weight: -i };
+    return { x: poleOf(boxes[i] as Box), width: texts[i]?.width ?? 0, weight: -i };
   });
   const hung = hangFlags(flags, { left: 0, right: room.axisWidth, lanes: FLAG_LANES, gap: 8 });
   const result: (Above | null)[] = boxes.map(() => null);
@@ -213,7 +216,7 @@ function hangAbove(
     if (!flag) return;
     const anchor = flag.side === "right" ? "start" : "end";
     const x = poleOf(boxes[i] as Box) + (anchor === "start" ? POLE_SPACE : -POLE_SPACE);
-    result[i] = { lane: flag.lane, x, anchor, ...(texts[i] as { name: string; dates: string }) };
+    result[i] = { lane: flag.lane, x, anchor, ...(texts[i] as (typeof texts)[number]) };
   });
   return result;
 }
@@ -230,6 +233,7 @@ function labelAbove(box: Box, y: number, top: number, above: Above | null): Band
     y: baseline,
     lines: [above.name],
     dates: above.dates,
+    width: above.width,
     inside: false,
     anchor: above.anchor,
     pole: { x: poleOf(box), from: baseline - 6.5, to: y },
@@ -262,6 +266,7 @@ function undatedStages(
       y: y + 11.5,
       lines: [name],
       dates: ellipsise("No dates yet", width - 2 * PADDING, STAGE_DATES, measure),
+      width: 0,
       inside: true,
       anchor: "start",
       pole: null,

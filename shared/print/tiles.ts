@@ -2,7 +2,7 @@
 import { type ChartSpan, daysIn } from "./span.ts";
 
 /** A bar of typical length must stay at least this wide, in points. */
-const LEGIBLE_BAR = 3.5;
+export const LEGIBLE_BAR = 3.5;
 /** Quarters must hold their labels whatever the bars; months need not be wider than theirs. */
 const QUARTER_LABEL = 13 / 91;
 const MONTH_LABEL = 14 / 30;
@@ -10,9 +10,13 @@ const MOST_TILES = 8;
 
 /** Points a day needs: so that a bar of the typical length (calendar days) can be read. */
 export function legibleUnitsPerDay(barDays: readonly number[]): number {
+  return Math.min(Math.max(LEGIBLE_BAR / typicalDays(barDays), QUARTER_LABEL), MONTH_LABEL);
+}
+
+/** The median length of bars in calendar days; a month where there are none. */
+export function typicalDays(barDays: readonly number[]): number {
   const sorted = [...barDays].sort((a, b) => a - b);
-  const typical = sorted[Math.floor(sorted.length / 2)] ?? 30;
-  return Math.min(Math.max(LEGIBLE_BAR / Math.max(1, typical), QUARTER_LABEL), MONTH_LABEL);
+  return Math.max(1, sorted[Math.floor(sorted.length / 2)] ?? 30);
 }
 
 /** Spans of equal length, one per sheet across. */
@@ -36,9 +40,9 @@ export function sheetName(row: number, column: number): string {
   return `${letters}${column + 1}`;
 }
 
-/** `Sheet B2 of C3`, or `Sheet 2 of 4` when time is on one sheet; empty for a single sheet. */
+/** `sheet B2 of C3`, or `sheet 2 of 4` when time is on one sheet; empty for a single sheet. */
 export function locator(at: { row: number; column: number }, of: { rows: number; columns: number }): string {
   if (of.rows * of.columns <= 1) return "";
-  if (of.columns === 1) return `Sheet ${at.row + 1} of ${of.rows}`;
-  return `Sheet ${sheetName(at.row, at.column)} of ${sheetName(of.rows - 1, of.columns - 1)}`;
+  if (of.columns === 1) return `sheet ${at.row + 1} of ${of.rows}`;
+  return `sheet ${sheetName(at.row, at.column)} of ${sheetName(of.rows - 1, of.columns - 1)}`;
 }

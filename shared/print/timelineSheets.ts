@@ -1,21 +1,36 @@
 /**
- * The timeline on sheets: the whole time over the page width, rows over as many sheets as they take; and when a
- * long plan would become illegible, time over several sheets as well. Units are points.
+ * The timeline on sheets. Each stage, or run of short stages, is drawn over a window of its own time; its rows go
+ * over as many sheets as they take, and when even that window would be illegible on a sheet, its time does too.
+ * Units are points.
  */
-import { type Day, dayNumber } from "#shared/domain/day.ts";
-import { type OutlineNode, outlineOf, planSpan } from "#shared/domain/outline.ts";
+import type { Day } from "#shared/domain/day.ts";
+import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import { type PageRange, paginate } from "./pagination.ts";
 import type { SheetSize } from "./paper.ts";
-import { type PrintRow, printRows, type RowColumns, rowColumns } from "./rows.ts";
+import { dateWords, type PrintRow, printRows, type RowColumns, rowColumns, stretchRows } from "./rows.ts";
 import { type SheetChart, sheetChart } from "./sheetChart.ts";
-import { type ChartSpan, chartSpan, daysIn } from "./span.ts";
-import type { Measure } from "./text.ts";
+import type { ChartSpan } from "./span.ts";
+import { type StageBlock, stageBlocks, stageRuns, windowOfBlocks } from "./stageRuns.ts";
+import { ellipsise, type Measure, type TextStyle } from "./text.ts";
 import { legibleUnitsPerDay, locator, timeTiles } from "./tiles.ts";
+import { needsYears, windowWords } from "./window.ts";
+
+/** What is drawn over one window of time. */
+export interface TimelinePart {
+  /** `Timeline: First customer`; `Timeline` alone when it is all of the plan. */
+  readonly title: string;
+  readonly window: ChartSpan;
+  /** Sheets down and across, those left blank included. */
+  readonly grid: { readonly rows: number; readonly columns: number };
+  /** `2.1` for the second row of sheets' first that is printed. */
+  readonly printed: ReadonlySet<string>;
+}
 
 export interface TimelineSheet {
-  /** `Sheet B2 of C3`; empty when it is the only one. */
+  readonly part: TimelinePart;
+  /** `Sep 2026 – Apr 2027, sheet 2 of 3`. */
   readonly locator: string;
   readonly row: number;
   readonly column: number;
@@ -28,83 +43,140 @@ export interface TimelineSheet {
 export interface Timeline {
   readonly columns: RowColumns;
   readonly sheets: readonly TimelineSheet[];
-  /** Sheets across and down, those left blank included. */
-  readonly grid: { readonly rows: number; readonly columns: number };
-  /** Whether sheets on which nothing happens were left out. */
-  readonly hasBlanks: boolean;
 }
 
 export const HEADING_HEIGHT = 30;
 export const AXIS_HEIGHT = 24;
 export const CONTINUES_HEIGHT = 13;
 const FOOT = 2;
+/** Under the sheets of a part that leaves some out, for the line that says so. */
+const NOTE_HEIGHT = 13;
+/** Beside the chart, so that a diamond on the last day is whole. */
+const CHART_END = 5;
 /** Airy first; the first that needs no more sheets than the tightest wins. */
 const DENSITIES = [1.7, 1.5, 1.3, 1.15, 1];
+const TITLE_TEXT: TextStyle = { size: 15, weight: 600 };
+const LOCATOR_TEXT: TextStyle = { size: 9, weight: 400 };
+/** What the legend takes of a sheet's heading. */
+const LEGEND_WIDTH = 378;
+
+interface Setting {
+  readonly plan: Plan;
+  readonly asOf: Day;
+  readonly columns: RowColumns;
+  readonly chartWidth: number;
+  /** For rows, on a sheet that does not begin inside a stage. */
+  readonly height: number;
+  readonly titleWidth: number;
+  readonly measure: Measure;
+}
 
 /** Null when the plan has no rows or no dates: there is nothing to draw. */
 export function timelineSheets(plan: Plan, asOf: Day, sheet: SheetSize, measure: Measure): Timeline | null {
-  const outline = outlineOf(plan);
-  const span = planSpan(outline);
-  if (!span) return null;
-  const columns = rowColumns(plan, measure);
-  const height = sheet.contentHeight - HEADING_HEIGHT - AXIS_HEIGHT - FOOT;
-  const { rows, pages } = fewestSheets(plan, columns, height, measure);
-  const chartWidth = sheet.contentWidth - columns.width;
-  const whole = chartSpan(span.start, span.finish, asOf);
-  const spans = timeTiles(whole, chartWidth, legibleUnitsPerDay(barLengths(outline.inOrder)));
-  const grid = { rows: pages.length, columns: spans.length };
-  const sheets = pages.flatMap((page, row) =>
-    spans.map((tile, column) =>
-      oneSheet(plan, asOf, { rows, page, row, tile, column, grid, chartWidth }, measure),
+  const { stages } = outlineOf(plan);
+  if (stages.every((stage) => stage.spanStart === null)) return null;
+  const columnsFor = (dates: readonly string[]): RowColumns =>
+    rowColumns(plan, new Set(dates), sheet.contentWidth, measure);
+  const settingFor = (columns: RowColumns): Setting => ({
+    plan,
+    asOf,
+    columns,
+    chartWidth: sheet.contentWidth - columns.width - CHART_END,
+    height: sheet.contentHeight - HEADING_HEIGHT - AXIS_HEIGHT - FOOT,
+    titleWidth: sheet.contentWidth - LEGEND_WIDTH,
+    measure,
+  });
+  // Shared out with the widest dates there may be; which are needed is known when the windows are.
+  const wide = settingFor(columnsFor(dateWords(stages, true)));
+  const blocks = stageBlocks(stages, (group) => tightSize(wide, group));
+  const runs = stageRuns(blocks, wide).map(({ from, to }) => blocks.slice(from, to));
+  const dates = runs.flatMap((run) =>
+    dateWords(
+      run.flatMap((block) => block.stages),
+      needsYears(windowOfBlocks(run)),
     ),
   );
-  const kept = sheets.filter((one) => spans.length === 1 || hasMarks(one));
-  return { columns, sheets: kept, grid, hasBlanks: kept.length < sheets.length };
-}
-
-interface SheetInput {
-  readonly rows: readonly PrintRow[];
-  readonly page: PageRange;
-  readonly row: number;
-  readonly tile: ChartSpan;
-  readonly column: number;
-  readonly grid: Timeline["grid"];
-  readonly chartWidth: number;
-}
-
-function oneSheet(plan: Plan, asOf: Day, input: SheetInput, measure: Measure): TimelineSheet {
-  const { rows, page, row, column, tile, grid, chartWidth } = input;
-  const onSheet = rows.slice(page.from, page.to);
-  const continues = continuedFrom(onSheet[0]?.node ?? null);
-  const top = AXIS_HEIGHT + (continues === "" ? 0 : CONTINUES_HEIGHT);
+  const setting = settingFor(columnsFor(dates));
+  const isWhole = runs.length === 1 && stages.length > 1;
   return {
-    locator: locator({ row, column }, grid),
-    row,
-    column,
-    rows: onSheet,
-    continues,
-    chart: sheetChart(plan, onSheet, { tile, top, width: chartWidth, asOf }, measure),
+    columns: setting.columns,
+    sheets: runs.flatMap((run) => partSheets(setting, run, isWhole)),
   };
 }
 
-function fewestSheets(
-  plan: Plan,
-  columns: RowColumns,
-  height: number,
-  measure: Measure,
-): { rows: PrintRow[]; pages: PageRange[] } {
-  const attempts = DENSITIES.map((density) => {
-    const rows = printRows(plan, columns, density, measure);
-    const heights = rows.map((row) => ({ height: row.height, depth: row.node.depth }));
-    const room = (first: number): number => height - (rows[first]?.node.parent ? CONTINUES_HEIGHT : 0);
-    return { rows, pages: paginate(heights, room) };
-  });
-  const least = Math.min(...attempts.map(({ pages }) => pages.length));
-  return attempts.find(({ pages }) => pages.length === least) as { rows: PrintRow[]; pages: PageRange[] };
+function tightSize(setting: Setting, stages: readonly OutlineNode[]): { height: number; sheets: number } {
+  // Dates do not change the height of a row, so any window serves.
+  const rows = printRows(setting.plan, stages, setting.columns, { firstDay: 0, lastDay: 0 }, setting.measure);
+  const height = rows.reduce((sum, row) => sum + row.height, 0);
+  return { height, sheets: pagesOf(rows, setting.height).length };
+}
+
+function partSheets(setting: Setting, blocks: readonly StageBlock[], isWhole: boolean): TimelineSheet[] {
+  const { plan, columns, chartWidth, measure } = setting;
+  const stages = blocks.flatMap((block) => block.stages);
+  const window = windowOfBlocks(blocks);
+  const barDays = blocks.flatMap((block) => block.barDays);
+  const tiles = timeTiles(window, chartWidth, legibleUnitsPerDay(barDays));
+  const tight = printRows(plan, stages, columns, window, measure);
+  const height = setting.height - (tiles.length > 1 ? NOTE_HEIGHT : 0);
+  const { rows, pages } = fewestSheets(tight, height);
+  const drafts = pages.flatMap((page, row) =>
+    tiles.map((tile, column) => oneSheet(setting, rows.slice(page.from, page.to), { row, column, tile })),
+  );
+  const kept = drafts.filter((one) => tiles.length === 1 || hasMarks(one));
+  const grid = { rows: pages.length, columns: tiles.length };
+  const words = windowWords(window);
+  const at = (one: SheetDraft): string =>
+    [words, locator(one, grid)].filter((part) => part !== "").join(", ");
+  const widest = Math.max(...kept.map((one) => measure(`, ${at(one)}`, LOCATOR_TEXT)));
+  const part: TimelinePart = {
+    title: titleOf(isWhole ? [] : stages, setting.titleWidth - widest, measure),
+    window,
+    grid,
+    printed: new Set(kept.map(({ row, column }) => `${row}.${column}`)),
+  };
+  return kept.map((one) => ({ ...one, part, locator: at(one) }));
+}
+
+/** `Timeline: Idea`, `Timeline: Idea and First customer`, `Timeline: Idea to Scale`. */
+function titleOf(stages: readonly OutlineNode[], width: number, measure: Measure): string {
+  const names = stages.map(({ item }) => nameOrUntitled(item.name, "stage"));
+  const [first = "", last = ""] = [names[0], names.at(-1)];
+  if (names.length === 0) return "Timeline";
+  const named = names.length === 1 ? first : `${first} ${names.length === 2 ? "and" : "to"} ${last}`;
+  return ellipsise(`Timeline: ${named}`, width, TITLE_TEXT, measure);
+}
+
+type SheetDraft = Omit<TimelineSheet, "part" | "locator">;
+
+function oneSheet(
+  { plan, asOf, chartWidth, measure }: Setting,
+  rows: readonly PrintRow[],
+  { row, column, tile }: { readonly row: number; readonly column: number; readonly tile: ChartSpan },
+): SheetDraft {
+  const continues = continuedFrom(rows[0]?.node ?? null);
+  const top = AXIS_HEIGHT + (continues === "" ? 0 : CONTINUES_HEIGHT);
+  const chart = sheetChart(plan, rows, { tile, top, width: chartWidth, asOf }, measure);
+  return { row, column, rows, continues, chart };
+}
+
+function fewestSheets(tight: readonly PrintRow[], height: number): { rows: PrintRow[]; pages: PageRange[] } {
+  const least = pagesOf(tight, height).length;
+  for (const density of DENSITIES) {
+    const rows = stretchRows(tight, density);
+    const pages = pagesOf(rows, height);
+    if (pages.length === least) return { rows, pages };
+  }
+  return { rows: [...tight], pages: pagesOf(tight, height) };
+}
+
+function pagesOf(rows: readonly PrintRow[], height: number): PageRange[] {
+  const heights = rows.map((row) => ({ height: row.height, depth: row.node.depth }));
+  return paginate(heights, (first) => height - (rows[first]?.node.parent ? CONTINUES_HEIGHT : 0));
 }
 
 /** The stage, and what below it the first row of a sheet stands in; empty when it stands in nothing. */
-function continuedFrom(first: OutlineNode | null): string {
+export function continuedFrom(first: OutlineNode | null): string {
   const path: string[] = [];
   for (let up = first?.parent ?? null; up; up = up.parent) {
     path.unshift(`${up.wbsCode} ${nameOrUntitled(up.item.name, up.item.kind)}`);
@@ -112,15 +184,7 @@ function continuedFrom(first: OutlineNode | null): string {
   return path.join("  ›  ");
 }
 
-function barLengths(nodes: readonly OutlineNode[]): number[] {
-  return nodes.flatMap((node) =>
-    node.item.kind === "task" && !node.isGroup && node.start !== null && node.finish !== null
-      ? [dayNumber(node.finish) - dayNumber(node.start) + 1]
-      : [],
-  );
-}
-
-function hasMarks({ chart }: TimelineSheet): boolean {
+function hasMarks({ chart }: SheetDraft): boolean {
   return chart.bars.some((bar) => bar.place === "here") || chart.links.length > 0;
 }
 
@@ -138,8 +202,4 @@ export function describeSheet(sheet: TimelineSheet, dates: string): string {
 
 function plural(n: number, noun: string): string {
   return n === 0 ? "" : `${n} ${noun}${n === 1 ? "" : "s"}`;
-}
-
-export function chartDays(sheet: TimelineSheet): number {
-  return daysIn(sheet.chart.span);
 }

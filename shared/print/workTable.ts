@@ -2,17 +2,19 @@
 import { type Day, formatDay } from "#shared/domain/day.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
-import { durationWords, KIND_WORDS, nameOrUntitled } from "#shared/domain/words.ts";
+import { durationWords, nameOrUntitled } from "#shared/domain/words.ts";
+import type { RowKind } from "#shared/timeline/bar.ts";
+import { kindOf } from "#shared/timeline/rows.ts";
 import { answererOf, doersOf } from "./owners.ts";
-import { shortSpan } from "./rows.ts";
+import { shortSpan } from "./sheetDates.ts";
 import { type StateMark, stateOf } from "./state.ts";
 
 export interface WorkRow {
-  readonly id: string;
+  readonly node: OutlineNode;
+  readonly kind: RowKind;
+  readonly stageIndex: number;
   readonly code: string;
   readonly name: string;
-  readonly depth: number;
-  readonly kind: string;
   readonly start: string;
   readonly finish: string;
   readonly duration: string;
@@ -35,9 +37,11 @@ const NOTHING = "–";
 /** One section per stage. */
 export function workSections(plan: Plan, asOf: Day): WorkSection[] {
   const { stages, inOrder } = outlineOf(plan);
+  const order = new Map(stages.map((stage, i) => [stage.item.id, i]));
   const rows = new Map<string, WorkRow[]>(stages.map((stage) => [stage.item.id, []]));
   for (const node of inOrder) {
-    if (node.item.kind !== "stage") rows.get(node.stageId)?.push(workRow(plan, node, asOf));
+    if (node.item.kind !== "stage")
+      rows.get(node.stageId)?.push(workRow(plan, node, order.get(node.stageId) ?? 0, asOf));
   }
   return stages.map((stage, stageIndex) => ({
     id: stage.item.id,
@@ -54,14 +58,14 @@ function summaryOf(stage: OutlineNode): string {
   return `${dates}, ${stage.doneCount} of ${stage.taskCount} tasks done, ${stage.progressPct ?? 0} %`;
 }
 
-function workRow(plan: Plan, node: OutlineNode, asOf: Day): WorkRow {
+function workRow(plan: Plan, node: OutlineNode, stageIndex: number, asOf: Day): WorkRow {
   const { item, start, finish } = node;
   return {
-    id: item.id,
+    node,
+    kind: kindOf(node),
+    stageIndex,
     code: node.wbsCode,
     name: nameOrUntitled(item.name, item.kind),
-    depth: node.depth,
-    kind: node.isGroup ? "Group" : KIND_WORDS[item.kind],
     start: start === null ? NOTHING : formatDay(start),
     finish: finish === null ? NOTHING : formatDay(finish),
     duration: item.kind === "task" && !node.isGroup ? durationWords(item.durationDays) : NOTHING,

@@ -20,18 +20,20 @@ describe("PrintedRoadmap", () => {
       expect.stringMatching(/^Timeline/),
       "All work",
     ]);
-    for (const chart of screen.getAllByRole("img")) expect(chart).toHaveAccessibleName(/stages|Timeline/i);
+    for (const chart of screen.getAllByRole("img"))
+      expect(chart).toHaveAccessibleName(/stages|Timeline|^Milestone$/i);
   });
 
   it("puts every item in one table with column and row headings", () => {
     const plan = bigPlan(30);
     show(plan);
     const table = screen.getByRole("table", { name: "All work" });
-    expect(within(table).getAllByRole("columnheader")).toHaveLength(10);
+    expect(within(table).getAllByRole("columnheader")).toHaveLength(9);
     const below = outlineOf(plan).inOrder.filter((node) => node.item.kind !== "stage");
     expect(within(table).getAllByRole("rowheader")).toHaveLength(
       below.length + outlineOf(plan).stages.length,
     );
+    expect(within(table).getAllByRole("img", { name: "Milestone" })).toHaveLength(plan.milestones.size);
   });
 
   it("says what is true of an empty plan and prints no timeline", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { dayNumber } from "#shared/domain/day.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { sheetSize } from "#shared/print/paper.ts";
@@ -6,6 +7,7 @@ import { roughWidth } from "#shared/print/text.ts";
 import { locator, sheetName } from "#shared/print/tiles.ts";
 import { HEADING_HEIGHT, timelineSheets } from "#shared/print/timelineSheets.ts";
 import { workSections } from "#shared/print/workTable.ts";
+import { routeCrosses } from "#shared/timeline/link.ts";
 import { aPlan, bigPlan } from "#test/support/builders.ts";
 
 const sheet = sheetSize("A4");
@@ -31,15 +33,78 @@ describe("timelineSheets", () => {
       durationDays: 3,
     }));
     const timeline = layOut(aPlan({ stages: [{ name: "Long", holds: tasks }] }));
-    expect(timeline?.grid).toEqual({ rows: 1, columns: expect.any(Number) });
-    expect(timeline?.grid.columns).toBeGreaterThan(1);
     const [first, second] = timeline?.sheets ?? [];
-    expect(first?.locator).toBe(`Sheet A1 of A${timeline?.grid.columns}`);
+    const grid = first?.part.grid;
+    expect(grid).toEqual({ rows: 1, columns: expect.any(Number) });
+    expect(grid?.columns).toBeGreaterThan(1);
+    expect(first?.part.title).toBe("Timeline: Long");
+    expect(first?.locator).toBe(`Jan 2027 – Sep 2036, sheet A1 of A${grid?.columns}`);
     expect(second?.rows).toHaveLength(21);
     expect(second?.chart.span.firstDay).toBe((first?.chart.span.lastDay ?? 0) + 1);
     const long = second?.chart.bars[0];
     expect(long).toMatchObject({ place: "here", cutLeft: true });
     expect(second?.chart.bars[1]?.place).toBe("before");
+  });
+
+  it("draws each stage over its own window, the same on all its sheets, with every bar inside it", () => {
+    for (const count of [70, 400]) {
+      for (const { part, rows, chart } of layOut(bigPlan(count))?.sheets ?? []) {
+        expect(chart.span).toEqual(part.window);
+        for (const { node } of rows) {
+          expect(dayNumber(node.start ?? "")).toBeGreaterThanOrEqual(chart.span.firstDay);
+          expect(dayNumber(node.finish ?? "")).toBeLessThanOrEqual(chart.span.lastDay);
+        }
+        expect(
+          chart.bars.every(({ place, cutLeft, cutRight }) => place === "here" && !cutLeft && !cutRight),
+        ).toBe(true);
+      }
+    }
+    const titles = (layOut(bigPlan(70))?.sheets ?? []).map(({ part, locator: at }) => `${part.title}, ${at}`);
+    expect(titles).toEqual([
+      "Timeline: Stage 1, Jan – Mar 2027, sheet 1 of 2",
+      "Timeline: Stage 1, Jan – Mar 2027, sheet 2 of 2",
+      "Timeline: Stage 2, Feb – Apr 2027",
+    ]);
+  });
+
+  it("draws the line of the as-of day only where it lies in the window", () => {
+    const days = (asOf: string) =>
+      (layOut(bigPlan(70), asOf)?.sheets ?? []).map(({ chart }) => chart.todayX !== null);
+    expect(days("2027-01-20")).toEqual([true, true, false]);
+    expect(days("2027-06-20")).toEqual([false, false, false]);
+  });
+
+  it("keeps a plan of twenty rows, and a plan of one stage, on one sheet", () => {
+    const tasks = (year: number) =>
+      [1, 3, 5, 7].map((month) => ({
+        task: `${year} ${month}`,
+        start: `${year}-0${month}-04`,
+        durationDays: 12,
+      }));
+    const years = [2027, 2028, 2029, 2030];
+    const twenty = layOut(aPlan({ stages: years.map((y) => ({ name: `Year ${y}`, holds: tasks(y) })) }));
+    expect(twenty?.sheets.map(({ part }) => part.title)).toEqual(["Timeline"]);
+    expect(twenty?.sheets[0]?.locator).toBe("Jan 2027 – Sep 2030");
+    expect(layOut(aPlan({ stages: [{ name: "One", holds: tasks(2027) }] }))?.sheets).toHaveLength(1);
+  });
+
+  it("leaves out the year where the window says it, and fills a sheet with some thirty rows", () => {
+    const [first] = layOut(bigPlan(400))?.sheets ?? [];
+    expect(first?.rows.slice(0, 3).map(({ dates }) => dates)).toEqual(["4 Jan – 16 Mar", "25 Jan", "4 Jan"]);
+    const names = Array.from({ length: 200 }, (_, i) => ({ task: `Work ${i}`, start: "2027-01-04" }));
+    const sheets = layOut(aPlan({ stages: [{ name: "All", holds: names }] }))?.sheets ?? [];
+    expect(sheets.length).toBeLessThanOrEqual(7);
+  });
+
+  it("lays out the same plan in the same way each time", () => {
+    const once = () =>
+      JSON.stringify(
+        layOut(bigPlan(70))?.sheets.map(({ locator: at, chart }) => [
+          at,
+          chart.bars.map(({ box, label }) => [box, label]),
+        ]),
+      );
+    expect(once()).toBe(once());
   });
 
   it("names the items on other sheets that a row is linked to", () => {
@@ -68,14 +133,19 @@ describe("timelineSheets", () => {
     expect(layOut(aPlan({ stages: [{ name: "Idea" }] }))).toBeNull();
   });
 
-  it("keeps labels inside the chart", () => {
-    for (const { chart } of layOut(bigPlan(400), "2028-06-01")?.sheets ?? []) {
-      for (const { label } of chart.bars) {
+  it("keeps words inside the chart, off their bars, and on white ground wherever a line crosses them", () => {
+    for (const { chart } of layOut(bigPlan(400), "2027-03-10")?.sheets ?? []) {
+      for (const { label, box } of chart.bars) {
         if (!label) continue;
-        const width = roughWidth(label.text, { size: 7, weight: 400 });
-        const left = label.anchor === "start" ? label.x : label.x - width;
+        const left = label.anchor === "start" ? label.x : label.x - label.width;
+        const right = left + label.width;
         expect(left).toBeGreaterThanOrEqual(0);
-        expect(left + width).toBeLessThanOrEqual(chart.width + 0.01);
+        expect(right).toBeLessThanOrEqual(chart.width + 0.01);
+        expect(right <= box.x || left >= box.x + box.width).toBe(true);
+        if (label.crossed) continue;
+        expect(chart.todayX !== null && chart.todayX > left && chart.todayX < right).toBe(false);
+        const cut = chart.links.some(({ points }) => routeCrosses(points, left, box.y - 3, right, box.y + 3));
+        expect(cut).toBe(false);
       }
     }
   });
@@ -83,8 +153,8 @@ describe("timelineSheets", () => {
 
 describe("locator", () => {
   it("letters rows and numbers columns, and is silent for one sheet", () => {
-    expect(locator({ row: 1, column: 1 }, { rows: 3, columns: 3 })).toBe("Sheet B2 of C3");
-    expect(locator({ row: 1, column: 0 }, { rows: 4, columns: 1 })).toBe("Sheet 2 of 4");
+    expect(locator({ row: 1, column: 1 }, { rows: 3, columns: 3 })).toBe("sheet B2 of C3");
+    expect(locator({ row: 1, column: 0 }, { rows: 4, columns: 1 })).toBe("sheet 2 of 4");
     expect(locator({ row: 0, column: 0 }, { rows: 1, columns: 1 })).toBe("");
     expect(sheetName(26, 0)).toBe("AA1");
   });
