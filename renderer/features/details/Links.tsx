@@ -10,10 +10,11 @@ import { Finder } from "#renderer/ui/Finder.tsx";
 import { KindMark } from "#renderer/ui/Marks.tsx";
 import { type Option, Select } from "#renderer/ui/Select.tsx";
 import type { Dependency, DependencyType } from "#shared/domain/dependency.ts";
-import { liveDependencies, type OutlineNode } from "#shared/domain/outline.ts";
+import type { OutlineNode } from "#shared/domain/outline.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import styles from "./Links.module.css";
 import { linkCandidates } from "./linkCandidates.ts";
+import { linksOf } from "./linksByItem.ts";
 import { Section } from "./Panel.tsx";
 
 type Side = "before" | "after";
@@ -57,18 +58,7 @@ interface LinkListProps {
 function LinkList({ node, side, title }: LinkListProps) {
   const plan = usePlan();
   const readOnly = useReadOnly();
-  const { inOrder } = useOutline();
-  const own = side === "before" ? "toId" : "fromId";
-  const other = side === "before" ? "fromId" : "toId";
-  const links = liveDependencies(plan).filter((dependency) => dependency[own] === node.item.id);
-  const rows =
-    links.length === 0
-      ? []
-      : inOrder.flatMap((otherNode) =>
-          links
-            .filter((dependency) => dependency[other] === otherNode.item.id)
-            .map((dependency) => ({ dependency, otherNode })),
-        );
+  const rows = linksOf(plan, node.item.id)[side];
   return (
     <Section title={title} {...(rows.length > 0 ? { tally: String(rows.length) } : {})}>
       {rows.length > 0 && (

@@ -1,6 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { Details } from "#renderer/features/details/Details.tsx";
+import { linksOf } from "#renderer/features/details/linksByItem.ts";
+import { liveDependencies, outlineOf } from "#shared/domain/outline.ts";
 import { show } from "#test/support/show.tsx";
 import { pizzaPlan, TODAY } from "./plan.ts";
 
@@ -80,5 +82,27 @@ describe("what an item is linked with", () => {
     await user.click(screen.getByRole("button", { name: "Add what comes first" }));
     const offered = (await screen.findAllByRole("option")).map((option) => option.dataset.key);
     expect(offered.sort()).toEqual(["Hire cooks", "Menu agreed", "Price dishes", "Taste sauces"]);
+  });
+});
+
+describe("the index of links", () => {
+  it("knows both ends, in reading order, and nothing of what lies in the bin", () => {
+    const plan = pizzaPlan();
+    const names = (id: string, side: "before" | "after") =>
+      linksOf(plan, id)[side].map(({ otherNode }) => otherNode.item.id);
+    for (const { fromId, toId } of liveDependencies(plan)) {
+      expect(names(toId, "before")).toContain(fromId);
+      expect(names(fromId, "after")).toContain(toId);
+    }
+    const order = outlineOf(plan).inOrder.map(({ item }) => item.id);
+    const followers = names("Oven", "after");
+    expect(followers).toEqual(order.filter((id) => followers.includes(id)));
+    expect(linksOf(plan, "nothing of that name")).toEqual({ before: [], after: [] });
+    const [first] = liveDependencies(plan);
+    if (!first) throw new Error("The plan has no links.");
+    const binned = { ...plan, tasks: new Map([...plan.tasks].filter(([id]) => id !== first.fromId)) };
+    expect(linksOf(binned, first.toId).before.map(({ otherNode }) => otherNode.item.id)).not.toContain(
+      first.fromId,
+    );
   });
 });
