@@ -99,6 +99,11 @@ export function formatDay(day: Day, style: DayFormat = "medium"): string {
   return format(localNoon(day), PATTERNS[style]);
 }
 
+/** A day as it is said on `today`: `4 Mar` in the same year, `4 Mar 2028` in any other. */
+export function formatDayNear(day: Day, today: Day): string {
+  return formatDay(day, day.slice(0, 4) === today.slice(0, 4) ? "short" : "medium");
+}
+
 /** `4 Mar – 9 Apr 2027`; the first year is dropped when both are equal. */
 export function formatSpan(from: Day, to: Day): string {
   if (from === to) return formatDay(from);

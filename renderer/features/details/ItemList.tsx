@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { useApp, useUi } from "#renderer/commands/hooks.ts";
 import { goTo } from "#renderer/commands/selection.ts";
 import { HealthMark, StatusMark } from "#renderer/ui/Marks.tsx";
-import { formatDay } from "#shared/domain/day.ts";
+import { formatDayNear } from "#shared/domain/day.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import { daysLate, statusOf } from "#shared/domain/standing.ts";
 import { HEALTH_WORDS, nameOrUntitled, STATUS_WORDS } from "#shared/domain/words.ts";
@@ -85,7 +85,6 @@ function When({ node }: { readonly node: OutlineNode }) {
   const today = useUi((state) => state.today);
   if (node.finish === null) return null;
   const late = daysLate(node, today) > 0;
-  const sameYear = node.finish.slice(0, 4) === today.slice(0, 4);
-  const day = formatDay(node.finish, sameYear ? "short" : "medium");
+  const day = formatDayNear(node.finish, today);
   return <span className={late ? styles.late : styles.day}>{late ? `Late, ${day}` : day}</span>;
 }

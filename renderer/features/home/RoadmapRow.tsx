@@ -6,7 +6,7 @@ import { duplicate, remove } from "#renderer/commands/roadmaps.ts";
 import type { RoadmapSummary } from "#renderer/store/storage.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
-import { formatDay } from "#shared/domain/day.ts";
+import { formatDayNear } from "#shared/domain/day.ts";
 import type { Roadmap } from "#shared/domain/roadmap.ts";
 import { count } from "#shared/domain/words.ts";
 import styles from "./RoadmapRow.module.css";
@@ -77,7 +77,7 @@ function SummaryLine({
       {next && (
         <span
           className={styles.next}
-        >{`${next.date < today ? "Late" : "Next"}: ${next.name || "Untitled milestone"}, ${formatDay(next.date)}`}</span>
+        >{`${next.date < today ? "Late" : "Next"}: ${next.name || "Untitled milestone"}, ${formatDayNear(next.date, today)}`}</span>
       )}
       <span className={styles.edited}>{agoWords(editedAt ?? createdAt, new Date())}</span>
     </span>

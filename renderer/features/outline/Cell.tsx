@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Avatar } from "#renderer/ui/Avatar.tsx";
 import { HealthMark, StatusMark } from "#renderer/ui/Marks.tsx";
 import { PersonName, personName } from "#renderer/ui/PersonPicker.tsx";
-import { type Day, formatDay } from "#shared/domain/day.ts";
+import { type Day, formatDay, formatDayNear } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import type { Person } from "#shared/domain/person.ts";
@@ -32,7 +32,7 @@ export function Cell(props: CellProps): ReactNode {
     case "wbs":
       return <span className={styles.wbs}>{node.wbsCode}</span>;
     case "start":
-      return item.kind === "milestone" ? null : <DayText day={node.start} muted={rolledUp} />;
+      return item.kind === "milestone" ? null : <DayText day={node.start} today={today} muted={rolledUp} />;
     case "finish":
       return <Finish node={node} today={today} muted={rolledUp} />;
     case "days":
@@ -57,8 +57,20 @@ export function answeringId(node: OutlineNode): Id | null {
   return item.kind === "task" ? item.accountableId : item.kind === "milestone" ? item.ownerId : null;
 }
 
-function DayText({ day, muted }: { readonly day: Day | null; readonly muted: boolean }) {
-  return day && <span className={muted ? styles.muted : undefined}>{formatDay(day)}</span>;
+interface DayTextProps {
+  readonly day: Day | null;
+  readonly today: Day;
+  readonly muted: boolean;
+}
+
+function DayText({ day, today, muted }: DayTextProps) {
+  return (
+    day && (
+      <span className={muted ? styles.muted : undefined} title={formatDay(day, "long")}>
+        {formatDayNear(day, today)}
+      </span>
+    )
+  );
 }
 
 interface FinishProps {
@@ -78,8 +90,11 @@ function Finish({ node, today, muted }: FinishProps) {
   ].join(". ");
   const Sign = late ? AlarmClock : TriangleAlert;
   return (
-    <span className={late ? styles.late : muted ? styles.muted : styles.day} title={notes || undefined}>
-      {formatDay(node.finish)}
+    <span
+      className={late ? styles.late : muted ? styles.muted : styles.day}
+      title={notes || formatDay(node.finish, "long")}
+    >
+      {formatDayNear(node.finish, today)}
       {notes !== "" && (
         <>
           <Sign size={13} aria-hidden className={styles.sign} />

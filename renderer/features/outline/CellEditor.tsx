@@ -84,6 +84,7 @@ function DayEditor({ grid, node, edge }: EditorProps & { readonly edge: "start" 
     <span
       ref={box}
       data-editor
+      data-edge={edge}
       className={styles.day}
       onKeyDownCapture={(event) => {
         if (event.key !== "Escape" || !box.current?.contains(event.target as Node)) return;

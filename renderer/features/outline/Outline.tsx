@@ -1,6 +1,8 @@
 import { useId, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useApp, useOutline, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
+import type { Day } from "#shared/domain/day.ts";
+import { type Outline as OutlineOf, planSpan } from "#shared/domain/outline.ts";
 import { Announcer } from "./Announcer.tsx";
 import { COLUMN_TITLES, COMPACT_TITLES, type Layout, layoutFor } from "./columns.ts";
 import { DragLayer } from "./DragLayer.tsx";
@@ -40,13 +42,15 @@ function TreeGrid({ grid }: { readonly grid: Grid }) {
   const idPrefix = `${useId()}row`;
   const readOnly = useReadOnly();
   const plan = usePlan();
+  const outline = useOutline();
+  const today = useUi((state) => state.today);
   const visible = visibleRows(
-    useOutline(),
+    outline,
     useUi((state) => state.collapsed),
     !readOnly,
   );
   const viewport = useViewport(element, rowHeight, HEADER_HEIGHT);
-  const layout = layoutFor(viewport.width, codeWidth(visible.codeLength));
+  const layout = layoutFor(viewport.width, codeWidth(visible.codeLength), needsYears(outline, today));
   const focus = useFocus(grid, visible.indexOf);
   grid.view.layout = layout;
   grid.view.pageRows = Math.max(1, Math.floor((viewport.height - HEADER_HEIGHT) / rowHeight) - 1);
@@ -84,6 +88,13 @@ function TreeGrid({ grid }: { readonly grid: Grid }) {
       />
     </div>
   );
+}
+
+/** Whether some dates are of another year than this one and so say theirs. */
+function needsYears(outline: OutlineOf, today: Day): boolean {
+  const span = planSpan(outline);
+  const year = today.slice(0, 4);
+  return span !== null && !(span.start.startsWith(year) && span.finish.startsWith(year));
 }
 
 /** Room for outline numbers behind the drag handle, in pixels. */

@@ -37,14 +37,16 @@ export const DEEPEST_INDENT = 12;
 /** Width in pixels; the name takes what is left. */
 const WIDTHS: Record<Exclude<ColumnId, "name">, number> = {
   wbs: 56,
-  start: 92,
-  finish: 108,
+  start: 96,
+  finish: 116,
   days: 52,
   status: 108,
   who: 132,
   accountable: 132,
   progress: 100,
 };
+/** Dates where none needs its year. */
+const SHORT_DATES = { start: 70, finish: 88 } as const;
 /** People as initials only. */
 const COMPACT_PEOPLE = 68;
 /** Smallest width of a name where not even the most needed columns fit. */
@@ -75,14 +77,18 @@ export interface Layout {
   readonly template: string;
 }
 
-/** The columns that fit into a width, most needed first, in their usual order; outline numbers need `wbs` pixels. */
-export const layoutFor = memoLast((width: number, wbs: number): Layout => {
+/**
+ * The columns that fit into a width, most needed first, in their usual order; outline numbers need `wbs` pixels, and
+ * dates less room where all are of this year.
+ */
+export const layoutFor = memoLast((width: number, wbs: number, withYears: boolean): Layout => {
+  const roomFor = withYears ? WIDTHS : { ...WIDTHS, ...SHORT_DATES };
   const widths = new Map<ColumnId, number>([["wbs", Math.max(WIDTHS.wbs, wbs)]]);
   const compact: ColumnId[] = [];
   let left = width - Math.max(WIDTHS.wbs, wbs);
   for (const { column, name } of WISHES) {
-    const isTight = left - WIDTHS[column] < name && (column === "who" || column === "accountable");
-    const wanted = isTight ? COMPACT_PEOPLE : WIDTHS[column];
+    const isTight = left - roomFor[column] < name && (column === "who" || column === "accountable");
+    const wanted = isTight ? COMPACT_PEOPLE : roomFor[column];
     if (left - wanted < name) break;
     if (isTight) compact.push(column);
     widths.set(column, wanted);

@@ -4,7 +4,7 @@ import { useApp, useUi } from "#renderer/commands/hooks.ts";
 import { showView } from "#renderer/commands/navigation.ts";
 import { goTo } from "#renderer/commands/selection.ts";
 import { HealthMark, StatusMark } from "#renderer/ui/Marks.tsx";
-import { formatDay } from "#shared/domain/day.ts";
+import { formatDayNear } from "#shared/domain/day.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import { daysLate, statusOf } from "#shared/domain/standing.ts";
 import { count, HEALTH_WORDS, nameOrUntitled, STATUS_WORDS } from "#shared/domain/words.ts";
@@ -132,11 +132,10 @@ function When({ node }: { readonly node: OutlineNode }) {
   const today = useUi((state) => state.today);
   if (node.finish === null) return <span className={styles.when} />;
   const late = daysLate(node, today);
-  const sameYear = node.finish.slice(0, 4) === today.slice(0, 4);
   return (
     <span className={styles.when}>
       {late > 0 && <span className={styles.late}>{count(late, "day")} late</span>}
-      <span>{formatDay(node.finish, sameYear ? "short" : "medium")}</span>
+      <span>{formatDayNear(node.finish, today)}</span>
     </span>
   );
 }

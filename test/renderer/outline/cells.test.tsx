@@ -23,8 +23,14 @@ describe("editing cells", () => {
     await user.keyboard("3/4/2027{Enter}");
     expect(editor()).toBeInvalid();
     await user.keyboard("{Escape}");
-    expect(cell("Register", "start")).toHaveTextContent("11 Jan 2027");
+    expect(cell("Register", "start")).toHaveTextContent(/^11 Jan$/);
     expect(plan().tasks.get("Register")?.start).toBe("2027-01-11");
+  });
+
+  it("says the year of a date only when it is not this one", async () => {
+    await showOutline(PLAN, { today: "2026-12-31" });
+    expect(cell("Register", "start")).toHaveTextContent(/^11 Jan 2027$/);
+    expect(screen.getByTitle("Monday, 11 January 2027")).toBeInTheDocument();
   });
 
   it("moves a milestone's date", async () => {

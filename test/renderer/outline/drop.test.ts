@@ -66,16 +66,26 @@ describe("where a drag drops", () => {
 });
 
 describe("the columns", () => {
-  const columns = (width: number): readonly ColumnId[] => layoutFor(width, 56).columns;
+  const columns = (width: number): readonly ColumnId[] => layoutFor(width, 56, true).columns;
 
   it("hide from the least needed on as it gets narrow", () => {
     expect(columns(1_400)).toHaveLength(9);
-    expect(layoutFor(1_072, 56).compact).toEqual(["accountable"]);
+    expect(layoutFor(1_072, 56, true).compact).toEqual(["accountable"]);
     expect(columns(960)).not.toContain("accountable");
     expect(columns(724)).toEqual(["wbs", "name", "start", "finish", "status", "who"]);
     expect(columns(520)).toEqual(["wbs", "name", "start", "finish"]);
     expect(columns(400)).toEqual(["wbs", "name", "finish"]);
     expect(columns(300)).toEqual(["wbs", "name"]);
+  });
+
+  it("leave more room for names while every date is of this year", () => {
+    const roomForDates = (withYears: boolean): number =>
+      layoutFor(520, 56, withYears)
+        .template.split(" ")
+        .slice(-2)
+        .reduce((sum, width) => sum + Number.parseInt(width, 10), 0);
+    expect(roomForDates(false)).toBeLessThan(roomForDates(true) - 50);
+    expect(layoutFor(400, 56, false).columns).toEqual(["wbs", "name", "finish"]);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   daysBetween,
   earliest,
   formatDay,
+  formatDayNear,
   formatSpan,
   isDay,
   latest,
@@ -100,6 +101,8 @@ describe("a day", () => {
     expect(formatDay("2027-03-04", "long")).toBe("Thursday, 4 March 2027");
     expect(formatDay("2027-03-04", "weekday")).toBe("Thu 4 Mar");
     expect(formatDay("2027-03-04", "monthYear")).toBe("Mar 2027");
+    expect(formatDayNear("2027-03-04", "2027-12-31")).toBe("4 Mar");
+    expect(formatDayNear("2028-03-04", "2027-12-31")).toBe("4 Mar 2028");
     expect(formatSpan("2027-03-04", "2027-04-09")).toBe("4 Mar – 9 Apr 2027");
     expect(formatSpan("2026-12-30", "2027-01-02")).toBe("30 Dec 2026 – 2 Jan 2027");
     expect(formatSpan("2027-03-04", "2027-03-04")).toBe("4 Mar 2027");
