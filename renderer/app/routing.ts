@@ -12,7 +12,17 @@ export function routeOf(hash: string): Route {
   const match = /^#\/roadmap\/([^/]+)(?:\/(\w+))?$/.exec(hash);
   if (!match) return { screen: "home" };
   const view = PLAN_VIEWS.find((name) => name === match[2]) ?? "outline";
-  return { screen: "plan", roadmapId: decodeURIComponent(match[1] as string), view };
+  const roadmapId = decoded(match[1] as string);
+  return roadmapId === null ? { screen: "home" } : { screen: "plan", roadmapId, view };
+}
+
+/** Null for an address that somebody cut short in the middle of a sign. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Opens what the address names, then keeps both in step. */

@@ -4,9 +4,11 @@ import { recallView, rememberView } from "#renderer/persistence/viewMemory.ts";
 import type { Dialog, PlanView } from "#renderer/store/uiStore.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { App } from "./app.ts";
+import { commitDrafts } from "./drafts.ts";
 import { notify, notifyProblem } from "./notify.ts";
 
 export async function openRoadmap(app: App, id: Id, view?: PlanView): Promise<boolean> {
+  commitDrafts(app);
   keepView(app);
   const loaded = await app.storage.loadPlan(id);
   if (!loaded.ok) {
@@ -19,6 +21,8 @@ export async function openRoadmap(app: App, id: Id, view?: PlanView): Promise<bo
     showHome(app);
     return false;
   }
+  // Whoever went on typing in the roadmap before while this one was read has typed there.
+  commitDrafts(app);
   app.documents.open(loaded.value);
   const { view: lastView, ...remembered } = recallView(id);
   app.ui.setState({
@@ -41,6 +45,7 @@ export async function openRoadmap(app: App, id: Id, view?: PlanView): Promise<bo
 }
 
 export function showHome(app: App): void {
+  commitDrafts(app);
   keepView(app);
   app.documents.close();
   app.ui.setState({ route: { screen: "home" }, selection: [], editingId: null, dialog: null });

@@ -125,7 +125,9 @@ export function paste(app: App, target: PasteTarget, text: string): number {
   const lines = parsePastedLines(text);
   const change = perform(app, (plan, ctx) => pasteLines(plan, ctx, target, lines));
   if (!change) return 0;
-  const named = change.updated.map(([, to]) => to.id);
+  const named = change.updated.flatMap(([from, to]) =>
+    "name" in from && "name" in to && from.name !== to.name ? [to.id] : [],
+  );
   const outermost = outlineOf(planNow(app)).byId;
   const added = new Set(change.added.map((row) => row.id));
   const tops = [...added].filter((id) => !added.has(outermost.get(id)?.parent?.item.id ?? ""));

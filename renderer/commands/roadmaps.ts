@@ -2,7 +2,7 @@
 import { parseDocument } from "#shared/document/parse.ts";
 import { serialiseDocument } from "#shared/document/serialise.ts";
 import { daysBetween } from "#shared/domain/day.ts";
-import type { Id } from "#shared/domain/fields.ts";
+import { cutText, type Id } from "#shared/domain/fields.ts";
 import { copyName } from "#shared/domain/operations/place.ts";
 import {
   adoptRoadmap,
@@ -110,7 +110,7 @@ async function adopt(app: App, plan: Plan, label: string): Promise<Id | null> {
 
 function freeName(name: string, taken: ReadonlySet<string>): string {
   let candidate = name;
-  for (let n = 2; taken.has(candidate); n++) candidate = `${name.slice(0, 480)} (${n})`;
+  for (let n = 2; taken.has(candidate); n++) candidate = `${cutText(name, 480)} (${n})`;
   return candidate;
 }
 

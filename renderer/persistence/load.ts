@@ -1,6 +1,15 @@
 /** Reads roadmaps back. Every row is parsed; one that cannot be read is counted, left alone and never written over. */
 import type { z } from "zod";
-import { EMPTY_HISTORY, type History, remember, UNDO_DEPTH } from "#renderer/store/history.ts";
+import {
+  certainPart,
+  EMPTY_HISTORY,
+  type History,
+  type PartialHistory,
+  remember,
+  rememberPart,
+  UNDO_DEPTH,
+  UNKNOWN_HISTORY,
+} from "#renderer/store/history.ts";
 import { journalEntrySchema, type Scope } from "#renderer/store/journal.ts";
 import type { LoadedHome, LoadedPlan, RoadmapSummary } from "#renderer/store/storage.ts";
 import type { EditContext } from "#shared/domain/change.ts";
@@ -63,15 +72,37 @@ function parseRows(schema: z.ZodType<Entity>, rows: readonly unknown[]): { good:
   return { good, bad: rows.length - good.length };
 }
 
+/** Steps that can at least be undone after a restart, if so many were ever made. */
+const STEPS_AFTER_RESTART = 200;
+
+/** Reads back as much of the journal's end as it takes to know what undo and redo do next. */
 async function loadHistory(db: GroundworkDatabase, ctx: EditContext, scope: Scope): Promise<History> {
-  const newestFirst = await journalOf(db, scope).reverse().limit(UNDO_DEPTH).toArray();
-  let history = EMPTY_HISTORY;
-  for (const row of newestFirst.reverse()) {
-    const entry = journalEntrySchema.safeParse(row);
-    // Steps older than an unreadable one cannot be undone safely past it.
-    history = entry.success ? remember(ctx, history, entry.data) : EMPTY_HISTORY;
+  for (let count = UNDO_DEPTH; ; count *= 2) {
+    const rows = (await journalOf(db, scope).reverse().limit(count).toArray()).reverse();
+    const isWhole = rows.length < count;
+    const { end, isCut } = replay(ctx, rows, isWhole);
+    const isEnough = end.hidden === 0 && end.known.undo.length >= STEPS_AFTER_RESTART;
+    if (isWhole || isCut || isEnough) return certainPart(end);
   }
-  return history;
+}
+
+/** `isCut` says that a row could not be read: steps older than that cannot be undone past it. */
+function replay(
+  ctx: EditContext,
+  rows: readonly unknown[],
+  isWhole: boolean,
+): { readonly end: PartialHistory; readonly isCut: boolean } {
+  let end: PartialHistory = { known: EMPTY_HISTORY, hidden: 0 };
+  let isCut = false;
+  for (const row of rows) {
+    const entry = journalEntrySchema.safeParse(row);
+    if (!entry.success) {
+      end = UNKNOWN_HISTORY;
+      isCut = true;
+    } else if (isWhole && !isCut) end = { known: remember(ctx, end.known, entry.data), hidden: 0 };
+    else end = rememberPart(ctx, end, entry.data);
+  }
+  return { end, isCut };
 }
 
 function journalOf(db: GroundworkDatabase, scope: Scope) {

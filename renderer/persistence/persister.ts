@@ -24,27 +24,27 @@ export function createPersister(db: GroundworkDatabase, save: StoreApi<SaveState
   let attempts = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
+  /** Ends in the same turn in which it finds the queue empty, so nothing enqueued meanwhile is left standing. */
   async function drain(): Promise<void> {
-    for (let entry = queue[0]; entry; entry = queue[0]) {
-      try {
+    try {
+      for (let entry = queue[0]; entry; entry = queue[0]) {
         await writeEntry(db, entry);
-      } catch (error) {
-        save.setState({ failure: sentenceFor(error) });
-        timer = setTimeout(start, RETRY_DELAYS_MS[Math.min(attempts++, RETRY_DELAYS_MS.length - 1)]);
-        return;
+        queue.shift();
+        attempts = 0;
+        save.setState({ queued: queue.length, failure: null });
       }
-      queue.shift();
-      attempts = 0;
-      save.setState({ queued: queue.length, failure: null });
+    } catch (error) {
+      save.setState({ failure: sentenceFor(error) });
+      timer = setTimeout(start, RETRY_DELAYS_MS[Math.min(attempts++, RETRY_DELAYS_MS.length - 1)]);
+    } finally {
+      running = null;
     }
   }
 
   function start(): void {
     if (timer) clearTimeout(timer);
     timer = null;
-    running ??= drain().finally(() => {
-      running = null;
-    });
+    if (running === null && queue.length > 0) running = drain();
   }
 
   return {

@@ -4,7 +4,7 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type Change, type EditContext, invertChange, isEmptyChange } from "#shared/domain/change.ts";
-import type { Entity } from "#shared/domain/entity.ts";
+import { type Entity, roadmapIdOf } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import type { Roadmap } from "#shared/domain/roadmap.ts";
@@ -72,7 +72,7 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
 
   return {
     state,
-    commit: (change) => record(scopeNow(), "edit", change) !== null,
+    commit: (change) => record(scopeOf(state.getState().plan, change), "edit", change) !== null,
     undo() {
       const step = historyNow(state.getState()).undo.at(-1);
       return step ? record(scopeNow(), "undo", invertChange(context, step)) : null;
@@ -87,6 +87,13 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
     },
     close: () => state.setState({ plan: null, planHistory: EMPTY_HISTORY }),
   };
+}
+
+/** An edit inside the open roadmap is its own; anything that touches another roadmap belongs to the list of them. */
+function scopeOf(plan: Plan | null, change: Change): Scope {
+  if (!plan) return "home";
+  const rows = [...change.added, ...change.updated.map(([, to]) => to), ...change.removed];
+  return rows.every((row) => roadmapIdOf(row) === plan.roadmap.id) ? plan.roadmap.id : "home";
 }
 
 /** The history that undo and redo work on now: the open roadmap's, else the home screen's. */

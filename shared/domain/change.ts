@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { type Entity, type EntityKind, entitySchema } from "./entity.ts";
-import { idSchema, instantSchema } from "./fields.ts";
+import { cutText, idSchema, instantSchema } from "./fields.ts";
 
 export interface Change {
   readonly id: string;
@@ -22,9 +22,12 @@ export interface Change {
   readonly removed: readonly Entity[];
 }
 
+/** A label may quote a name; a longer one is cut when the change is made. */
+const MAX_LABEL = 300;
+
 export const changeSchema: z.ZodType<Change> = z.object({
   id: idSchema,
-  label: z.string().max(300),
+  label: z.string().max(MAX_LABEL),
   at: instantSchema,
   author: z.string().max(300),
   sessionId: idSchema.nullable(),
@@ -53,7 +56,7 @@ export function createChange(
 ): Change {
   return {
     id: ctx.newId(),
-    label,
+    label: cutText(label, MAX_LABEL),
     at: ctx.now(),
     author: ctx.author,
     sessionId: ctx.sessionId,

@@ -9,6 +9,11 @@ export const MAX_NAME = 500;
 export const nameSchema = z.string().max(MAX_NAME);
 export const textSchema = z.string().max(100_000);
 
+/** The first `length` UTF-16 units of a text, without half a character at the end. */
+export function cutText(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
+}
+
 /** An instant, ISO 8601 in UTC with milliseconds. Used for bookkeeping (journal, bin), never for plan dates. */
 export const instantSchema = z.iso.datetime({ offset: false });
 

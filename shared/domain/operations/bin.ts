@@ -9,6 +9,7 @@ import { KIND_WORDS } from "#shared/domain/words.ts";
 import { changed, gone } from "./context.ts";
 import { linksAcross } from "./nesting.ts";
 import { canHold, keyFor } from "./place.ts";
+import { withRoom } from "./room.ts";
 
 export interface BinEntry {
   readonly entity: Exclude<BinnableEntity, { kind: "roadmap" }>;
@@ -63,16 +64,17 @@ export function restoreFromBin(plan: Plan, ctx: EditContext, id: Id): Result<Cha
   const { byId, stages } = outlineOf(plan);
   if (item.kind === "stage") {
     const stage = { ...item, order: keyFor(item, stages), deletedAt: null };
-    return changed(ctx, label, { updated: [[item, stage]] });
+    return changed(ctx, label, withRoom(plan, { updated: [[item, stage]] }));
   }
   const parentId = liveContainer(plan, item);
   if (parentId === null)
     return refuse("no-place", "Restore or add a stage first: this item has none to go back to.");
   const order = keyFor(item, byId.get(parentId)?.children ?? []);
-  return changed(ctx, label, {
-    updated: [[item, { ...item, parentId, order, deletedAt: null }]],
+  const back = {
+    updated: [[item, { ...item, parentId, order, deletedAt: null }] as const],
     removed: linksAcross(plan, new Set([id]), parentId),
-  });
+  };
+  return changed(ctx, label, withRoom(plan, back));
 }
 
 /** Removes something in the bin, and all it holds, for good. Undo still brings it back. */

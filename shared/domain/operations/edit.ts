@@ -8,8 +8,9 @@ import { itemById, type Plan } from "#shared/domain/plan.ts";
 import { type Result, refuse } from "#shared/domain/result.ts";
 import { reconcileProgress } from "#shared/domain/task.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
-import { fieldProblem, strangerIn } from "./check.ts";
+import { strangerIn } from "./check.ts";
 import { changed, gone } from "./context.ts";
+import { fieldProblem } from "./fieldProblem.ts";
 
 export type EditableKind = "stage" | "milestone" | "task" | "person" | "dependency" | "roadmap";
 type Fixed = "kind" | "id" | "roadmapId" | "deletedAt" | "createdAt" | "parentId" | "order";

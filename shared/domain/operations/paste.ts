@@ -13,6 +13,7 @@ import { count } from "#shared/domain/words.ts";
 import { type CalendarTable, calendarTable } from "#shared/schedule/calendar.ts";
 import { changed, findNode, gone } from "./context.ts";
 import { DEFAULT_TASK_DAYS, keysAfter } from "./place.ts";
+import { withRoom } from "./room.ts";
 
 export interface PastedLine {
   readonly name: string;
@@ -90,7 +91,7 @@ export function pasteLines(
   if (target.id !== null && !node) return gone("item");
   const paste = new Paste(plan, ctx, node, target.fill && node !== null);
   for (const line of lines) paste.add(line);
-  return changed(ctx, `Paste ${count(lines.length, "row")}`, paste.rows());
+  return changed(ctx, `Paste ${count(lines.length, "row")}`, withRoom(plan, paste.rows()));
 }
 
 /** An item that may get more below it, and the day on which what it holds next can begin. */

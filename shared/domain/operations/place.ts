@@ -4,7 +4,7 @@ import type { Change, EditContext } from "#shared/domain/change.ts";
 import { addDays, addMonths, type Day } from "#shared/domain/day.ts";
 import { createDependency, type Dependency } from "#shared/domain/dependency.ts";
 import { type PlanItem, parentIdOf } from "#shared/domain/entity.ts";
-import { type Id, MAX_NAME } from "#shared/domain/fields.ts";
+import { cutText, type Id, MAX_NAME } from "#shared/domain/fields.ts";
 import { createMilestone } from "#shared/domain/milestone.ts";
 import { type OutlineNode, outlineOf, subtreeOf, topmostOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
@@ -13,9 +13,10 @@ import { createStage } from "#shared/domain/stage.ts";
 import { createTask } from "#shared/domain/task.ts";
 import { KIND_WORDS } from "#shared/domain/words.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
-import { checked } from "./check.ts";
 import { changed, findNode, gone } from "./context.ts";
+import { checked } from "./fieldProblem.ts";
 import { linksAcross } from "./nesting.ts";
+import { withRoom } from "./room.ts";
 
 /** Working days a new task is given before anybody has said. */
 export const DEFAULT_TASK_DAYS = 5;
@@ -48,7 +49,7 @@ export function addItem(plan: Plan, ctx: EditContext, place: Place, input: NewIt
   const common = { id: ctx.newId(), roadmapId: plan.roadmap.id, order, name: input.name ?? "" };
   const label = `Add ${KIND_WORDS[input.kind].toLowerCase()}`;
   const row = checked(newRow(plan, parent, place, input, common));
-  return row.ok ? changed(ctx, label, { added: [row.value] }) : row;
+  return row.ok ? changed(ctx, label, withRoom(plan, { added: [row.value] })) : row;
 }
 
 function newRow(
@@ -93,10 +94,8 @@ export function moveItems(plan: Plan, ctx: EditContext, ids: Iterable<Id>, place
     ({ item }, i) => [item, placed(item, place.parentId, keys[i] as string)] as const,
   );
   const removed = linksAcross(plan, movingIds, place.parentId);
-  return changed(ctx, moving.length === 1 ? "Move item" : `Move ${moving.length} items`, {
-    updated,
-    removed,
-  });
+  const label = moving.length === 1 ? "Move item" : `Move ${moving.length} items`;
+  return changed(ctx, label, withRoom(plan, { updated, removed }));
 }
 
 /** Puts each item inside the sibling above it. */
@@ -180,14 +179,13 @@ export function duplicateItems(plan: Plan, ctx: EditContext, ids: Iterable<Id>):
     const [fromId, toId] = [newIds.get(link.fromId), newIds.get(link.toId)];
     if (fromId && toId) added.push(createDependency({ ...link, id: ctx.newId(), fromId, toId }));
   }
-  return changed(ctx, copying.length === 1 ? "Duplicate item" : `Duplicate ${copying.length} items`, {
-    added,
-  });
+  const label = copying.length === 1 ? "Duplicate item" : `Duplicate ${copying.length} items`;
+  return changed(ctx, label, withRoom(plan, { added }));
 }
 
 export function copyName(name: string): string {
   const ending = " (copy)";
-  return name.trim() === "" ? "" : `${name.slice(0, MAX_NAME - ending.length)}${ending}`;
+  return name.trim() === "" ? "" : `${cutText(name, MAX_NAME - ending.length)}${ending}`;
 }
 
 /** Order keys for `count` items right behind `afterId` (null: first) among `siblings`. */

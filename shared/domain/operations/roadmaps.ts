@@ -9,8 +9,8 @@ import { entitiesOf, type Plan, planFromEntities } from "#shared/domain/plan.ts"
 import { type Result, refuse } from "#shared/domain/result.ts";
 import { createRoadmap, type Roadmap } from "#shared/domain/roadmap.ts";
 import { createStage, STANDARD_STAGES } from "#shared/domain/stage.ts";
-import { checked } from "./check.ts";
 import { changed } from "./context.ts";
+import { checked } from "./fieldProblem.ts";
 
 export interface RoadmapStart {
   readonly companyName: string;

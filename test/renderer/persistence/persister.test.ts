@@ -1,13 +1,16 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { holdDraft } from "#renderer/commands/drafts.ts";
 import { addItemNear, remove, rename } from "#renderer/commands/items.ts";
 import { openRoadmap, showHome } from "#renderer/commands/navigation.ts";
 import { run } from "#renderer/commands/registry.ts";
-import { createRoadmap, duplicate } from "#renderer/commands/roadmaps.ts";
+import { createRoadmap, duplicate, openFile } from "#renderer/commands/roadmaps.ts";
 import { saveWord } from "#renderer/store/saveStore.ts";
+import { serialiseDocument } from "#shared/document/serialise.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import { entitiesOf, type Plan } from "#shared/domain/plan.ts";
 import { createAppWith, createTestApp, storePlan, type TestApp } from "#test/support/app.ts";
-import { aPlan } from "#test/support/builders.ts";
+import { aPlan, FIRST_INSTANT } from "#test/support/builders.ts";
+import { rowsOfJournal, rowsOnDisk } from "#test/support/replay.ts";
 
 const PIZZA = {
   companyName: "Corner Pizza",
@@ -69,6 +72,53 @@ describe("keeping", () => {
     run(third, "edit.undo");
     run(third, "edit.undo");
     expect(planOf(third).tasks.has(id)).toBe(false);
+  });
+
+  it("redoes after a restart however much was undone before it", async () => {
+    const app = await createAppWith(aPlan({ stages: [{ name: "Idea", holds: [{ task: "A" }] }] }));
+    for (let n = 1; n <= 520; n++) rename(app, "task", "A", `name ${n}`);
+    for (let n = 0; n < 500; n++) run(app, "edit.undo");
+    expect(planOf(app).tasks.get("A")?.name).toBe("name 20");
+    const again = await app.restart();
+    await openRoadmap(again, "roadmap");
+    for (let n = 0; n < 500; n++) run(again, "edit.redo");
+    expect(planOf(again).tasks.get("A")?.name).toBe("name 520");
+  }, 60_000);
+
+  it("takes a burst of typing back whole after a restart, though it began before what is read back", async () => {
+    const app = await createAppWith(aPlan({ stages: [{ name: "Idea", holds: [{ task: "A" }] }] }));
+    for (let n = 1; n <= 700; n++) rename(app, "task", "A", `A${n}`, { group: "one visit" });
+    const again = await app.restart();
+    await openRoadmap(again, "roadmap");
+    expect(run(again, "edit.undo")).toBe(true);
+    expect(planOf(again).tasks.get("A")?.name).toBe("A");
+    expect(run(again, "edit.undo")).toBe(false);
+  }, 60_000);
+
+  it("keeps a roadmap begun while another was open, whatever is undone in that other one", async () => {
+    const app = await createAppWith(aPlan({ stages: [{ name: "Idea", holds: [{ task: "A" }] }] }));
+    rename(app, "task", "A", "A2");
+    await createRoadmap(app, PIZZA);
+    const begun = rowsById(planOf(app));
+    const id = planOf(app).roadmap.id;
+    await openRoadmap(app, "roadmap");
+    while (run(app, "edit.undo"));
+    expect(planOf(app).tasks.get("A")?.name).toBe("A");
+    const again = await app.restart();
+    expect(again.documents.state.getState().roadmaps.has(id)).toBe(true);
+    await openRoadmap(again, id);
+    expect(rowsById(planOf(again))).toEqual(begun);
+    expect(await rowsOfJournal(again.db)).toEqual(await rowsOnDisk(again.db, "roadmap"));
+  });
+
+  it("keeps what is typed in a field when a file is dropped on the window", async () => {
+    const app = await createAppWith(aPlan({ stages: [{ name: "Idea", holds: [{ task: "A" }] }] }));
+    const text = serialiseDocument(aPlan({ stages: [{ name: "Other" }] }), { exportedAt: FIRST_INSTANT });
+    holdDraft(app, {}, () => rename(app, "task", "A", "typed"));
+    await openFile(app, { name: "other.groundwork", text });
+    expect(planOf(app).roadmap.id).not.toBe("roadmap");
+    await openRoadmap(app, "roadmap");
+    expect(planOf(app).tasks.get("A")?.name).toBe("typed");
   });
 
   it("writes one transaction per edit with its journal row, and only the rows that changed", async () => {

@@ -1,0 +1,36 @@
+/** Rows that are about to be put into a plan, held against their schemas. */
+import { type Entity, entitySchemas } from "#shared/domain/entity.ts";
+import { ok, type Result, refuse } from "#shared/domain/result.ts";
+
+/** The row, or a sentence about the first field that is out of range. */
+export function checked<T extends Entity>(row: T): Result<T> {
+  const parsed = entitySchemas[row.kind].safeParse(row);
+  return parsed.success ? ok(row) : refuse("invalid", fieldProblem(parsed.error.issues[0]));
+}
+
+const FIELD_WORDS: Record<string, string> = {
+  name: "The name is too long (500 characters at most).",
+  durationDays: "A duration is a number of working days from 0 to 10,000.",
+  effortHours: "Work is a number of hours, 0 or more.",
+  progressPct: "Progress is a percentage from 0 to 100.",
+  hoursPerWeek: "Hours per week go from 0 to 168.",
+  start: "That is not a date between the years 1900 and 2199.",
+  date: "That is not a date between the years 1900 and 2199.",
+  lagDays: "A gap is a number of days, at most 10,000.",
+  companyName: "The company's name is too long (500 characters at most).",
+  vision: "The vision is too long (100,000 characters at most).",
+  startDate: "That is not a date between the years 1900 and 2199.",
+  role: "The role is too long (500 characters at most).",
+  notes: "The notes are too long (100,000 characters at most).",
+};
+
+/** What is wrong with a field, in a sentence. */
+export function fieldProblem(
+  issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
+): string {
+  const field = String(issue?.path[0] ?? "");
+  return (
+    FIELD_WORDS[field] ??
+    `The value for ${field || "this field"} is not valid: ${issue?.message ?? "unknown"}.`
+  );
+}

@@ -1,0 +1,63 @@
+/** Order keys grow a little with every item put into the same gap; siblings get short ones again before it matters. */
+import { generateNKeysBetween } from "fractional-indexing";
+import type { ChangeRows } from "#shared/domain/change.ts";
+import { type Entity, isPlanItem, type PlanItem, parentIdOf } from "#shared/domain/entity.ts";
+import type { Id } from "#shared/domain/fields.ts";
+import { compareOrder } from "#shared/domain/outline.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+
+/** Far below what a row may hold, far above what a plan drafted by hand needs. */
+export const LONG_ORDER_KEY = 60;
+
+/**
+ * The rows of a change with short keys for all siblings of an item that would get a long one. Siblings in the bin
+ * are counted in, so that they come back to where they were.
+ */
+export function withRoom(plan: Plan, rows: ChangeRows): ChangeRows {
+  const crowded = new Set<Id | null>();
+  for (const row of writtenRows(rows)) {
+    if (isPlanItem(row) && row.order.length > LONG_ORDER_KEY) crowded.add(parentIdOf(row));
+  }
+  if (crowded.size === 0) return rows;
+  const keys = new Map<Id, string>();
+  const after = itemsAfter(plan, rows);
+  for (const parentId of crowded) {
+    const siblings = after.filter((item) => parentIdOf(item) === parentId).sort(compareOrder);
+    const spread = generateNKeysBetween(null, null, siblings.length);
+    siblings.forEach((item, i) => {
+      keys.set(item.id, spread[i] as string);
+    });
+  }
+  return respread(after, rows, keys);
+}
+
+function writtenRows(rows: ChangeRows): Entity[] {
+  return [...(rows.updated ?? []).map(([, to]) => to), ...(rows.added ?? [])];
+}
+
+function itemsAfter(plan: Plan, rows: ChangeRows): PlanItem[] {
+  const items = new Map<Id, PlanItem>();
+  for (const map of [plan.stages, plan.milestones, plan.tasks]) {
+    for (const item of map.values()) items.set(item.id, item);
+  }
+  for (const row of rows.removed ?? []) items.delete(row.id);
+  for (const row of writtenRows(rows)) if (isPlanItem(row)) items.set(row.id, row);
+  return [...items.values()];
+}
+
+function respread(after: readonly PlanItem[], rows: ChangeRows, keys: ReadonlyMap<Id, string>): ChangeRows {
+  const touched = new Set(writtenRows(rows).map((row) => row.id));
+  const keyed = <T extends Entity>(row: T): T => {
+    const order = keys.get(row.id);
+    return order === undefined ? row : { ...row, order };
+  };
+  const others = after.filter((item) => keys.has(item.id) && !touched.has(item.id));
+  return {
+    ...rows,
+    added: (rows.added ?? []).map(keyed),
+    updated: [
+      ...(rows.updated ?? []).map(([from, to]) => [from, keyed(to)] as const),
+      ...others.flatMap((item) => (keys.get(item.id) === item.order ? [] : [[item, keyed(item)] as const])),
+    ],
+  };
+}
