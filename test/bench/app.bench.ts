@@ -88,7 +88,7 @@ const BARE_WRITE = `(async () => {
 
 /** From the key press to the frame that shows it, and to the word "saved". */
 const NOTE_EDIT = `
-  window.editTimes = new Promise((resolve) => {
+  void (window.editTimes = new Promise((resolve) => {
     let started = 0;
     let painted = 0;
     addEventListener("keydown", () => {
@@ -105,7 +105,7 @@ const NOTE_EDIT = `
         setTimeout(() => resolve({ painted, saved }), 50);
       }
     }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["data-save"] });
-  });
+  }));
 `;
 
 async function editTimes(page: Story["page"]): Promise<{ painted: number; saved: number }> {
