@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { count } from "#shared/domain/words.ts";
-import { MILESTONE_COLUMNS, type MilestoneLine, type MilestoneList } from "#shared/print/milestoneLines.ts";
+import type { MilestoneColumns, MilestoneLine, MilestoneList } from "#shared/print/milestoneLines.ts";
 import type { PlanHead } from "#shared/print/planHead.ts";
 import { ATTENTION_SHARE, type AttentionLine, type PlanPage } from "#shared/print/planPage.ts";
 import { GOAL_NAME_SHARE, type StageGoal } from "#shared/print/stageGoals.ts";
@@ -9,6 +9,7 @@ import { Lines } from "./Lines.tsx";
 import { Diamond, State, StateShape } from "./marks.tsx";
 import { RoadDrawing } from "./RoadDrawing.tsx";
 
+const ORDER: readonly (keyof MilestoneColumns)[] = ["name", "stage", "date", "owner", "state", "tasks"];
 /** Width of the line under a row. */
 const HAIRLINE = 0.5;
 
@@ -84,7 +85,7 @@ function Facts({ head, space }: { readonly head: PlanHead; readonly space: numbe
 }
 
 function Milestones({ list }: { readonly list: MilestoneList }) {
-  const { milestones, milestonesLeft, rowPadding } = list;
+  const { columns, milestones, milestonesLeft, rowPadding } = list;
   return (
     <section aria-labelledby="milestones">
       <h2 id="milestones">Milestones</h2>
@@ -95,8 +96,8 @@ function Milestones({ list }: { readonly list: MilestoneList }) {
       ) : (
         <table className="milestones">
           <colgroup>
-            {Object.entries(MILESTONE_COLUMNS).map(([name, share]) => (
-              <col key={name} style={{ width: `${share * 100}%` }} />
+            {ORDER.map((name) => (
+              <col key={name} style={{ width: `${columns[name]}pt` }} />
             ))}
           </colgroup>
           <thead>

@@ -34,7 +34,7 @@ export function SheetDrawing({ id, sheet, columns, width, label }: Props) {
         <ColumnHeads columns={columns} />
         {sheet.continues && (
           <text className="continues" x={5} y={AXIS_HEIGHT + CONTINUES_HEIGHT - 4}>
-            {sheet.continues} (continued)
+            {sheet.continues}
           </text>
         )}
         {chart.bars.map(({ row, y }) => (

@@ -1,5 +1,4 @@
 import { dayFromNumber, formatSpan } from "#shared/domain/day.ts";
-import type { RowColumns } from "#shared/print/rows.ts";
 import { describeSheet, type Timeline, type TimelineSheet } from "#shared/print/timelineSheets.ts";
 import { Legend } from "./Legend.tsx";
 import { SheetDrawing } from "./SheetDrawing.tsx";
@@ -8,21 +7,20 @@ import { SheetDrawing } from "./SheetDrawing.tsx";
 export function TimelineSheets({ timeline, width }: { readonly timeline: Timeline; readonly width: number }) {
   return timeline.sheets.map((sheet, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
-    <Sheet key={i} id={`timeline-${i + 1}`} sheet={sheet} columns={timeline.columns} width={width} />
+    <Sheet key={i} id={`timeline-${i + 1}`} sheet={sheet} width={width} />
   ));
 }
 
 interface SheetProps {
   readonly id: string;
   readonly sheet: TimelineSheet;
-  readonly columns: RowColumns;
   readonly width: number;
 }
 
-function Sheet({ id, sheet, columns, width }: SheetProps) {
+function Sheet({ id, sheet, width }: SheetProps) {
   const { span } = sheet.chart;
   const dates = formatSpan(dayFromNumber(span.firstDay), dayFromNumber(span.lastDay));
-  const { title, grid, printed } = sheet.part;
+  const { title, columns, grid, printed } = sheet.part;
   const Heading = id === "timeline-1" ? "h1" : "h2";
   return (
     <section className="sheet timeline-sheet" aria-labelledby={id}>

@@ -95,7 +95,7 @@ function Row({ line }: { readonly line: WorkLine }) {
     <>
       {continues && (
         <tr className="continued new-page">
-          <td colSpan={ORDER.length}>{continues} (continued)</td>
+          <td colSpan={ORDER.length}>{continues}</td>
         </tr>
       )}
       <tr className={startsPage && !continues ? "new-page" : undefined}>

@@ -20,7 +20,17 @@ export interface MilestoneLine {
   readonly tasks: string;
 }
 
+export interface MilestoneColumns {
+  readonly name: number;
+  readonly stage: number;
+  readonly date: number;
+  readonly owner: number;
+  readonly state: number;
+  readonly tasks: number;
+}
+
 export interface MilestoneList {
+  readonly columns: MilestoneColumns;
   /** In order of date. */
   readonly milestones: readonly MilestoneLine[];
   /** Milestones that found no room; the table of all work has them. */
@@ -31,15 +41,8 @@ export interface MilestoneList {
   readonly height: number;
 }
 
-/** Shares of the table's width. */
-export const MILESTONE_COLUMNS = {
-  name: 0.29,
-  stage: 0.17,
-  date: 0.115,
-  owner: 0.175,
-  state: 0.195,
-  tasks: 0.055,
-};
+/** Widest a column grows before its words are shortened, as shares of the table; names get what is left. */
+const MOST = { stage: 0.2, owner: 0.18, state: 0.22 };
 export const ROW_PADDING = 7;
 const AIRY_PADDING = 11;
 const MOST_ROWS = 12;
@@ -77,7 +80,9 @@ export function milestoneList(
   measure: Measure,
 ): MilestoneList {
   const weightOf = importance(ordered, asOf);
-  const lines = new Map(ordered.map((node) => [node, milestoneLine(plan, node, asOf, room.width, measure)]));
+  const words = ordered.map((node) => milestoneWords(plan, node, asOf));
+  const columns = milestoneColumns(words, room.width, measure);
+  const lines = new Map(words.map((line) => [line.node, fitted(line, columns, measure)]));
   const textHeight = (node: OutlineNode): number => (lines.get(node)?.name.length ?? 1) * LINE.body;
   const total = ordered.reduce((sum, node) => sum + textHeight(node) + ROW_PADDING, LIST.tableHead);
   const complete = total <= room.height && ordered.length <= MOST_ROWS;
@@ -94,6 +99,7 @@ export function milestoneList(
   const spare = milestones.length === 0 ? 0 : (limit - used) / milestones.length;
   const rowPadding = Math.min(AIRY_PADDING, ROW_PADDING + Math.floor(spare * 4) / 4);
   return {
+    columns,
     milestones,
     milestonesLeft: ordered.length - milestones.length,
     rowPadding,
@@ -101,28 +107,58 @@ export function milestoneList(
   };
 }
 
-function milestoneLine(
-  plan: Plan,
-  node: OutlineNode,
-  asOf: Day,
-  width: number,
-  measure: Measure,
-): MilestoneLine {
+interface MilestoneWords extends Omit<MilestoneLine, "name"> {
+  readonly name: string;
+}
+
+function milestoneWords(plan: Plan, node: OutlineNode, asOf: Day): MilestoneWords {
   const { stages, byId } = outlineOf(plan);
   const stage = byId.get(node.stageId);
-  const columns = MILESTONE_COLUMNS;
-  const cut = (text: string, share: number, mark = 0): string =>
-    ellipsise(text, width * share - CELL_GAP - mark, BODY_TEXT, measure);
-  const name = nameOrUntitled(node.item.name, "milestone");
-  const state = stateOf(node, asOf) ?? { word: "", shape: "ring", tone: "plain" };
   return {
     node,
     stageIndex: stage ? stages.indexOf(stage) : 0,
-    name: wrapText(name, width * columns.name - CELL_GAP - 1, 2, BODY_STRONG, measure),
-    stage: cut(stage ? nameOrUntitled(stage.item.name, "stage") : "", columns.stage, MARK),
+    name: nameOrUntitled(node.item.name, "milestone"),
+    stage: stage ? nameOrUntitled(stage.item.name, "stage") : "",
     date: formatDay(node.start ?? asOf),
-    owner: cut(answererOf(plan, node) ?? "No owner", columns.owner),
-    state: { ...state, word: cut(state.word, columns.state, MARK) },
+    owner: answererOf(plan, node) ?? "No owner",
+    state: stateOf(node, asOf) ?? { word: "", shape: "ring", tone: "plain" },
     tasks: node.taskCount === 0 ? "–" : `${node.doneCount}/${node.taskCount}`,
+  };
+}
+
+function milestoneColumns(
+  lines: readonly MilestoneWords[],
+  width: number,
+  measure: Measure,
+): MilestoneColumns {
+  const widest = (head: string, words: readonly string[]): number =>
+    Math.max(...[head, ...new Set(words)].map((word) => measure(word, BODY_TEXT))) + CELL_GAP + 1;
+  const stages = lines.map(({ stage }) => stage);
+  const owners = lines.map(({ owner }) => owner);
+  const states = lines.map(({ state }) => state.word);
+  const fixed = {
+    stage: Math.min(widest("Stage", stages) + MARK, width * MOST.stage),
+    date: widest(
+      "Date",
+      lines.map(({ date }) => date),
+    ),
+    owner: Math.min(widest("Owner", owners), width * MOST.owner),
+    state: Math.min(widest("Health", states) + MARK, width * MOST.state),
+    tasks: widest(
+      "Tasks",
+      lines.map(({ tasks }) => tasks),
+    ),
+  };
+  return { ...fixed, name: width - Object.values(fixed).reduce((sum, column) => sum + column, 0) };
+}
+
+function fitted(line: MilestoneWords, columns: MilestoneColumns, measure: Measure): MilestoneLine {
+  const cut = (text: string, width: number): string => ellipsise(text, width - CELL_GAP, BODY_TEXT, measure);
+  return {
+    ...line,
+    name: wrapText(line.name, columns.name - CELL_GAP - 1, 2, BODY_STRONG, measure),
+    stage: cut(line.stage, columns.stage - MARK),
+    owner: cut(line.owner, columns.owner),
+    state: { ...line.state, word: cut(line.state.word, columns.state - MARK) },
   };
 }

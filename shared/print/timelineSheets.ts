@@ -7,9 +7,18 @@ import type { Day } from "#shared/domain/day.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
+import { continuedFrom } from "./continued.ts";
 import { type PageRange, paginate } from "./pagination.ts";
 import type { SheetSize } from "./paper.ts";
-import { dateWords, type PrintRow, printRows, type RowColumns, rowColumns, stretchRows } from "./rows.ts";
+import {
+  dateWords,
+  type PrintRow,
+  printRows,
+  ROW_SMALL,
+  type RowColumns,
+  rowColumns,
+  stretchRows,
+} from "./rows.ts";
 import { type SheetChart, sheetChart } from "./sheetChart.ts";
 import type { ChartSpan } from "./span.ts";
 import { type StageBlock, stageBlocks, stageRuns, windowOfBlocks } from "./stageRuns.ts";
@@ -22,6 +31,7 @@ export interface TimelinePart {
   /** `Timeline: First customer`; `Timeline` alone when it is all of the plan. */
   readonly title: string;
   readonly window: ChartSpan;
+  readonly columns: RowColumns;
   /** Sheets down and across, those left blank included. */
   readonly grid: { readonly rows: number; readonly columns: number };
   /** `2.1` for the second row of sheets' first that is printed. */
@@ -35,13 +45,12 @@ export interface TimelineSheet {
   readonly row: number;
   readonly column: number;
   readonly rows: readonly PrintRow[];
-  /** What a sheet that begins inside a stage continues: `1 Idea › 1.2 Prove the demand`. */
+  /** What a sheet that begins inside a stage continues: `1 Idea › 1.2 Prove the demand (continued)`. */
   readonly continues: string;
   readonly chart: SheetChart;
 }
 
 export interface Timeline {
-  readonly columns: RowColumns;
   readonly sheets: readonly TimelineSheet[];
 }
 
@@ -86,21 +95,17 @@ export function timelineSheets(plan: Plan, asOf: Day, sheet: SheetSize, measure:
     titleWidth: sheet.contentWidth - LEGEND_WIDTH,
     measure,
   });
-  // Shared out with the widest dates there may be; which are needed is known when the windows are.
+  // Shared out with the widest dates there may be; which a run needs is known when its window is.
   const wide = settingFor(columnsFor(dateWords(stages, true)));
   const blocks = stageBlocks(stages, (group) => tightSize(wide, group));
   const runs = stageRuns(blocks, wide).map(({ from, to }) => blocks.slice(from, to));
-  const dates = runs.flatMap((run) =>
-    dateWords(
-      run.flatMap((block) => block.stages),
-      needsYears(windowOfBlocks(run)),
-    ),
-  );
-  const setting = settingFor(columnsFor(dates));
   const isWhole = runs.length === 1 && stages.length > 1;
   return {
-    columns: setting.columns,
-    sheets: runs.flatMap((run) => partSheets(setting, run, isWhole)),
+    sheets: runs.flatMap((run) => {
+      const own = run.flatMap((block) => block.stages);
+      const columns = columnsFor(dateWords(own, needsYears(windowOfBlocks(run))));
+      return partSheets(settingFor(columns), run, isWhole);
+    }),
   };
 }
 
@@ -132,29 +137,33 @@ function partSheets(setting: Setting, blocks: readonly StageBlock[], isWhole: bo
   const part: TimelinePart = {
     title: titleOf(isWhole ? [] : stages, setting.titleWidth - widest, measure),
     window,
+    columns,
     grid,
     printed: new Set(kept.map(({ row, column }) => `${row}.${column}`)),
   };
   return kept.map((one) => ({ ...one, part, locator: at(one) }));
 }
 
-/** `Timeline: Idea`, `Timeline: Idea and First customer`, `Timeline: Idea to Scale`. */
+/** `Timeline: Idea`, `Timeline: Idea and Scale`, `Timeline: Idea to Scale`; `Timeline: stages 1 to 4` in little room. */
 function titleOf(stages: readonly OutlineNode[], width: number, measure: Measure): string {
-  const names = stages.map(({ item }) => nameOrUntitled(item.name, "stage"));
-  const [first = "", last = ""] = [names[0], names.at(-1)];
-  if (names.length === 0) return "Timeline";
-  const named = names.length === 1 ? first : `${first} ${names.length === 2 ? "and" : "to"} ${last}`;
-  return ellipsise(`Timeline: ${named}`, width, TITLE_TEXT, measure);
+  const [first, last] = [stages[0], stages.at(-1)];
+  if (!first || !last) return "Timeline";
+  const nameOf = ({ item }: OutlineNode): string => nameOrUntitled(item.name, "stage");
+  if (first === last) return ellipsise(`Timeline: ${nameOf(first)}`, width, TITLE_TEXT, measure);
+  const joined = (from: string, to: string): string => `${from} ${stages.length === 2 ? "and" : "to"} ${to}`;
+  const named = `Timeline: ${joined(nameOf(first), nameOf(last))}`;
+  if (measure(named, TITLE_TEXT) <= width) return named;
+  return `Timeline: stages ${joined(first.wbsCode, last.wbsCode)}`;
 }
 
 type SheetDraft = Omit<TimelineSheet, "part" | "locator">;
 
 function oneSheet(
-  { plan, asOf, chartWidth, measure }: Setting,
+  { plan, asOf, columns, chartWidth, measure }: Setting,
   rows: readonly PrintRow[],
   { row, column, tile }: { readonly row: number; readonly column: number; readonly tile: ChartSpan },
 ): SheetDraft {
-  const continues = continuedFrom(rows[0]?.node ?? null);
+  const continues = continuedFrom(rows[0]?.node ?? null, columns.width - 12, ROW_SMALL, measure);
   const top = AXIS_HEIGHT + (continues === "" ? 0 : CONTINUES_HEIGHT);
   const chart = sheetChart(plan, rows, { tile, top, width: chartWidth, asOf }, measure);
   return { row, column, rows, continues, chart };
@@ -173,15 +182,6 @@ function fewestSheets(tight: readonly PrintRow[], height: number): { rows: Print
 function pagesOf(rows: readonly PrintRow[], height: number): PageRange[] {
   const heights = rows.map((row) => ({ height: row.height, depth: row.node.depth }));
   return paginate(heights, (first) => height - (rows[first]?.node.parent ? CONTINUES_HEIGHT : 0));
-}
-
-/** The stage, and what below it the first row of a sheet stands in; empty when it stands in nothing. */
-export function continuedFrom(first: OutlineNode | null): string {
-  const path: string[] = [];
-  for (let up = first?.parent ?? null; up; up = up.parent) {
-    path.unshift(`${up.wbsCode} ${nameOrUntitled(up.item.name, up.item.kind)}`);
-  }
-  return path.join("  ›  ");
 }
 
 function hasMarks({ chart }: SheetDraft): boolean {

@@ -1,33 +1,34 @@
 /** The time a run of stages is drawn over: what its rows span, rounded out so that the axis begins and ends whole. */
-import { type Day, dayFromNumber, dayNumber, formatDay } from "#shared/domain/day.ts";
+import { type Day, dayFromNumber, dayNumber, formatDay, formatSpan } from "#shared/domain/day.ts";
 import { startOfUnit } from "#shared/timeline/scale.ts";
 import { type ChartSpan, daysIn } from "./span.ts";
 
-/** Windows longer than this, in days, begin and end with a quarter; shorter ones with a month. */
-const WHOLE_QUARTERS_FROM = 3 * 366;
-/** Shorter windows get the month after them as well, so that a day is never a hand wide. */
+type WindowUnit = "week" | "month" | "quarter";
+
+/** Longest span, in days, that is rounded out to whole weeks, and to whole months; longer ones to quarters. */
+const LONGEST = { week: 92, month: 3 * 366 };
+/** Shorter windows go on for the weeks that are missing, so that a day is never a hand wide. */
 const SHORTEST_DAYS = 42;
+/** From the start of a unit to within the next one, whatever its length. */
+const STEP: Record<WindowUnit, number> = { week: 7, month: 32, quarter: 93 };
 
-/** Whole months from the first to the last day, whole quarters when that is more than three years. */
+/** Whole weeks, months or quarters from the first to the last day, at least six weeks. */
 export function windowOf(start: Day, finish: Day): ChartSpan {
-  const months = rounded(dayNumber(start), dayNumber(finish), "month");
-  if (daysIn(months) > WHOLE_QUARTERS_FROM) return rounded(months.firstDay, months.lastDay, "quarter");
-  if (daysIn(months) >= SHORTEST_DAYS) return months;
-  return rounded(months.firstDay, months.lastDay + 1, "month");
+  const first = dayNumber(start);
+  const last = dayNumber(finish);
+  const unit = last - first < LONGEST.week ? "week" : last - first < LONGEST.month ? "month" : "quarter";
+  const firstDay = startOfUnit(first, unit);
+  const lastDay = startOfUnit(startOfUnit(last, unit) + STEP[unit], unit) - 1;
+  return { firstDay, lastDay: Math.max(lastDay, firstDay + SHORTEST_DAYS - 1) };
 }
 
-/** Longer than any month, or any quarter, and shorter than two. */
-const STEP = { month: 32, quarter: 93 };
-
-function rounded(first: number, last: number, unit: "month" | "quarter"): ChartSpan {
-  const next = startOfUnit(startOfUnit(last, unit) + STEP[unit], unit);
-  return { firstDay: startOfUnit(first, unit), lastDay: next - 1 };
-}
-
-/** `Sep 2026 – Apr 2027`, `Jan – Apr 2027`. */
+/** `Sep 2026 – Apr 2027` or `Jan – Apr 2027` for whole months, else `4 Jan – 14 Feb 2027`. */
 export function windowWords(window: ChartSpan): string {
-  const first = formatDay(dayFromNumber(window.firstDay), "monthYear");
-  const last = formatDay(dayFromNumber(window.lastDay), "monthYear");
+  const { firstDay, lastDay } = window;
+  const [start, end] = [dayFromNumber(firstDay), dayFromNumber(lastDay)];
+  const wholeMonths = [firstDay, lastDay + 1].every((day) => startOfUnit(day, "month") === day);
+  if (!wholeMonths) return formatSpan(start, end);
+  const [first, last] = [formatDay(start, "monthYear"), formatDay(end, "monthYear")];
   return `${first.slice(-4) === last.slice(-4) ? first.slice(0, 3) : first} – ${last}`;
 }
 

@@ -2,10 +2,11 @@
  * The table of all work on pages: columns as wide as their words, every cell broken into lines here, so that a
  * page holds what it is said to hold. Units are points.
  */
+import type { OutlineNode } from "#shared/domain/outline.ts";
+import { continuedFrom } from "./continued.ts";
 import { paginate } from "./pagination.ts";
 import type { SheetSize } from "./paper.ts";
 import { ellipsise, type Measure, type TextStyle, wrapText } from "./text.ts";
-import { continuedFrom } from "./timelineSheets.ts";
 import type { WorkRow, WorkSection } from "./workTable.ts";
 
 export interface WorkLine {
@@ -72,6 +73,8 @@ const DIAMOND_ROOM = 10;
 const MARK_ROOM = 11.5;
 /** Widest a column grows before its words take a second line, as shares of the sheet. */
 const MOST = { code: 0.115, doers: 0.145, answerer: 0.115, state: 0.15 };
+const LEAST_NAME = 0.6;
+const STEP = 6;
 const MOST_LINES = 60;
 
 export function workPages(sections: readonly WorkSection[], sheet: SheetSize, measure: Measure): WorkPages {
@@ -90,7 +93,7 @@ export function workPages(sections: readonly WorkSection[], sheet: SheetSize, me
     const own = section.rows.map((row): WorkLine => {
       const begins = starts.has(at++);
       const line = lines.get(row) as WorkLine;
-      return begins ? { ...line, startsPage: true, continues: continuedFrom(row.node) } : line;
+      return begins ? { ...line, startsPage: true, continues: continued(row.node, sheet, measure) } : line;
     });
     if (section.rows.length === 0) at++;
     const room = sheet.contentWidth - 20 - measure(section.summary, WORK_TEXT);
@@ -98,6 +101,10 @@ export function workPages(sections: readonly WorkSection[], sheet: SheetSize, me
     return { section, title, startsPage, lines: own };
   });
   return { columns, sections: placed, padding, pageCount: starts.size + 1 };
+}
+
+function continued(node: OutlineNode, { contentWidth }: SheetSize, measure: Measure): string {
+  return continuedFrom(node, contentWidth - 10, WORK_SMALL, measure);
 }
 
 function workColumns(rows: readonly WorkRow[], width: number, measure: Measure): WorkColumns {
@@ -150,17 +157,33 @@ function workColumns(rows: readonly WorkRow[], width: number, measure: Measure):
       ) - CELL_GAP,
   };
   const left = width - Object.values(fixed).reduce((sum, column) => sum + column, 0);
-  const names = rows.map((row) => indentOf(row) + measure(row.name, styleOf(row)) + CELL_GAP + 1);
-  const lacking =
-    widest(
-      "",
-      rows.map(({ doers }) => doers),
-    ) +
-    DOERS_INDENT -
-    fixed.doers;
-  // What the longest name leaves over goes to the people, who else take a second line.
-  const more = Math.max(0, Math.min(lacking, left - Math.max(0, ...names)));
+  const more = moreForDoers(rows, { name: left, doers: fixed.doers }, measure);
   return { ...fixed, doers: fixed.doers + more, name: left - more };
+}
+
+/** What the column of names gives to that of the people so that the rows take the fewest lines in all. */
+function moreForDoers(
+  rows: readonly WorkRow[],
+  columns: { readonly name: number; readonly doers: number },
+  measure: Measure,
+): number {
+  const needs = rows.map((row) => ({
+    indent: indentOf(row),
+    name: measure(row.name, styleOf(row)),
+    doers: measure(row.doers, WORK_TEXT),
+  }));
+  const linesWith = (more: number): number =>
+    needs.reduce((sum, { indent, name, doers }) => {
+      const nameLines = Math.ceil(name / (columns.name - more - indent - CELL_GAP - 1));
+      const doerLines = Math.ceil(doers / (columns.doers + more - DOERS_INDENT - CELL_GAP - 1));
+      return sum + Math.max(1, nameLines, doerLines);
+    }, 0);
+  let best = { more: 0, lines: linesWith(0) };
+  for (let more = STEP; columns.name - more >= columns.name * LEAST_NAME; more += STEP) {
+    const lines = linesWith(more);
+    if (lines < best.lines) best = { more, lines };
+  }
+  return best.more;
 }
 
 function indentOf(row: WorkRow): number {

@@ -185,6 +185,10 @@ describe("export of unusual plans", () => {
     for (const { wbsCode, item } of outlineOf(plan).inOrder) {
       if (item.kind === "task") expect(table).toContain(`${wbsCode}${squeeze(item.name)}`);
     }
+    const rowsOn = pages
+      .filter((text) => text.includes("Answers for it"))
+      .map((text) => text.match(/Task \d+:/g)?.length ?? 0);
+    for (const rows of rowsOn.slice(0, -1)) expect(rows).toBeGreaterThan(20);
     const sheets = pages.flatMap((text) => /sheet(\d+)of(\d+)/.exec(squeeze(text)) ?? []);
     expect(sheets.length).toBeGreaterThan(0);
     const stages = outlineOf(plan).stages.filter((stage) => {

@@ -115,11 +115,27 @@ describe("stageRuns", () => {
 });
 
 describe("windows", () => {
-  it("are whole months, at least six weeks, and whole quarters when years long", () => {
+  it("are whole weeks, months or quarters, the longer the coarser, and at least six weeks", () => {
     expect(windowWords(windowOf("2026-09-08", "2027-04-17"))).toBe("Sep 2026 – Apr 2027");
-    expect(windowWords(windowOf("2027-02-10", "2027-02-11"))).toBe("Feb – Mar 2027");
-    expect(windowWords(windowOf("2026-12-10", "2026-12-11"))).toBe("Dec 2026 – Jan 2027");
+    expect(windowWords(windowOf("2027-02-10", "2027-06-11"))).toBe("Feb – Jun 2027");
+    expect(windowWords(windowOf("2027-02-27", "2027-05-06"))).toBe("22 Feb – 9 May 2027");
+    expect(windowWords(windowOf("2026-12-10", "2026-12-11"))).toBe("7 Dec 2026 – 17 Jan 2027");
     expect(windowWords(windowOf("2026-05-08", "2030-02-17"))).toBe("Apr 2026 – Mar 2030");
+  });
+
+  it("hold their first and last day with no more than a quarter beside either", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: 0, max: 3_000 }), (from, days) => {
+        const [start, finish] = [addDays(START, from), addDays(START, from + days)];
+        const { firstDay, lastDay } = windowOf(start, finish);
+        expect(lastDay - firstDay + 1).toBeGreaterThanOrEqual(42);
+        const spare = [dayNumber(start) - firstDay, lastDay - dayNumber(finish)];
+        for (const days of spare) expect(days >= 0 && days < 92).toBe(true);
+      }),
+    );
+  });
+
+  it("need years in their dates once they are longer than one", () => {
     expect(needsYears(windowOf("2027-01-01", "2027-12-31"))).toBe(false);
     expect(needsYears(windowOf("2027-01-01", "2028-01-01"))).toBe(true);
   });

@@ -61,9 +61,9 @@ describe("timelineSheets", () => {
     }
     const titles = (layOut(bigPlan(70))?.sheets ?? []).map(({ part, locator: at }) => `${part.title}, ${at}`);
     expect(titles).toEqual([
-      "Timeline: Stage 1, Jan – Mar 2027, sheet 1 of 2",
-      "Timeline: Stage 1, Jan – Mar 2027, sheet 2 of 2",
-      "Timeline: Stage 2, Feb – Apr 2027",
+      "Timeline: Stage 1, 4 Jan – 21 Mar 2027, sheet 1 of 2",
+      "Timeline: Stage 1, 4 Jan – 21 Mar 2027, sheet 2 of 2",
+      "Timeline: Stage 2, 22 Feb – 11 Apr 2027",
     ]);
   });
 
