@@ -26,6 +26,28 @@ export interface CalendarTable {
   durationOf(start: Day, finish: Day): number;
 }
 
+/** The raw count of a calendar's working days: what the schedule passes index into. */
+export interface WorkingDays {
+  /** Day number (days since 1970-01-01) of entry 0 of `before`: 1900-01-01. */
+  readonly first: number;
+  /** `before[i]`: working days earlier than day `first + i`; one entry more than there are days. */
+  readonly before: Int32Array;
+  /** `nth[k]`: day number of the k-th working day, counted from 0. */
+  readonly nth: Int32Array;
+}
+
+const counted = new WeakMap<WorkCalendar, WorkingDays>();
+
+/** A calendar's working days from 1900 to 2260, counted on first use and kept as long as the calendar lives. */
+export function workingDays(calendar: WorkCalendar): WorkingDays {
+  let days = counted.get(calendar);
+  if (!days) {
+    days = { first: FIRST, ...countWorkingDays(calendar) };
+    counted.set(calendar, days);
+  }
+  return days;
+}
+
 const tables = new WeakMap<WorkCalendar, CalendarTable>();
 
 /** The table of a calendar, built on first use (about 130,000 days) and kept as long as the calendar lives. */
@@ -69,7 +91,7 @@ function exceptionDays(calendar: WorkCalendar): Map<number, boolean> {
 }
 
 function buildTable(calendar: WorkCalendar): CalendarTable {
-  const { before, nth } = countWorkingDays(calendar);
+  const { before, nth } = workingDays(calendar);
   const clamp = (day: number): number => Math.min(Math.max(day, FIRST), LAST + 1) - FIRST;
   const countBefore = (day: number): number => before[clamp(day)] ?? 0;
   const worked = (index: number): number => nth[Math.min(Math.max(index, 0), nth.length - 1)] ?? FIRST;
