@@ -2,6 +2,9 @@
 import "@fontsource/inter/400.css";
 import "@fontsource/inter/600.css";
 import "./print.css";
+import "./planPage.css";
+import "./charts.css";
+import "./workTable.css";
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import { parseDocumentValue } from "#shared/document/parse.ts";
