@@ -13,6 +13,7 @@ import {
 import styles from "./Finder.module.css";
 import menuStyles from "./Menu.module.css";
 import { sameName, searchOptions } from "./search.ts";
+import { type OpensByItself, useOpening } from "./useOpening.ts";
 
 export interface FinderOption {
   readonly id: string;
@@ -22,7 +23,7 @@ export interface FinderOption {
   readonly hint?: string | undefined;
 }
 
-interface FinderProps {
+interface FinderProps extends OpensByItself {
   /** What is being looked for, for instance `Who does it`. */
   readonly label: string;
   readonly placeholder: string;
@@ -37,6 +38,8 @@ interface FinderProps {
   /** Offered as `Add “text”` when nothing has the name that was typed. */
   readonly onCreate?: ((text: string) => void) | undefined;
   readonly emptyText: string;
+  /** What was typed before the list was there to take it; asked when its field gets the focus. */
+  readonly takeTypedAhead?: (() => string) | undefined;
 }
 
 /** Longer lists are cut: typing narrows them down faster than scrolling would. */
@@ -44,25 +47,25 @@ const SHOWN = 60;
 const CREATE = "finder:create";
 
 /** A list to search by typing, in a popover. Arrow keys move, Enter picks, Escape closes. */
-export function Finder({ trigger, ...list }: FinderProps) {
-  const [isOpen, setOpen] = useState(false);
+export function Finder({ trigger, startsOpen, onClosed, ...list }: FinderProps) {
+  const opening = useOpening({ startsOpen, onClosed });
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+    <DialogTrigger {...opening}>
       {trigger}
       <Popover className={`${menuStyles.popover} ${styles.popover}`} placement="bottom start">
         <Dialog aria-label={list.label} className={styles.dialog ?? ""}>
-          <FinderList {...list} onDone={() => setOpen(false)} />
+          <FinderList {...list} onDone={() => opening.onOpenChange(false)} />
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
 }
 
-interface FinderListProps extends Omit<FinderProps, "trigger"> {
+interface FinderListProps extends Omit<FinderProps, "trigger" | "startsOpen" | "onClosed"> {
   readonly onDone: () => void;
 }
 
-function FinderList({ several = false, onDone, ...props }: FinderListProps) {
+function FinderList({ several = false, onDone, takeTypedAhead, ...props }: FinderListProps) {
   const { label, selected, onPick, onCreate } = props;
   const options = props.options();
   const [text, setText] = useState("");
@@ -77,7 +80,12 @@ function FinderList({ several = false, onDone, ...props }: FinderListProps) {
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
       <TextField aria-label={label} className={styles.search ?? ""}>
-        <Input className={styles.input ?? ""} placeholder={props.placeholder} autoFocus />
+        <Input
+          className={styles.input ?? ""}
+          placeholder={props.placeholder}
+          autoFocus
+          onFocus={() => setText((typed) => typed + (takeTypedAhead?.() ?? ""))}
+        />
       </TextField>
       <ListBox
         aria-label={label}

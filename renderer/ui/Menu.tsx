@@ -8,6 +8,7 @@ import {
 } from "react-aria-components";
 import styles from "./Menu.module.css";
 import { shortcutWords } from "./shortcut.ts";
+import { type OpensByItself, useOpening } from "./useOpening.ts";
 
 export interface MenuEntry {
   readonly id: string;
@@ -20,16 +21,16 @@ export interface MenuEntry {
   readonly onAction: () => void;
 }
 
-interface MenuProps {
+interface MenuProps extends OpensByItself {
   /** The button that opens it. */
   readonly trigger: ReactElement;
   readonly label: string;
   readonly entries: readonly MenuEntry[];
 }
 
-export function Menu({ trigger, label, entries }: MenuProps) {
+export function Menu({ trigger, label, entries, startsOpen, onClosed }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...useOpening({ startsOpen, onClosed })}>
       {trigger}
       <Popover className={styles.popover ?? ""} placement="bottom end">
         <AriaMenu aria-label={label} className={styles.menu ?? ""}>

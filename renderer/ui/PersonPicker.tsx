@@ -5,8 +5,9 @@ import type { Person } from "#shared/domain/person.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Finder, type FinderOption } from "./Finder.tsx";
 import styles from "./PersonPicker.module.css";
+import type { OpensByItself } from "./useOpening.ts";
 
-interface PickerProps {
+interface PickerProps extends OpensByItself {
   /** Who is picked, for instance `Answers for it`. */
   readonly label: string;
   /** Everybody, those in the bin too: they cannot be picked, but are shown as removed where they are named. */
@@ -14,6 +15,7 @@ interface PickerProps {
   /** Adds somebody of that name and picks them. */
   readonly onCreate?: (name: string) => void;
   readonly isDisabled?: boolean;
+  readonly takeTypedAhead?: (() => string) | undefined;
 }
 
 interface PersonPickerProps extends PickerProps {
@@ -52,6 +54,9 @@ export function PersonPicker({ value, onChange, emptyWord = "Nobody", ...props }
       onPick={(id) => onChange(id === NOBODY ? null : id)}
       onCreate={props.onCreate}
       emptyText={emptyText(props)}
+      startsOpen={props.startsOpen}
+      onClosed={props.onClosed}
+      takeTypedAhead={props.takeTypedAhead}
       trigger={
         <AriaButton
           aria-label={`${props.label}: ${chosen ? personName(chosen) : emptyWord}`}
@@ -79,6 +84,9 @@ export function PeoplePicker({ value, onChange, word, ...props }: PeoplePickerPr
       onPick={(id) => onChange(value.includes(id) ? value.filter((v) => v !== id) : [...value, id])}
       onCreate={props.onCreate}
       emptyText={emptyText(props)}
+      startsOpen={props.startsOpen}
+      onClosed={props.onClosed}
+      takeTypedAhead={props.takeTypedAhead}
       trigger={
         <AriaButton
           aria-label={`${props.label}: ${names || "Nobody"}${word === undefined ? "" : `. ${word}`}`}

@@ -10,6 +10,7 @@ import {
 } from "react-aria-components";
 import menuStyles from "./Menu.module.css";
 import styles from "./Select.module.css";
+import { type OpensByItself, useOpening } from "./useOpening.ts";
 
 export interface Option<T extends string> {
   readonly value: T;
@@ -18,7 +19,7 @@ export interface Option<T extends string> {
   readonly mark?: ReactNode;
 }
 
-interface SelectProps<T extends string> {
+interface SelectProps<T extends string> extends OpensByItself {
   readonly label: string;
   readonly value: T;
   readonly options: readonly Option<T>[];
@@ -36,12 +37,16 @@ export function Select<T extends string>({
   onChange,
   isDisabled = false,
   framed = false,
+  startsOpen,
+  onClosed,
 }: SelectProps<T>) {
+  const opening = useOpening({ startsOpen, onClosed });
   return (
     <AriaSelect
       aria-label={label}
       selectedKey={value}
       isDisabled={isDisabled}
+      {...opening}
       onSelectionChange={(key) => {
         const chosen = options.find((option) => option.value === key);
         if (chosen) onChange(chosen.value);

@@ -28,7 +28,6 @@ import type { ColumnId } from "./columns.ts";
 import { stepColumn } from "./cursor.ts";
 import { parseDuration, parsePercent } from "./duration.ts";
 import { endEdit, focusGrid, type Grid } from "./grid.ts";
-import { OpenedControl } from "./OpenedControl.tsx";
 
 interface EditorProps {
   readonly grid: Grid;
@@ -180,17 +179,18 @@ const HEALTH_OPTIONS: readonly Option<string>[] = [
   { value: "reached", label: "Reached", mark: <StatusMark status="done" /> },
 ];
 
-function ListControl({ grid, children }: { readonly grid: Grid; readonly children: ReactNode }) {
+/** A list that is open from the start; closing it ends the edit. */
+function ListCell({ grid, children }: { readonly grid: Grid; readonly children: ReactNode }) {
   useEffect(() => () => void takeTypedAhead(grid), [grid]);
-  return (
-    <OpenedControl
-      className={styles.control}
-      onClosed={() => finish(grid)}
-      takeTypedAhead={() => takeTypedAhead(grid)}
-    >
-      {children}
-    </OpenedControl>
-  );
+  return <span className={styles.control}>{children}</span>;
+}
+
+function opened(grid: Grid) {
+  return { startsOpen: true, onClosed: () => finish(grid) };
+}
+
+function openedToType(grid: Grid) {
+  return { ...opened(grid), takeTypedAhead: () => takeTypedAhead(grid) };
 }
 
 function takeTypedAhead(grid: Grid): string {
@@ -204,14 +204,15 @@ function StateEditor({ grid, node }: EditorProps) {
   if (item.kind === "stage") return null;
   const value = item.kind === "task" ? item.status : item.reachedOn !== null ? "reached" : item.health;
   return (
-    <ListControl grid={grid}>
+    <ListCell grid={grid}>
       <Select
+        {...opened(grid)}
         label={item.kind === "task" ? "Status" : "Health"}
         value={value}
         options={item.kind === "task" ? STATUS_OPTIONS : HEALTH_OPTIONS}
         onChange={(next) => setState(grid, node, next)}
       />
-    </ListControl>
+    </ListCell>
   );
 }
 
@@ -219,28 +220,30 @@ function DoersEditor({ grid, node, people }: EditorProps) {
   const task = node.item;
   if (task.kind !== "task") return null;
   return (
-    <ListControl grid={grid}>
+    <ListCell grid={grid}>
       <PeoplePicker
+        {...openedToType(grid)}
         label="Does it"
         people={[...people.values()]}
         value={task.assignments.map((a) => a.personId)}
         onChange={(ids) => setDoers(grid, task, ids)}
         onCreate={(name) => addDoer(grid, task, name)}
       />
-    </ListControl>
+    </ListCell>
   );
 }
 
 function AnsweringEditor({ grid, node, people }: EditorProps) {
   return (
-    <ListControl grid={grid}>
+    <ListCell grid={grid}>
       <PersonPicker
+        {...openedToType(grid)}
         label={node.item.kind === "milestone" ? "Owner" : "Answers for it"}
         people={[...people.values()]}
         value={answeringId(node)}
         onChange={(id) => setAnswering(grid, node, id)}
         onCreate={(name) => addAnswering(grid, node, name)}
       />
-    </ListControl>
+    </ListCell>
   );
 }

@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from "react";
+import { type MouseEvent, useId, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useApp, useOutline, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
+import { select } from "#renderer/commands/selection.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { type Outline as OutlineOf, planSpan } from "#shared/domain/outline.ts";
 import { Announcer } from "./Announcer.tsx";
@@ -15,6 +16,7 @@ import { RowMenu } from "./RowMenu.tsx";
 import { Rows } from "./Rows.tsx";
 import { visibleRows } from "./rows.ts";
 import { useClipboard } from "./useClipboard.ts";
+import { useDropUntouched } from "./useDropUntouched.ts";
 import { useGridFocus } from "./useGridFocus.ts";
 import { useViewport } from "./useViewport.ts";
 
@@ -56,6 +58,7 @@ function TreeGrid({ grid }: { readonly grid: Grid }) {
   grid.view.pageRows = Math.max(1, Math.floor((viewport.height - HEADER_HEIGHT) / rowHeight) - 1);
   useGridFocus(grid, element, focus, HEADER_HEIGHT);
   useClipboard(grid);
+  useDropUntouched();
   return (
     <div
       ref={element}
@@ -71,6 +74,9 @@ function TreeGrid({ grid }: { readonly grid: Grid }) {
       }
       className={styles.grid}
       onKeyDown={(event) => onGridKey(grid, event)}
+      onMouseDown={(event) => {
+        if (isEmptySpace(event)) select(grid.app, []);
+      }}
       onScroll={viewport.onScroll}
       onContextMenu={(event) => {
         // The menu key has opened the row's own menu.
@@ -88,6 +94,11 @@ function TreeGrid({ grid }: { readonly grid: Grid }) {
       />
     </div>
   );
+}
+
+/** Below the rows, the scrollbar apart. */
+function isEmptySpace({ button, target, currentTarget, nativeEvent }: MouseEvent<HTMLElement>): boolean {
+  return button === 0 && target === currentTarget && nativeEvent.offsetX <= currentTarget.clientWidth;
 }
 
 /** Whether some dates are of another year than this one and so say theirs. */

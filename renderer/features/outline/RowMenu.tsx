@@ -7,7 +7,6 @@ import { Menu, type MenuEntry } from "#renderer/ui/Menu.tsx";
 import { KIND_WORDS } from "#shared/domain/words.ts";
 import { toggleAll } from "./cursor.ts";
 import { activeNow, focusGrid, type Grid, idsNow, startEdit } from "./grid.ts";
-import { OpenedControl } from "./OpenedControl.tsx";
 import styles from "./RowMenu.module.css";
 
 /** What can be done with the selected rows, where the pointer is. */
@@ -21,13 +20,13 @@ export function RowMenu({ grid, x, y }: { readonly grid: Grid; readonly x: numbe
   const entries = [...(readOnly ? [] : editingEntries(grid)), ...viewEntries(grid)];
   return (
     <span className={styles.place} style={{ left: x, top: y }}>
-      <OpenedControl onClosed={close}>
-        <Menu
-          label="Row"
-          entries={entries}
-          trigger={<AriaButton aria-label="Row menu" excludeFromTabOrder className={styles.anchor ?? ""} />}
-        />
-      </OpenedControl>
+      <Menu
+        startsOpen
+        onClosed={close}
+        label="Row"
+        entries={entries}
+        trigger={<AriaButton aria-label="Row menu" excludeFromTabOrder className={styles.anchor ?? ""} />}
+      />
     </span>
   );
 }

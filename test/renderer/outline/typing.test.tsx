@@ -1,5 +1,6 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { editTask } from "#renderer/commands/items.ts";
 import { aPlan } from "#test/support/builders.ts";
 import { expectSound } from "#test/support/plans.ts";
 import { editor, grid, lines, PLAN, row, selected, showOutline, stopKeyboard } from "./support.tsx";
@@ -39,6 +40,30 @@ describe("typing a plan", () => {
     expect(plan().tasks.get("Register")?.name).toBe("Register b cd");
     expect(lines(plan()).slice(2, 5)).toEqual(["1.1.1 Choose a", "1.1.2 Print", "1.1.2.1 Register b cd"]);
     expect(app.save.getState().drafts).toBe(0);
+  });
+
+  it("drops a new row that is left with nothing in it, and keeps one that was given something", async () => {
+    const { user, plan, app } = await showOutline(PLAN, { select: ["Register"] });
+    const before = lines(plan());
+    await user.keyboard("{Enter}{Enter}");
+    expect(lines(plan())).toHaveLength(before.length + 1);
+    await user.click(row("Proved"));
+    await waitFor(() => expect(lines(plan())).toEqual(before));
+    expect(selected()).toEqual(["Proved"]);
+    expect(app.documents.state.getState().planHistory.undo).toHaveLength(0);
+    await user.click(row("Register"));
+    await user.keyboard("{Enter}{Enter}");
+    const [id] = app.ui.getState().selection;
+    act(() => editTask(app, id ?? "", { notes: "Ask the bank" }));
+    await user.click(row("Proved"));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(lines(plan())).toHaveLength(before.length + 1);
+  });
+
+  it("lets go of the selection on a click below the rows", async () => {
+    const { user } = await showOutline(PLAN, { select: ["Register"] });
+    await user.click(grid());
+    expect(selected()).toEqual([]);
   });
 
   it("replaces the name when a letter is typed on a row, and Escape restores it", async () => {
