@@ -28,6 +28,7 @@ it.each(["light", "dark"] as const)("takes the screens in %s", async (colorSchem
   await page.getByRole("button", { name: /Pizza shop/ }).click();
   await waitUntilSaved(page);
   await page.getByRole("row").filter({ hasText: "All building permits issued" }).first().click();
+  await page.mouse.move(640, 790);
   await page.waitForTimeout(300);
   await shoot("outline");
   await show(page, "Timeline");

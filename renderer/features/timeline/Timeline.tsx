@@ -11,6 +11,7 @@ import {
 } from "#renderer/commands/items.ts";
 import { openDetails, select, toggleCollapsed } from "#renderer/commands/selection.ts";
 import type { TimelineRequest } from "#renderer/store/uiStore.ts";
+import type { Id } from "#shared/domain/fields.ts";
 import { TimelineView } from "./TimelineView.tsx";
 
 /** The timeline of the open roadmap, wired to the store and the commands. */
@@ -19,7 +20,9 @@ export function Timeline() {
   const plan = usePlan();
   const scrollDay = useUi((state) => state.scrollDay);
   const request = useUi((state) => state.timelineRequest);
-  const [firstLook] = useState<TimelineRequest | null>(scrollDay === null ? { seq: 0, kind: "fit" } : null);
+  const selected = useUi((state) => state.selection.at(-1));
+  const [before] = useState(request);
+  const [firstLook] = useState(() => firstRequest(scrollDay === null, selected));
   return (
     <TimelineView
       plan={plan}
@@ -29,7 +32,7 @@ export function Timeline() {
       pxPerDay={useUi((state) => state.pxPerDay)}
       columnWidth={useUi((state) => state.columnWidth)}
       scrollDay={scrollDay}
-      request={request ?? firstLook}
+      request={request === before ? firstLook : request}
       readOnly={useReadOnly()}
       onToggleCollapsed={(id) => toggleCollapsed(app, id)}
       onSelect={(ids) => select(app, ids)}
@@ -49,4 +52,10 @@ export function Timeline() {
       onAddTask={(parentId, start) => addItemAt(app, { parentId, afterId: null }, { kind: "task", start })}
     />
   );
+}
+
+/** The whole plan the first time; after that where it was left, unless the selected row lies elsewhere. */
+function firstRequest(isFirst: boolean, id: Id | undefined): TimelineRequest | null {
+  if (isFirst) return { seq: 0, kind: "fit", id };
+  return id === undefined ? null : { seq: 0, kind: "reveal", id };
 }

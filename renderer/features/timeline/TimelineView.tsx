@@ -171,6 +171,8 @@ function useRequest(chart: ChartRef, props: TimelineViewProps): void {
     if (request.kind !== "reveal") {
       servedRequests.add(request);
       act(chart.current, request.kind);
+      if (request.id && foldedAbove(plan, collapsed, request.id).length === 0)
+        chart.current.reveal(request.id);
       return;
     }
     const { id } = request;

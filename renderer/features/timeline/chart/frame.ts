@@ -227,10 +227,20 @@ export class Frame {
     const { view } = this.ctx;
     const next = clampZoom(pxPerDay);
     if (next === view.pxPerDay) return;
-    const x = anchorX ?? view.laneWidth / 2;
+    const x = anchorX ?? this.#stillX();
     const day = view.dayAt(view.left + x);
     view.pxPerDay = next;
     this.relayout(day, x);
+  }
+
+  /** What stays in place while zooming by button: the active row's bar or today when in sight, else the middle. */
+  #stillX(): number {
+    const { view, data, today, active, selection } = this.ctx;
+    const bar = selection.size > 0 ? data.boxOf(active, view.originDay, view.pxPerDay) : null;
+    const inSight = [bar?.x, view.xOf(today)]
+      .flatMap((x) => (x === undefined ? [] : [x - view.left]))
+      .find((x) => x >= 0 && x <= view.laneWidth);
+    return inSight ?? view.laneWidth / 2;
   }
 
   zoomTo(pxPerDay: number, anchorX?: number): void {

@@ -60,7 +60,7 @@ export interface TimelineChart {
   /** New dates for one row, shown at once. */
   patchRow(id: Id, start: number, finish: number): void;
   setSelection(ids: readonly Id[]): void;
-  /** Zoom, keeping the day under `anchorX` (pixels from the left edge of the lanes; the middle by default). */
+  /** Zoom, keeping the day under `anchorX` (pixels from the left edge of the lanes; the middle by default, or what the person looks at). */
   setScale(pxPerDay: number, anchorX?: number): void;
   setColumnWidth(px: number): void;
   setReadOnly(readOnly: boolean): void;
