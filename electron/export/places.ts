@@ -16,6 +16,9 @@ export async function checkPlaces({ input, output }: Places): Promise<Result<nul
   if (!source.isFile()) return refuse("export.folder", `“${input}” is a folder. Name a file in it.`);
   const target = await stat(resolve(output)).catch(() => null);
   if (target?.isDirectory()) return refuse("export.isFolder", `“${output}” is a folder. Name a file in it.`);
+  if (target && (target.mode & 0o222) === 0) {
+    return refuse("export.protected", `“${output}” is write-protected. Name another file.`);
+  }
   const folder = dirname(resolve(output));
   try {
     const found = await stat(folder);

@@ -23,12 +23,14 @@ export function createPersister(db: GroundworkDatabase, save: StoreApi<SaveState
   let running: Promise<void> | null = null;
   let attempts = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let confirmed = 0;
 
   /** Ends in the same turn in which it finds the queue empty, so nothing enqueued meanwhile is left standing. */
   async function drain(): Promise<void> {
     try {
       for (let entry = queue[0]; entry; entry = queue[0]) {
         await writeEntry(db, entry);
+        confirmed = entry.seq;
         queue.shift();
         attempts = 0;
         save.setState({ queued: queue.length, failure: null });
@@ -47,6 +49,18 @@ export function createPersister(db: GroundworkDatabase, save: StoreApi<SaveState
     if (running === null && queue.length > 0) running = drain();
   }
 
+  /** The browser has closed the database: fine if it only has to be opened again, not if the data went too. */
+  async function checkKept(): Promise<void> {
+    if (confirmed === 0 || running !== null) return;
+    try {
+      if ((await lastSeq(db)) < confirmed) save.setState({ failure: GONE });
+    } catch (error) {
+      save.setState({ failure: sentenceFor(error) });
+    }
+  }
+  db.on("close", () => void checkKept());
+  db.on("versionchange", () => void setTimeout(() => void checkKept()));
+
   return {
     enqueue(entry) {
       queue.push(entry);
@@ -62,11 +76,24 @@ export function createPersister(db: GroundworkDatabase, save: StoreApi<SaveState
   };
 }
 
-/** Puts one entry on disk: its rows and its journal line, or neither. */
+/** Another window wrote, or the data was cleared: the journal on disk is not the one this entry continues. */
+class JournalGone extends Error {
+  override readonly name = "JournalGone";
+}
+
+async function lastSeq(db: GroundworkDatabase): Promise<number> {
+  return Number((await db.journal.orderBy("seq").lastKey()) ?? 0);
+}
+
+/**
+ * Puts one entry on disk: its rows and its journal line, or neither. Refused when the journal there does not end
+ * with the entry before, since changes without the rows they build on are no roadmap.
+ */
 export async function writeEntry(db: GroundworkDatabase, entry: JournalEntry): Promise<void> {
   const { change } = entry;
   const kinds = [...kindsOf(change)];
   await db.transaction("rw", [...kinds.map((kind) => TABLE_OF[kind]), "journal"], async () => {
+    if ((await lastSeq(db)) !== entry.seq - 1) throw new JournalGone();
     for (const kind of kinds) await writeRows(db, kind, entry);
     await db.journal.add({ ...entry });
   });
@@ -81,8 +108,12 @@ async function writeRows(db: GroundworkDatabase, kind: EntityKind, { change }: J
   if (put.length > 0) await table.bulkPut(put);
 }
 
+const GONE =
+  "The roadmaps stored on this computer were cleared or changed from outside while this window was open, so the last changes are not saved. Save a copy as a file, then restart the app.";
+
 function sentenceFor(error: unknown): string {
   const name = error instanceof Error ? error.name : "";
+  if (name === "JournalGone") return GONE;
   if (name === "QuotaExceededError") {
     return "The disk is full, so the last changes are not saved yet. Free some space; saving is tried again by itself.";
   }

@@ -172,6 +172,19 @@ describe("keeping", () => {
     expect(names).toEqual(["one", "two", "three"]);
   });
 
+  it("does not call saved what is written after the stored roadmaps were cleared from outside", async () => {
+    const app = await createTestApp();
+    await createRoadmap(app, PIZZA);
+    await app.persister.flush();
+    await app.db.delete({ disableAutoOpen: false });
+    await app.db.open();
+    addItemNear(app, "task");
+    expect(await app.persister.flush()).toBe(false);
+    expect(saveWord(app.save.getState())).toBe("failed");
+    expect(app.save.getState().failure).toContain("Save a copy as a file");
+    expect(await app.db.journal.count()).toBe(0);
+  });
+
   it("keeps a deleted item in the bin across a restart", async () => {
     const app = await createAppWith(
       aPlan({ stages: [{ name: "Idea", holds: [{ task: "A" }, { task: "B" }] }] }),
