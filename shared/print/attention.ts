@@ -1,10 +1,12 @@
 /** What a board should look at: only what is true on the as-of day, the gravest first. */
+
 import { type Day, formatDay } from "#shared/domain/day.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { daysLate } from "#shared/domain/standing.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import { answererOf } from "./owners.ts";
-import { daysLate, lateWords, type MarkShape, type MarkTone } from "./state.ts";
+import { lateWords, type MarkShape, type MarkTone } from "./state.ts";
 
 export interface AttentionPoint {
   readonly name: string;

@@ -1,10 +1,11 @@
 /** The plain facts at the head of the plan on a page. Everything is worked out from the plan; nothing is judged. */
+
 import { type Day, formatDay } from "#shared/domain/day.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { daysLate } from "#shared/domain/standing.ts";
 import { count, nameOrUntitled } from "#shared/domain/words.ts";
 import { answererOf } from "./owners.ts";
-import { daysLate } from "./state.ts";
 
 export interface Fact {
   readonly label: string;

@@ -1,12 +1,14 @@
 /** The milestones of the plan on a page: as many as there is room for, the ones that matter now first to stay. */
+
 import { type Day, formatDay } from "#shared/domain/day.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { daysLate } from "#shared/domain/standing.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import { isReached } from "./facts.ts";
 import { answererOf } from "./owners.ts";
 import { BODY_STRONG, BODY_TEXT, LINE, LIST, type Room } from "./planText.ts";
-import { daysLate, type StateMark, stateOf } from "./state.ts";
+import { type StateMark, stateOf } from "./state.ts";
 import { ellipsise, type Measure, wrapText } from "./text.ts";
 
 export interface MilestoneLine {

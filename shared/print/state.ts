@@ -1,7 +1,9 @@
 /** How an item stands on the as-of day, in a word and a shape, so that it reads in grey as well. */
-import { type Day, daysBetween, formatDay } from "#shared/domain/day.ts";
+
+import { type Day, formatDay } from "#shared/domain/day.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
+import { daysLate } from "#shared/domain/standing.ts";
 import { count, HEALTH_WORDS, STATUS_WORDS } from "#shared/domain/words.ts";
 
 export type MarkShape = "check" | "disc" | "triangle" | "square" | "ring" | "half" | "pause" | "bar" | "dash";
@@ -28,16 +30,6 @@ const STATUS_MARKS = {
   done: { shape: "check", tone: "done" },
   cancelled: { shape: "dash", tone: "plain" },
 } as const satisfies Record<string, Omit<StateMark, "word">>;
-
-/** Calendar days past the finish of something still open; 0 when it is not late. Containers are never late. */
-export function daysLate({ item, finish, isGroup }: OutlineNode, asOf: Day): number {
-  if (finish === null || finish >= asOf || isGroup || item.kind === "stage") return 0;
-  const open =
-    item.kind === "milestone"
-      ? item.reachedOn === null
-      : item.status !== "done" && item.status !== "cancelled";
-  return open ? daysBetween(finish, asOf) : 0;
-}
 
 /** `3 days late`. */
 export function lateWords(days: number): string {

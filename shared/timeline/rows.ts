@@ -1,10 +1,12 @@
 /** A plan as timeline rows and links: what is folded away, what each bar shows. Pure, O(items + links). */
+
 import { type Day, dayNumber } from "#shared/domain/day.ts";
 import type { DependencyType } from "#shared/domain/dependency.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Health, Milestone } from "#shared/domain/milestone.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { daysLate } from "#shared/domain/standing.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { HEALTH_WORDS, nameOrUntitled, STATUS_WORDS } from "#shared/domain/words.ts";
 import type { RowKind, RowMark, TimelineRow } from "./bar.ts";
@@ -65,22 +67,18 @@ interface Mark {
 const PLAIN: Mark = { mark: "none", note: "" };
 
 function markOf(node: OutlineNode, today: Day): Mark {
-  if (node.item.kind === "milestone") return milestoneMark(node.item, today);
-  if (node.item.kind === "task" && !node.isGroup) return taskMark(node.item, isPast(node, today));
+  if (node.item.kind === "milestone") return milestoneMark(node.item, daysLate(node, today) > 0);
+  if (node.item.kind === "task" && !node.isGroup) return taskMark(node.item, daysLate(node, today) > 0);
   return node.taskCount > 0 && node.doneCount === node.taskCount ? { mark: "done", note: "" } : PLAIN;
 }
 
-function isPast(node: OutlineNode, today: Day): boolean {
-  return node.finish !== null && node.finish < today;
-}
-
-function taskMark(task: Task, past: boolean): Mark {
+function taskMark(task: Task, late: boolean): Mark {
   if (task.status === "done") return { mark: "done", note: "" };
   if (task.status === "cancelled") return { mark: "cancelled", note: STATUS_WORDS.cancelled };
   if (task.status === "blocked" || task.status === "waiting") {
-    return { mark: task.status, note: withLate(STATUS_WORDS[task.status], past) };
+    return { mark: task.status, note: withLate(STATUS_WORDS[task.status], late) };
   }
-  return past ? { mark: "late", note: "Late" } : PLAIN;
+  return late ? { mark: "late", note: "Late" } : PLAIN;
 }
 
 const HEALTH_MARKS: Record<Health, RowMark> = {
@@ -90,21 +88,20 @@ const HEALTH_MARKS: Record<Health, RowMark> = {
   "off-track": "off-track",
 };
 
-function milestoneMark(milestone: Milestone, today: Day): Mark {
+function milestoneMark(milestone: Milestone, late: boolean): Mark {
   if (milestone.reachedOn !== null) return { mark: "done", note: "" };
-  const past = milestone.date < today;
   const concern = milestone.health === "at-risk" || milestone.health === "off-track";
   if (concern) {
     return {
       mark: HEALTH_MARKS[milestone.health],
-      note: withLate(HEALTH_WORDS[milestone.health], past),
+      note: withLate(HEALTH_WORDS[milestone.health], late),
     };
   }
-  return past ? { mark: "late", note: "Late" } : { mark: HEALTH_MARKS[milestone.health], note: "" };
+  return late ? { mark: "late", note: "Late" } : { mark: HEALTH_MARKS[milestone.health], note: "" };
 }
 
-function withLate(word: string, past: boolean): string {
-  return past ? `${word}, late` : word;
+function withLate(word: string, late: boolean): string {
+  return late ? `${word}, late` : word;
 }
 
 /**

@@ -1,6 +1,8 @@
 /** Timeline rows and drags in words: for screen readers, tips and announcements. */
+
 import { type Day, dayNumber, formatDay } from "#shared/domain/day.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
+import { daysLate } from "#shared/domain/standing.ts";
 import {
   count,
   durationWords,
@@ -38,18 +40,17 @@ export function datesInWords(start: Day | null, finish: Day | null): string {
 
 function milestoneParts(node: OutlineNode, today: Day): string[] {
   if (node.item.kind !== "milestone") return [];
-  const { reachedOn, health, date } = node.item;
+  const { reachedOn, health } = node.item;
   if (reachedOn !== null) return [`reached ${formatDay(reachedOn)}`];
   const parts = health === "unset" ? [] : [HEALTH_WORDS[health].toLowerCase()];
-  return date < today ? [...parts, "late"] : parts;
+  return daysLate(node, today) > 0 ? [...parts, "late"] : parts;
 }
 
 function taskParts(node: OutlineNode, today: Day): string[] {
   if (node.item.kind !== "task") return [];
   const { status, progressPct } = node.item;
   const parts = [STATUS_WORDS[status].toLowerCase(), `${Math.round(progressPct)} %`];
-  const open = status !== "done" && status !== "cancelled";
-  return open && node.finish !== null && node.finish < today ? [...parts, "late"] : parts;
+  return daysLate(node, today) > 0 ? [...parts, "late"] : parts;
 }
 
 /** What the tip beside a dragged bar says: `4 Mar – 9 Mar · 4 days` (working days). */

@@ -31,6 +31,9 @@ it.each(["light", "dark"] as const)("takes the screens in %s", async (colorSchem
   await page.mouse.move(640, 790);
   await page.waitForTimeout(300);
   await shoot("outline");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("Crew of thirteen");
+  await page.keyboard.press("Enter");
   await show(page, "Timeline");
   await page.getByRole("button", { name: "Quarters" }).click();
   await page.waitForTimeout(400);
