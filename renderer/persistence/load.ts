@@ -19,7 +19,7 @@ import { outlineOf } from "#shared/domain/outline.ts";
 import { type Plan, planFromEntities } from "#shared/domain/plan.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import type { Roadmap } from "#shared/domain/roadmap.ts";
-import type { GroundworkDatabase } from "./database.ts";
+import type { GroundworkDatabase, JournalRow } from "./database.ts";
 
 const CONTENT_KINDS: readonly EntityKind[] = ["stage", "milestone", "task", "person", "dependency"];
 
@@ -80,10 +80,17 @@ async function loadHistory(db: GroundworkDatabase, ctx: EditContext, scope: Scop
   for (let count = UNDO_DEPTH; ; count *= 2) {
     const rows = (await journalOf(db, scope).reverse().limit(count).toArray()).reverse();
     const isWhole = rows.length < count;
-    const { end, isCut } = replay(ctx, rows, isWhole);
+    const { end, isCut } = replay(ctx, scope === "home" ? rows.map(withoutContents) : rows, isWhole);
     const isEnough = end.hidden === 0 && end.known.undo.length >= STEPS_AFTER_RESTART;
     if (isWhole || isCut || isEnough) return certainPart(end);
   }
+}
+
+/** Of an imported roadmap only its own row matters for undo; its thousands of others need not be read at every start. */
+function withoutContents(row: JournalRow): unknown {
+  const added: unknown = row.change?.added;
+  if (!Array.isArray(added)) return row;
+  return { ...row, change: { ...row.change, added: added.filter((r) => r?.kind === "roadmap") } };
 }
 
 /** `isCut` says that a row could not be read: steps older than that cannot be undone past it. */

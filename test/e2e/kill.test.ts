@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { serveApp } from "#electron/host/server.ts";
 import { must } from "#shared/domain/result.ts";
+import { replayJournal, rowsById } from "#test/support/replay.ts";
 import { removeProfile, startRawBrowser, waitUntilSaved } from "#test/support/story.ts";
 
 let profile: string;
@@ -29,6 +30,19 @@ const WATCH = `
   };
   new MutationObserver(note).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["data-save"] });
 `;
+
+/** Everything in the database, as the browser that comes after the kill finds it. */
+const DUMP = `(async () => {
+  const answer = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const db = await answer(indexedDB.open("groundwork"));
+  const tables = {};
+  for (const name of db.objectStoreNames) tables[name] = await answer(db.transaction(name).objectStore(name).getAll());
+  db.close();
+  return tables;
+})()`;
 
 it.each([1, 2, 3])("loses nothing acknowledged when killed mid-burst (round %i)", async (round) => {
   const first = await startRawBrowser(profile, app.url);
@@ -63,5 +77,8 @@ it.each([1, 2, 3])("loses nothing acknowledged when killed mid-burst (round %i)"
   await second.page.getByText("Burst-1.").waitFor();
   const kept = await second.page.getByRole("treegrid").innerText();
   for (const name of promised) expect(kept).toContain(name);
+  const { journal, ...tables } = (await second.page.evaluate(DUMP)) as Record<string, never[]>;
+  expect(journal?.length).toBeGreaterThan(promised.size);
+  expect(rowsById(Object.values(tables).flat())).toEqual(replayJournal(journal ?? []));
   await second.close();
 });

@@ -25,12 +25,14 @@ import { openRoadmap } from "#renderer/commands/navigation.ts";
 import { createPersonNamed, editPerson, editRoadmap, removePerson } from "#renderer/commands/people.ts";
 import { run } from "#renderer/commands/registry.ts";
 import { select } from "#renderer/commands/selection.ts";
+import type { Entity } from "#shared/domain/entity.ts";
 import { checkPlan } from "#shared/domain/invariants.ts";
 import { binOf } from "#shared/domain/operations/bin.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import { entitiesOf, type Plan } from "#shared/domain/plan.ts";
 import { createAppWith, type TestApp } from "#test/support/app.ts";
 import { bigPlan } from "#test/support/builders.ts";
+import { journalOnDisk, replayJournal, rowsOnDisk } from "#test/support/replay.ts";
 
 type Pick = (n: number) => number;
 
@@ -123,6 +125,8 @@ it("holds together through hundreds of random commands, undone to the start and 
         const again = await app.restart();
         await openRoadmap(again, plan(app).roadmap.id);
         expect(snapshot(again)).toEqual(end);
+        const replayed = replayJournal(await journalOnDisk(again.db), Object.values(start) as Entity[]);
+        expect(await rowsOnDisk(again.db)).toEqual(replayed);
       },
     ),
     { numRuns: 10, seed: 20270104 },
