@@ -35,6 +35,10 @@ export function durationWords(days: number): string {
   return `${Number(days.toFixed(2))} ${days === 1 ? "day" : "days"}`;
 }
 
+/** Spaces, line ends and signs that only steer others (zero-width space, text direction). */
+const INVISIBLE = /[\s\p{Cc}\p{Cf}]/gu;
+
+/** A name that shows nothing counts as none, so that every row can be seen and found. */
 export function nameOrUntitled(name: string, kind: PlanItem["kind"]): string {
-  return name.trim() === "" ? `Untitled ${KIND_WORDS[kind].toLowerCase()}` : name;
+  return name.replace(INVISIBLE, "") === "" ? `Untitled ${KIND_WORDS[kind].toLowerCase()}` : name;
 }
