@@ -4,7 +4,7 @@ import type { EntityByKind } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { deletePerson } from "#shared/domain/operations/bin.ts";
 import { type EditOptions, editEntity, type Patch } from "#shared/domain/operations/edit.ts";
-import { addPerson } from "#shared/domain/operations/people.ts";
+import { addPerson, movePerson } from "#shared/domain/operations/people.ts";
 import type { Person } from "#shared/domain/person.ts";
 import { applyChange } from "#shared/domain/plan.ts";
 import { ok } from "#shared/domain/result.ts";
@@ -41,6 +41,10 @@ export function assignNewPerson<K extends "task" | "milestone" | "roadmap">(
 
 export function editPerson(app: App, id: Id, patch: Patch<"person">, options: EditOptions = {}): void {
   perform(app, (plan, ctx) => editEntity(plan, ctx, "person", id, patch, options));
+}
+
+export function nudgePerson(app: App, id: Id, by: -1 | 1): void {
+  perform(app, (plan, ctx) => movePerson(plan, ctx, id, by));
 }
 
 export function removePerson(app: App, id: Id): void {

@@ -1,7 +1,7 @@
 /** What each named command does and when it can be done. Keyboard, palette, native menu and buttons all come here. */
 
 import { historyNow } from "#renderer/store/documentStore.ts";
-import { detailsShown } from "#renderer/store/uiStore.ts";
+import { detailsShown, showsRows } from "#renderer/store/uiStore.ts";
 import { COMMANDS, type CommandId, type CommandInfo } from "#shared/commands/catalogue.ts";
 import type { App } from "./app.ts";
 import { commitDrafts } from "./drafts.ts";
@@ -21,7 +21,9 @@ interface Command {
 const always = (): boolean => true;
 const planOpen = (app: App): boolean => app.documents.state.getState().plan !== null;
 const editable = (app: App): boolean => planOpen(app) && app.documents.state.getState().readOnly === null;
-const selected = (app: App): boolean => editable(app) && app.ui.getState().selection.length > 0;
+/** Rows that are not on screen, behind the people or the bin, are not worked on. */
+const selected = (app: App): boolean =>
+  editable(app) && showsRows(app.ui.getState()) && app.ui.getState().selection.length > 0;
 const onTimeline = (app: App): boolean => {
   const { route } = app.ui.getState();
   return route.screen === "plan" && route.view === "timeline";
@@ -98,7 +100,7 @@ function undo(app: App): void {
   if (change)
     afterHistory(
       app,
-      `Undone: ${change.label.toLowerCase()}`,
+      `Undone: ${inSentence(change.label)}`,
       change.updated[0]?.[1].id ?? change.added[0]?.id,
     );
 }
@@ -108,9 +110,14 @@ function redo(app: App): void {
   if (change)
     afterHistory(
       app,
-      `Done again: ${change.label.toLowerCase()}`,
+      `Done again: ${inSentence(change.label)}`,
       change.updated[0]?.[1].id ?? change.added[0]?.id,
     );
+}
+
+/** Only the first letter: a label may name somebody. */
+function inSentence(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** Shows where the change happened, and forgets selected rows that are no longer there. */

@@ -52,6 +52,8 @@ export interface UiState extends ViewState {
   readonly today: Day;
   readonly theme: Theme;
   readonly selection: readonly Id[];
+  /** Whose page the people screen shows; null until somebody was chosen. */
+  readonly personId: Id | null;
   /** The row whose name is being typed, in the outline. */
   readonly editingId: Id | null;
   readonly dialog: Dialog | null;
@@ -77,6 +79,7 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     route: { screen: "home" },
     theme: "system",
     selection: [],
+    personId: null,
     editingId: null,
     dialog: null,
     toasts: [],
@@ -84,6 +87,11 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     busy: null,
     ...initial,
   }));
+}
+
+/** Whether the rows of the plan are on screen, as outline or as timeline. */
+export function showsRows({ route }: UiState): boolean {
+  return route.screen === "plan" && (route.view === "outline" || route.view === "timeline");
 }
 
 /** Whether the details panel shows now; people and bin have none. */

@@ -1,13 +1,23 @@
-import { Command, CornerDownLeft, Map as MapIcon, UserRound } from "lucide-react";
+import {
+  CircleHelp,
+  CornerDownLeft,
+  Eye,
+  FileText,
+  ListPlus,
+  Map as MapIcon,
+  Undo2,
+  UserRound,
+} from "lucide-react";
 import { useState } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import type { App } from "#renderer/commands/app.ts";
 import { useApp, useDocument } from "#renderer/commands/hooks.ts";
 import { openRoadmap, showView } from "#renderer/commands/navigation.ts";
-import { isEnabled, run } from "#renderer/commands/registry.ts";
+import { commandInfo, isEnabled, run } from "#renderer/commands/registry.ts";
 import { goTo } from "#renderer/commands/selection.ts";
 import { KindMark } from "#renderer/ui/Marks.tsx";
 import { shortcutWords } from "#renderer/ui/shortcut.ts";
+import type { CommandId } from "#shared/commands/catalogue.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import styles from "./Palette.module.css";
 import { type Hit, search } from "./search.ts";
@@ -96,12 +106,20 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+/** A command's mark says what it is about. */
+const MENU_ICONS = { file: FileText, edit: Undo2, item: ListPlus, view: Eye, help: CircleHelp } as const;
+
+function CommandMark({ id }: { readonly id: CommandId }) {
+  const Icon = MENU_ICONS[commandInfo(id).menu ?? "help"];
+  return <Icon size={14} className={styles.icon} aria-hidden />;
+}
+
 function HitRow({ hit }: { readonly hit: Hit }) {
   switch (hit.kind) {
     case "command":
       return (
         <>
-          <Command size={14} className={styles.icon} aria-hidden />
+          <CommandMark id={hit.id} />
           <span className={styles.label}>{hit.label}</span>
           {hit.shortcut && <kbd className={styles.hint}>{shortcutWords(hit.shortcut)}</kbd>}
         </>
@@ -146,7 +164,7 @@ function carryOut(app: App, hit: Hit): void {
       return;
     case "person":
       showView(app, "people");
-      app.ui.setState({ selection: [hit.id] });
+      app.ui.setState({ personId: hit.id });
       return;
     case "roadmap":
       void openRoadmap(app, hit.id);

@@ -1,7 +1,7 @@
 /** What the palette finds: commands, items of the open plan, people, and the other roadmaps. */
 
 import { searchOptions } from "#renderer/ui/search.ts";
-import { COMMANDS, type CommandId, type CommandInfo } from "#shared/commands/catalogue.ts";
+import { COMMANDS, type CommandId, type CommandInfo, type MenuName } from "#shared/commands/catalogue.ts";
 import type { PlanItem } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
@@ -39,6 +39,15 @@ export function search(text: string, { plan, roadmaps, isEnabled }: SearchIn): r
   return searchOptions(candidates(plan, roadmaps, isEnabled, text.trim() !== ""), text).slice(0, MOST_HITS);
 }
 
+/** Before anything is typed: what is done to a plan often comes before what is done to files. */
+const USE: readonly MenuName[] = ["item", "view", "edit", "file", "help"];
+
+function byUse(known: readonly CommandInfo[], commands: readonly Hit[]): Hit[] {
+  const menus = new Map(known.map(({ id, menu }) => [id, menu ?? "help"]));
+  const rank = ({ id }: Hit): number => USE.indexOf(menus.get(id) ?? "help");
+  return [...commands].sort((a, b) => rank(a) - rank(b));
+}
+
 function candidates(
   plan: Plan | null,
   roadmaps: readonly Roadmap[],
@@ -49,7 +58,7 @@ function candidates(
   const commands = known
     .filter(({ id }) => id !== "app.palette" && isEnabled(id))
     .map(({ id, label, shortcut }): Hit => ({ kind: "command", id, label, shortcut }));
-  if (!searching) return commands;
+  if (!searching) return plan ? byUse(known, commands) : commands;
   const items = plan
     ? outlineOf(plan).inOrder.map(
         ({ item, wbsCode }): Hit => ({ kind: "item", id: item.id, label: item.name, item, wbsCode }),

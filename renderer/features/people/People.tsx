@@ -1,5 +1,4 @@
-import { useState } from "react";
-import { useApp, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
+import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { createPersonNamed } from "#renderer/commands/people.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { listOf, livePeople } from "#shared/domain/people.ts";
@@ -17,7 +16,8 @@ export function People() {
   const app = useApp();
   const plan = usePlan();
   const readOnly = useReadOnly();
-  const [chosenId, choose] = useState<Id | null>(null);
+  const chosenId = useUi((state) => state.personId);
+  const choose = (personId: Id): void => app.ui.setState({ personId });
   const people = [...livePeople(plan), ...removedButNamed(plan)];
   const chosen = people.find((person) => person.id === chosenId) ?? people[0] ?? null;
   const showNobody = chosenId === NOBODY || !chosen;

@@ -2,14 +2,16 @@ import { UserRound } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
-import { removePerson } from "#renderer/commands/people.ts";
+import { nudgePerson, removePerson } from "#renderer/commands/people.ts";
 import { Avatar } from "#renderer/ui/Avatar.tsx";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
+import { matchesShortcut } from "#renderer/ui/shortcut.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { listOf } from "#shared/domain/people.ts";
 import type { Person } from "#shared/domain/person.ts";
+import type { Roadmap } from "#shared/domain/roadmap.ts";
 import { count } from "#shared/domain/words.ts";
-import { answeredCount, hoursWords, lateCount, namelessWork, openCount } from "./lists.ts";
+import { countsWords, hoursWords, lateCount, namelessWork } from "./lists.ts";
 import styles from "./People.module.css";
 
 export const NOBODY = "nobody";
@@ -20,20 +22,23 @@ interface PeopleListProps {
   readonly onChoose: (id: Id) => void;
 }
 
-/** Arrow keys choose, Delete removes to the bin. */
+/** Arrow keys choose, with Alt they move; Delete removes to the bin. */
 export function PeopleList({ people, chosenId, onChoose }: PeopleListProps) {
   const app = useApp();
   const readOnly = useReadOnly();
+  /** Before the list hears of the key: it would choose the next person. */
   function onKeyDown(event: KeyboardEvent): void {
     const chosen = people.find((person) => person.id === chosenId);
-    if (event.key !== "Delete" || readOnly || !chosen || chosen.deletedAt !== null) return;
+    if (readOnly || !chosen || chosen.deletedAt !== null) return;
+    if (event.key === "Delete") removePerson(app, chosen.id);
+    else if (matchesShortcut(event.nativeEvent, "Alt+ArrowUp")) nudgePerson(app, chosen.id, -1);
+    else if (matchesShortcut(event.nativeEvent, "Alt+ArrowDown")) nudgePerson(app, chosen.id, 1);
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    removePerson(app, chosen.id);
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the list inside.
-    <div className={styles.listHolder} onKeyDown={onKeyDown}>
+    <div className={styles.listHolder} onKeyDownCapture={onKeyDown}>
       <ListBox
         aria-label="People"
         className={styles.list ?? ""}
@@ -58,10 +63,12 @@ export function PeopleList({ people, chosenId, onChoose }: PeopleListProps) {
 
 function PersonItem({ person }: { readonly person: Person }) {
   const plan = usePlan();
+  const { roadmap } = plan;
   const today = useUi((state) => state.today);
   const list = listOf(plan, person.id);
   const late = lateCount(list, today);
-  const about = [person.role, `${hoursWords(person.hoursPerWeek)} a week`].filter(Boolean).join(" · ");
+  const role = leads(roadmap, person.id).includes(person.role) ? "" : person.role;
+  const about = [role, `${hoursWords(person.hoursPerWeek)} a week`].filter(Boolean).join(" · ");
   return (
     <ListBoxItem id={person.id} textValue={personName(person)} className={styles.item ?? ""}>
       <Avatar name={person.name} size={32} />
@@ -74,8 +81,7 @@ function PersonItem({ person }: { readonly person: Person }) {
           {person.deletedAt === null ? about : "In the bin, but still named"}
         </span>
         <span className={styles.counts}>
-          does {openCount(list.does)} · answers for {answeredCount(list, person.id)} · owns{" "}
-          {openCount(list.owns)}
+          {countsWords(list, person.id)}
           {late > 0 && <span className={styles.late}> · {late} late</span>}
         </span>
       </span>
@@ -85,12 +91,15 @@ function PersonItem({ person }: { readonly person: Person }) {
 
 export function Badges({ personId }: { readonly personId: Id }) {
   const { roadmap } = usePlan();
-  return (
-    <>
-      {roadmap.ceoId === personId && <span className={styles.badge}>CEO</span>}
-      {roadmap.cooId === personId && <span className={styles.badge}>COO</span>}
-    </>
-  );
+  return leads(roadmap, personId).map((word) => (
+    <span key={word} className={styles.badge}>
+      {word}
+    </span>
+  ));
+}
+
+function leads({ ceoId, cooId }: Roadmap, personId: Id): readonly string[] {
+  return [...(ceoId === personId ? ["CEO"] : []), ...(cooId === personId ? ["COO"] : [])];
 }
 
 function NobodyItem() {

@@ -1,8 +1,8 @@
-import { Ellipsis, RotateCcw, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Ellipsis, RotateCcw, Trash2 } from "lucide-react";
 import { ToggleButton } from "react-aria-components";
 import { useApp, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
 import { restore } from "#renderer/commands/items.ts";
-import { editPerson, editRoadmap, removePerson } from "#renderer/commands/people.ts";
+import { editPerson, editRoadmap, nudgePerson, removePerson } from "#renderer/commands/people.ts";
 import { NumberField } from "#renderer/fields/NumberField.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { Avatar } from "#renderer/ui/Avatar.tsx";
@@ -28,7 +28,7 @@ export function PersonPage({ person }: { readonly person: Person }) {
         title="Answers for"
         hint="tasks others do"
         nodes={list.answersFor}
-        emptyText="Nothing that others do."
+        emptyText="No tasks that others do."
       />
       <WorkList title="Owns" hint="milestones" nodes={list.owns} emptyText="Owns no milestones yet." />
     </article>
@@ -74,7 +74,22 @@ function PersonHead({ person }: { readonly person: Person }) {
           }
           entries={[
             {
+              id: "up",
+              label: "Move up",
+              icon: <ArrowUp size={14} />,
+              shortcut: "Alt+ArrowUp",
+              onAction: () => nudgePerson(app, person.id, -1),
+            },
+            {
+              id: "down",
+              label: "Move down",
+              icon: <ArrowDown size={14} />,
+              shortcut: "Alt+ArrowDown",
+              onAction: () => nudgePerson(app, person.id, 1),
+            },
+            {
               id: "remove",
+              separatorBefore: true,
               label: "Remove to bin",
               icon: <Trash2 size={14} />,
               danger: true,

@@ -102,7 +102,7 @@ function WorkRow({ node }: { readonly node: OutlineNode }) {
         <span className={styles.name}>{nameOrUntitled(item.name, item.kind)}</span>
         <span className={styles.holder}>{holder && nameOrUntitled(holder.name, holder.kind)}</span>
         <span className={styles.progress}>
-          {item.kind === "task" && `${Math.round(node.progressPct ?? 0)} %`}
+          {item.kind === "task" && `${Math.round(node.progressPct ?? 0)}%`}
         </span>
         <When node={node} />
       </button>

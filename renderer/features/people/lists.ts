@@ -80,6 +80,17 @@ export function answeredCount(list: PersonalList, personId: Id): number {
   return openCount(own) + openCount(list.answersFor);
 }
 
+/** What is open, without the noughts: `Does 3 · Owns 1`. */
+export function countsWords(list: PersonalList, personId: Id): string {
+  const counts: readonly (readonly [string, number])[] = [
+    ["Does", openCount(list.does)],
+    ["Answers for", answeredCount(list, personId)],
+    ["Owns", openCount(list.owns)],
+  ];
+  const open = counts.filter(([, number]) => number > 0);
+  return open.length === 0 ? "Nothing open" : open.map(([word, number]) => `${word} ${number}`).join(" · ");
+}
+
 export function isNamed(list: PersonalList): boolean {
   return list.does.length + list.answersFor.length + list.owns.length > 0;
 }

@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { People } from "#renderer/features/people/People.tsx";
+import { livePeople } from "#shared/domain/people.ts";
 import { aPlan } from "#test/support/builders.ts";
 import { show } from "#test/support/show.tsx";
 
@@ -60,9 +61,9 @@ describe("the list of people", () => {
   it("counts what is open and says what is late and who leads", async () => {
     await open();
     const ana = screen.getByRole("option", { name: /Ana Lima/ });
-    expect(ana).toHaveTextContent("does 4 · answers for 1 · owns 1 · 2 late");
-    expect(ana).toHaveTextContent("CEO · 20 hours a week");
-    expect(screen.getByRole("option", { name: /Bo Chen/ })).toHaveTextContent("answers for 2");
+    expect(ana).toHaveTextContent("Does 4 · Answers for 1 · Owns 1 · 2 late");
+    expect(ana).toHaveTextContent(/^Ana LimaCEO20 hours a week/);
+    expect(screen.getByRole("option", { name: /Bo Chen/ })).toHaveTextContent(/Answers for 2$/);
   });
 
   it("keeps somebody in the bin while work names them, and nobody else", async () => {
@@ -80,6 +81,18 @@ describe("the list of people", () => {
     expect(screen.getByRole("article", { name: "Bo Chen" })).toBeInTheDocument();
     await user.keyboard("{End}");
     expect(screen.getByRole("article", { name: "Nobody yet" })).toBeInTheDocument();
+  });
+
+  it("is put in order with Alt and the arrows, and remembers who was chosen", async () => {
+    const { user, plan, app, undo } = await open();
+    await user.click(screen.getByRole("option", { name: /Bo Chen/ }));
+    await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
+    expect(livePeople(plan()).map(({ name }) => name)).toEqual(["Bo Chen", "Ana Lima"]);
+    expect(screen.getByRole("article", { name: "Bo Chen" })).toBeInTheDocument();
+    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    undo();
+    expect(livePeople(plan()).map(({ name }) => name)).toEqual(["Bo Chen", "Ana Lima"]);
+    expect(app.ui.getState().personId).toBe("Bo Chen");
   });
 
   it("removes with Delete, with a way back, and shows what still names the person", async () => {
