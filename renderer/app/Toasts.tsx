@@ -30,6 +30,14 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
     );
     return () => window.clearTimeout(timer);
   }, [app, id, tone]);
+  // An offer to undo is for the change it tells of: after the next one it would take back something else.
+  useEffect(() => {
+    if (action?.command !== "edit.undo") return;
+    return app.documents.state.subscribe((now, before) => {
+      if (now.planHistory !== before.planHistory || now.homeHistory !== before.homeHistory)
+        dismissToast(app, id);
+    });
+  }, [app, id, action]);
   return (
     <div className={`${styles.toast} ${styles[tone]}`} role={tone === "problem" ? "alert" : undefined}>
       <p className={styles.text}>{toast.text}</p>
