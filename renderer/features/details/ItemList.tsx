@@ -36,7 +36,7 @@ export function ItemList({ label, nodes, emptyText, shows = "progress", limit = 
               {node.item.kind === "task" && shows === "progress" ? (
                 <span className={styles.progress}>
                   <ProgressBar value={node.progressPct ?? 0} />
-                  <span className={styles.pct}>{Math.round(node.progressPct ?? 0)} %</span>
+                  <span className={styles.pct}>{Math.round(node.progressPct ?? 0)}%</span>
                 </span>
               ) : (
                 <When node={node} />

@@ -18,10 +18,10 @@ import { STATUS_OPTIONS } from "./TaskDetails.tsx";
 
 const MIXED = { value: "mixed", label: "Several" } as const;
 const SHIFTS = [
-  { days: -7, label: "Week earlier" },
-  { days: -1, label: "Day earlier" },
-  { days: 1, label: "Day later" },
-  { days: 7, label: "Week later" },
+  { days: -7, label: "−1 week" },
+  { days: 7, label: "+1 week" },
+  { days: -1, label: "−1 day" },
+  { days: 1, label: "+1 day" },
 ] as const;
 
 /** What can be done to several selected items at once; each edit is one step to undo. */
@@ -43,7 +43,12 @@ export function SelectionDetails({ nodes }: { readonly nodes: readonly OutlineNo
           <Row label="Move by" tall>
             <span className={panel.shifts}>
               {SHIFTS.map(({ days, label }) => (
-                <Button key={days} size="sm" onPress={() => shift(app, ids, days)}>
+                <Button
+                  key={days}
+                  size="sm"
+                  aria-label={`Move by ${label}`}
+                  onPress={() => shift(app, ids, days)}
+                >
                   {label}
                 </Button>
               ))}

@@ -93,7 +93,7 @@ function StageRows({ stage, node }: StageDetailsProps) {
       <Row label="Progress" tall>
         <Fixed label="Progress">
           {node.taskCount > 0
-            ? `${node.progressPct ?? 0} %, ${node.doneCount} of ${count(node.taskCount, "task")} done`
+            ? `${node.progressPct ?? 0}%, ${node.doneCount} of ${count(node.taskCount, "task")} done`
             : "No tasks yet"}
         </Fixed>
         {node.taskCount > 0 && (

@@ -158,7 +158,7 @@ function RolledUp({ node }: { readonly node: OutlineNode }) {
       <Row label="Progress" tall>
         <Fixed label="Progress">
           {node.taskCount > 0
-            ? `${progress} %, ${node.doneCount} of ${count(node.taskCount, "task")} done`
+            ? `${progress}%, ${node.doneCount} of ${count(node.taskCount, "task")} done`
             : "No tasks inside"}
         </Fixed>
         <span className={panel.bar}>

@@ -57,8 +57,8 @@ describe("a milestone", () => {
     const { user, app } = await open("Menu agreed");
     const tasks = within(screen.getByRole("list", { name: "Tasks" }));
     expect(tasks.getAllByRole("button").map((row) => row.textContent)).toEqual([
-      "DoneTaste sauces100 %",
-      "In progressPrice dishes40 %",
+      "DoneTaste sauces100%",
+      "In progressPrice dishes40%",
     ]);
     await user.click(tasks.getByRole("button", { name: /Price dishes/ }));
     expect(app.ui.getState().selection).toEqual(["Price dishes"]);
@@ -121,7 +121,7 @@ describe("several selected", () => {
 
   it("moves all in time and deletes all", async () => {
     const { user, plan, undo } = await open("Taste sauces", "Price dishes");
-    await user.click(screen.getByRole("button", { name: "Week later" }));
+    await user.click(screen.getByRole("button", { name: "Move by +1 week" }));
     const starts = () => ["Taste sauces", "Price dishes"].map((id) => plan().tasks.get(id)?.start);
     expect(starts()).toEqual(["2027-01-18", "2027-01-25"]);
     undo();
