@@ -93,17 +93,20 @@ function RowCell(props: RowProps & { readonly cell: ColumnId }) {
       )}
       {cell === "name" ? (
         <NameCell grid={grid} node={node} expanded={row.expanded} isEditing={isEditing} readOnly={readOnly} />
-      ) : isEditing ? (
-        <CellEditor grid={grid} node={node} column={cell} people={people} />
       ) : (
-        <Cell
-          node={node}
-          column={cell}
-          people={people}
-          today={today}
-          hasAnswering={layout.columns.includes("accountable")}
-          isCompact={layout.compact.includes(cell)}
-        />
+        <>
+          {isEditing && <CellEditor grid={grid} node={node} column={cell} people={people} />}
+          {(!isEditing || opensList(cell)) && (
+            <Cell
+              node={node}
+              column={cell}
+              people={people}
+              today={today}
+              hasAnswering={layout.columns.includes("accountable")}
+              isCompact={layout.compact.includes(cell)}
+            />
+          )}
+        </>
       )}
     </GridCell>
   );
