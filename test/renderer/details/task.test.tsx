@@ -174,7 +174,7 @@ describe("a group", () => {
     await open("Build-out");
     expect(screen.getByText(/worked out from what it holds/)).toBeInTheDocument();
     expect(screen.getByText("8 Feb – 5 Mar 2027")).toBeInTheDocument();
-    expect(screen.getByText(/50 %, 1 of 2 tasks done/)).toBeInTheDocument();
+    expect(screen.getByText(/50%, 1 of 2 tasks done/)).toBeInTheDocument();
     expect(screen.queryByRole("textbox", { name: "Start" })).not.toBeInTheDocument();
     expect(screen.queryByRole("slider")).not.toBeInTheDocument();
   });
