@@ -8,6 +8,7 @@ import type { Plan } from "#shared/domain/plan.ts";
 import { type Result, refuse } from "#shared/domain/result.ts";
 import { changed } from "./context.ts";
 import { keyAtEnd } from "./place.ts";
+import { withRoom } from "./room.ts";
 
 /** Adds somebody; the person is the change's only added row. */
 export function addPerson(
@@ -20,7 +21,7 @@ export function addPerson(
   // Behind those in the bin too, so that restoring one never gives two people the same place.
   const order = keyAtEnd([...plan.people.values()].sort(compareOrder).at(-1));
   const person = createPerson({ name: "", ...input, id: ctx.newId(), roadmapId: plan.roadmap.id, order });
-  return changed(ctx, "Add person", { added: [person] });
+  return changed(ctx, "Add person", withRoom(plan, { added: [person] }));
 }
 
 /** Moves somebody one place up (-1) or down (1) among the people not in the bin; no change at either end. */
@@ -36,5 +37,5 @@ export function movePerson(plan: Plan, ctx: EditContext, id: Id, by: -1 | 1): Re
   const above = by > 0 ? neighbour.order : (keys.findLast((key) => key < neighbour.order) ?? null);
   const below = by < 0 ? neighbour.order : (keys.find((key) => key > neighbour.order) ?? null);
   const order = generateKeyBetween(above, below);
-  return changed(ctx, "Move person", { updated: [[person, { ...person, order }]] });
+  return changed(ctx, "Move person", withRoom(plan, { updated: [[person, { ...person, order }]] }));
 }

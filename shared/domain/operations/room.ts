@@ -4,25 +4,28 @@ import type { ChangeRows } from "#shared/domain/change.ts";
 import { type Entity, isPlanItem, type PlanItem, parentIdOf } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { compareOrder } from "#shared/domain/outline.ts";
+import type { Person } from "#shared/domain/person.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+
+type Ordered = PlanItem | Person;
 
 /** Far below what a row may hold, far above what a plan drafted by hand needs. */
 export const LONG_ORDER_KEY = 60;
 
 /**
- * The rows of a change with short keys for all siblings of an item that would get a long one. Siblings in the bin
+ * The rows of a change with short keys for all siblings of a row that would get a long one. Siblings in the bin
  * are counted in, so that they come back to where they were.
  */
 export function withRoom(plan: Plan, rows: ChangeRows): ChangeRows {
-  const crowded = new Set<Id | null>();
+  const crowded = new Set<string>();
   for (const row of writtenRows(rows)) {
-    if (isPlanItem(row) && row.order.length > LONG_ORDER_KEY) crowded.add(parentIdOf(row));
+    if (isOrdered(row) && row.order.length > LONG_ORDER_KEY) crowded.add(rowOfSiblings(row));
   }
   if (crowded.size === 0) return rows;
   const keys = new Map<Id, string>();
-  const after = itemsAfter(plan, rows);
-  for (const parentId of crowded) {
-    const siblings = after.filter((item) => parentIdOf(item) === parentId).sort(compareOrder);
+  const after = orderedAfter(plan, rows);
+  for (const row of crowded) {
+    const siblings = after.filter((item) => rowOfSiblings(item) === row).sort(compareOrder);
     const spread = generateNKeysBetween(null, null, siblings.length);
     siblings.forEach((item, i) => {
       keys.set(item.id, spread[i] as string);
@@ -31,21 +34,30 @@ export function withRoom(plan: Plan, rows: ChangeRows): ChangeRows {
   return respread(after, rows, keys);
 }
 
+function isOrdered(row: Entity): row is Ordered {
+  return row.kind === "person" || isPlanItem(row);
+}
+
+/** What siblings have in common: their container, or being at the top, or being people. */
+function rowOfSiblings(row: Ordered): string {
+  return row.kind === "person" ? "people" : `in ${parentIdOf(row) ?? ""}`;
+}
+
 function writtenRows(rows: ChangeRows): Entity[] {
   return [...(rows.updated ?? []).map(([, to]) => to), ...(rows.added ?? [])];
 }
 
-function itemsAfter(plan: Plan, rows: ChangeRows): PlanItem[] {
-  const items = new Map<Id, PlanItem>();
-  for (const map of [plan.stages, plan.milestones, plan.tasks]) {
+function orderedAfter(plan: Plan, rows: ChangeRows): Ordered[] {
+  const items = new Map<Id, Ordered>();
+  for (const map of [plan.people, plan.stages, plan.milestones, plan.tasks]) {
     for (const item of map.values()) items.set(item.id, item);
   }
   for (const row of rows.removed ?? []) items.delete(row.id);
-  for (const row of writtenRows(rows)) if (isPlanItem(row)) items.set(row.id, row);
+  for (const row of writtenRows(rows)) if (isOrdered(row)) items.set(row.id, row);
   return [...items.values()];
 }
 
-function respread(after: readonly PlanItem[], rows: ChangeRows, keys: ReadonlyMap<Id, string>): ChangeRows {
+function respread(after: readonly Ordered[], rows: ChangeRows, keys: ReadonlyMap<Id, string>): ChangeRows {
   const touched = new Set(writtenRows(rows).map((row) => row.id));
   const keyed = <T extends Entity>(row: T): T => {
     const order = keys.get(row.id);
