@@ -7,7 +7,6 @@ import { stageSchema } from "#shared/domain/stage.ts";
 import { assignmentSchema, checklistItemSchema, taskSchema } from "#shared/domain/task.ts";
 
 export const FORMAT = "groundwork";
-export const FILE_EXTENSION = "groundwork";
 
 /** Longest text that is read, in UTF-16 code units. A plan of 10,000 tasks takes about 6 million. */
 export const MAX_CHARACTERS = 50 * 1024 * 1024;
@@ -22,8 +21,6 @@ export const LISTS = [
   { list: "tasks", word: "task", schema: taskSchema },
   { list: "dependencies", word: "link", schema: dependencySchema },
 ] as const;
-
-export type ListName = (typeof LISTS)[number]["list"];
 
 /** Every key of the format in the order it is written: JSON.stringify takes it as list of keys and as order. */
 export const KEY_ORDER: readonly string[] = [

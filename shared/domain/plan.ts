@@ -29,17 +29,6 @@ const MAP_OF = {
   dependency: "dependencies",
 } as const satisfies Record<ContentKind, keyof Plan>;
 
-export function emptyPlan(roadmap: Roadmap): Plan {
-  return {
-    roadmap,
-    stages: new Map(),
-    milestones: new Map(),
-    tasks: new Map(),
-    people: new Map(),
-    dependencies: new Map(),
-  };
-}
-
 /** Builds a plan from rows in any order. Rows of other roadmaps are left out. */
 export function planFromEntities(roadmap: Roadmap, entities: Iterable<Entity>): Plan {
   const maps = {

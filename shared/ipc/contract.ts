@@ -27,7 +27,6 @@ export const openedDocumentSchema = z.strictObject({ name: titleSchema, text: do
 export const pdfOptionsSchema = z.looseObject({ paper: z.enum(["A4", "Letter"]), asOf: daySchema });
 
 export type OpenedDocument = z.infer<typeof openedDocumentSchema>;
-export type PdfOptions = z.infer<typeof pdfOptionsSchema>;
 
 /** From the window to the shell: one argument, one answer. */
 export const CALLS = {

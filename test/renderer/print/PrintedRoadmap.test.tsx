@@ -5,8 +5,8 @@ import { cssString, documentTitle, pageRules } from "#renderer/print/pageRules.t
 import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { sheetSize } from "#shared/print/paper.ts";
-import { roughWidth } from "#shared/print/text.ts";
 import { aPlan, bigPlan } from "#test/support/builders.ts";
+import { roughWidth } from "#test/support/roughWidth.ts";
 
 const size = sheetSize("A4");
 const show = (plan: Plan) =>

@@ -7,8 +7,8 @@ import { planPage } from "#shared/print/planPage.ts";
 import { LINE, LIST } from "#shared/print/planText.ts";
 import { scaleOver } from "#shared/print/span.ts";
 import { stageBand } from "#shared/print/stageBand.ts";
-import { roughWidth } from "#shared/print/text.ts";
 import { aPlan, bigPlan, START, type StageLiteral } from "#test/support/builders.ts";
+import { roughWidth } from "#test/support/roughWidth.ts";
 
 const stageLists = fc.array(
   fc.record({

@@ -3,12 +3,12 @@ import { dayNumber } from "#shared/domain/day.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { sheetSize } from "#shared/print/paper.ts";
-import { roughWidth } from "#shared/print/text.ts";
 import { locator, sheetName } from "#shared/print/tiles.ts";
 import { HEADING_HEIGHT, timelineSheets } from "#shared/print/timelineSheets.ts";
 import { workSections } from "#shared/print/workTable.ts";
 import { routeCrosses } from "#shared/timeline/link.ts";
 import { aPlan, bigPlan } from "#test/support/builders.ts";
+import { roughWidth } from "#test/support/roughWidth.ts";
 
 const sheet = sheetSize("A4");
 const layOut = (plan: Plan, asOf = "2027-03-01") => timelineSheets(plan, asOf, sheet, roughWidth);

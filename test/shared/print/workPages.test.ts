@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { type Paper, sheetSize } from "#shared/print/paper.ts";
-import { roughWidth } from "#shared/print/text.ts";
 import { CELL_GAP, WORK_STRONG, type WorkLine, workPages } from "#shared/print/workPages.ts";
 import { workSections } from "#shared/print/workTable.ts";
 import { aPlan, bigPlan } from "#test/support/builders.ts";
+import { roughWidth } from "#test/support/roughWidth.ts";
 
 const layOut = (plan: Plan, paper: Paper = "A4") =>
   workPages(workSections(plan, "2027-03-01"), sheetSize(paper), roughWidth);
