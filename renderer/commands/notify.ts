@@ -18,6 +18,9 @@ export function dismissToast(app: App, id: number): void {
   app.ui.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
 }
 
+/** What was told before gives way; problems stay until they were seen. */
 function pushToast(app: App, toast: Toast): void {
-  app.ui.setState(({ toasts }) => ({ toasts: [...toasts.slice(-2), toast] }));
+  app.ui.setState(({ toasts }) => ({
+    toasts: [...toasts.filter(({ tone }) => tone === "problem").slice(-2), toast],
+  }));
 }
