@@ -120,7 +120,7 @@ function WorkingDays() {
           </ToggleButton>
         ))}
       </fieldset>
-      <h3 className={styles.section}>Holidays and other exceptions</h3>
+      <h3 className={styles.section}>Holidays and other special days</h3>
       <Exceptions exceptions={calendar.exceptions} onChange={(exceptions) => change({ exceptions })} />
     </div>
   );
@@ -135,15 +135,17 @@ function Exceptions({ exceptions, onChange }: ExceptionsProps) {
   const today = useUi((state) => state.today);
   const [date, setDate] = useState<Day | null>(null);
   const [name, setName] = useState("");
+  const [yearly, setYearly] = useState(false);
   const sorted = [...exceptions].sort((a, b) => (a.date < b.date ? -1 : 1));
   function add(): void {
     if (!date) return;
     onChange([
       ...exceptions.filter((e) => e.date !== date),
-      { date, working: false, name: name.trim() || "Day off" },
+      { date, working: false, name: name.trim() || "Day off", ...(yearly ? { yearly } : {}) },
     ]);
     setDate(null);
     setName("");
+    setYearly(false);
   }
   return (
     <>
@@ -181,6 +183,13 @@ function Exceptions({ exceptions, onChange }: ExceptionsProps) {
         <span className={styles.addDay}>
           <DayField framed label="Day off" value={date} today={today} onChange={setDate} />
         </span>
+        <ToggleButton
+          className={`${styles.weekday} ${styles.yearly}`}
+          isSelected={yearly}
+          onChange={setYearly}
+        >
+          Every year
+        </ToggleButton>
         <Button isDisabled={date === null} onPress={add}>
           Add day off
         </Button>

@@ -1,0 +1,17 @@
+import { screen } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { SettingsDialog } from "#renderer/features/roadmaps/SettingsDialog.tsx";
+import { aPlan } from "#test/support/builders.ts";
+import { show } from "#test/support/show.tsx";
+
+it("takes a holiday of every year", async () => {
+  const { user, plan } = await show(<SettingsDialog onClose={() => undefined} />, aPlan({ stages: [] }));
+  await user.type(screen.getByRole("textbox", { name: "Name of the day off" }), "Christmas Day");
+  await user.type(screen.getByRole("textbox", { name: "Day off" }), "2027-12-25{Enter}");
+  await user.click(screen.getByRole("button", { name: "Every year" }));
+  await user.click(screen.getByRole("button", { name: "Add day off" }));
+  expect(plan().roadmap.calendar.exceptions).toEqual([
+    { date: "2027-12-25", working: false, name: "Christmas Day", yearly: true },
+  ]);
+  expect(screen.getByText("25 Dec, every year")).toBeInTheDocument();
+});
