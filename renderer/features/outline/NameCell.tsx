@@ -110,7 +110,7 @@ function AddInside({ grid, node }: Pick<NameCellProps, "grid" | "node">) {
       onDoubleClick={(event) => event.stopPropagation()}
     >
       <Plus size={isFirst ? 12 : 14} aria-hidden />
-      {isFirst && "Add the first task"}
+      {isFirst && <span className={styles.words}>Add a task</span>}
     </button>
   );
 }

@@ -37,7 +37,7 @@ export const DEEPEST_INDENT = 12;
 /** Width in pixels; the name takes what is left. */
 const WIDTHS: Record<Exclude<ColumnId, "name">, number> = {
   wbs: 56,
-  start: 96,
+  start: 100,
   finish: 116,
   days: 52,
   status: 108,

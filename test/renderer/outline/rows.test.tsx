@@ -66,7 +66,7 @@ describe("the rows", () => {
   it("invite the next step where there is nothing yet", async () => {
     const { user, plan } = await showOutline();
     expect(screen.getByText("Somebody wants it.")).toBeInTheDocument();
-    expect(within(row("Proved")).getByRole("button", { name: /Add the first task/ })).toBeInTheDocument();
+    expect(within(row("Proved")).getByRole("button", { name: /Add a task/ })).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Add stage" }));
     await user.keyboard("Exit{Shift>}{Enter}{/Shift}");
     expect(lines(plan()).at(-1)).toBe("3 Exit");

@@ -96,7 +96,7 @@ export function editor(): HTMLInputElement {
 
 export function selected(): string[] {
   const names = grid().querySelectorAll("[role='row'][aria-selected='true'] [role='rowheader']");
-  return [...names].map((name) => name.textContent?.replace(/Add the first task$/, "") ?? "");
+  return [...names].map((name) => name.textContent?.replace(/Add a task$/, "") ?? "");
 }
 
 /** The plan as lines `1.1 Named`, in reading order. */

@@ -12,6 +12,7 @@ import { layOut } from "./layout.ts";
 import { listenToPointer } from "./pointer.ts";
 import { clampColumn, listenToSplitter } from "./splitter.ts";
 import type { ChartOptions, ChartRules, TimelineChart } from "./types.ts";
+import { isInWindow } from "./view.ts";
 import { listenToWheel } from "./wheel.ts";
 
 const FIT_MARGIN = 48;
@@ -130,6 +131,20 @@ class Chart extends Frame implements TimelineChart {
   goToToday(): void {
     const { view, today } = this.ctx;
     this.scrollTo(view.xOf(today) - view.laneWidth / 3, view.top);
+    this.#showWork();
+  }
+
+  /** When none of the rows in sight has work at this time, the rows that have some come into sight. */
+  #showWork(): void {
+    const { data, view } = this.ctx;
+    const hasWork = (index: number): boolean => {
+      const box = data.boxOf(index, view.originDay, view.pxPerDay);
+      return box !== null && isInWindow(view, box);
+    };
+    const last = view.rowAt(view.top + view.laneHeight);
+    for (let index = view.rowAt(view.top); index < last; index++) if (hasWork(index)) return;
+    const first = data.rows.findIndex((row, index) => row.kind !== "stage" && hasWork(index));
+    if (first >= 0) this.scrollTo(view.left, (first - 1) * view.rowHeight);
   }
 
   fit(): void {
