@@ -1,5 +1,5 @@
 import { Check, Plus } from "lucide-react";
-import { type ReactElement, type ReactNode, useState } from "react";
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
 import {
   Autocomplete,
   Dialog,
@@ -69,6 +69,12 @@ function FinderList({ several = false, onDone, takeTypedAhead, ...props }: Finde
   const { label, selected, onPick, onCreate } = props;
   const options = props.options();
   const [text, setText] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  // Over a dialog the list is not yet free to take the focus when it is drawn first.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const found = searchOptions(options, text);
   const items = [...found.slice(0, SHOWN), ...newOption(options, text, onCreate)];
   function pick(id: string): void {
@@ -81,6 +87,7 @@ function FinderList({ several = false, onDone, takeTypedAhead, ...props }: Finde
     <Autocomplete inputValue={text} onInputChange={setText}>
       <TextField aria-label={label} className={styles.search ?? ""}>
         <Input
+          ref={field}
           className={styles.input ?? ""}
           placeholder={props.placeholder}
           autoFocus

@@ -23,6 +23,8 @@ interface PersonPickerProps extends PickerProps {
   readonly onChange: (id: Id | null) => void;
   /** What is shown while nobody is picked; `Several` when the picked items differ. */
   readonly emptyWord?: string;
+  /** With a border, as in a dialog's form. */
+  readonly framed?: boolean;
 }
 
 interface PeoplePickerProps extends PickerProps {
@@ -35,7 +37,13 @@ interface PeoplePickerProps extends PickerProps {
 const NOBODY = "nobody";
 
 /** One person or nobody, found by typing. */
-export function PersonPicker({ value, onChange, emptyWord = "Nobody", ...props }: PersonPickerProps) {
+export function PersonPicker({
+  value,
+  onChange,
+  emptyWord = "Nobody",
+  framed = false,
+  ...props
+}: PersonPickerProps) {
   const chosen = props.people.find((person) => person.id === value) ?? null;
   const nobody = {
     id: NOBODY,
@@ -61,7 +69,7 @@ export function PersonPicker({ value, onChange, emptyWord = "Nobody", ...props }
         <AriaButton
           aria-label={`${props.label}: ${chosen ? personName(chosen) : emptyWord}`}
           isDisabled={props.isDisabled ?? false}
-          className={styles.field ?? ""}
+          className={`${styles.field} ${framed ? styles.framed : ""}`}
         >
           {chosen ? <PersonName person={chosen} /> : <span className={styles.faint}>{emptyWord}</span>}
         </AriaButton>

@@ -1,16 +1,15 @@
 import { Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ToggleButton } from "react-aria-components";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
-import { editRoadmap } from "#renderer/commands/people.ts";
+import { assignNewPerson, editRoadmap } from "#renderer/commands/people.ts";
 import { useDraft } from "#renderer/commands/useDraft.ts";
 import { DayField } from "#renderer/fields/DayField.tsx";
 import { Button, IconButton } from "#renderer/ui/Button.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
-import { Select } from "#renderer/ui/Select.tsx";
+import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
 import { TextInput } from "#renderer/ui/TextInput.tsx";
 import { type Day, formatDay } from "#shared/domain/day.ts";
-import { livePeople } from "#shared/domain/people.ts";
 import type { CalendarException, WorkCalendar } from "#shared/domain/roadmap.ts";
 import styles from "./forms.module.css";
 
@@ -69,20 +68,18 @@ function useRoadmapField(field: "name" | "companyName" | "vision") {
 
 function Leader({ title, field }: { readonly title: string; readonly field: "ceoId" | "cooId" }) {
   const app = useApp();
-  const plan = usePlan();
-  const people = livePeople(plan);
+  const { roadmap, people } = usePlan();
   return (
     <div className={styles.stack}>
       <span className={styles.label}>{title}</span>
-      <Select
+      <PersonPicker
         framed
         label={title}
-        value={plan.roadmap[field] ?? ""}
-        options={[
-          { value: "", label: "Nobody yet" },
-          ...people.map((person) => ({ value: person.id, label: person.name || "Unnamed" })),
-        ]}
-        onChange={(id) => editRoadmap(app, { [field]: id === "" ? null : id }, { label: `Change ${title}` })}
+        people={[...people.values()]}
+        value={roadmap[field]}
+        onChange={(id) => editRoadmap(app, { [field]: id }, { label: `Change ${title}` })}
+        onCreate={(name) => assignNewPerson(app, name, "roadmap", roadmap.id, (id) => ({ [field]: id }))}
+        isDisabled={useReadOnly()}
       />
     </div>
   );
@@ -136,6 +133,7 @@ function Exceptions({ exceptions, onChange }: ExceptionsProps) {
   const [date, setDate] = useState<Day | null>(null);
   const [name, setName] = useState("");
   const [yearly, setYearly] = useState(false);
+  const nameField = useRef<HTMLInputElement>(null);
   const sorted = [...exceptions].sort((a, b) => (a.date < b.date ? -1 : 1));
   function add(): void {
     if (!date) return;
@@ -146,6 +144,7 @@ function Exceptions({ exceptions, onChange }: ExceptionsProps) {
     setDate(null);
     setName("");
     setYearly(false);
+    nameField.current?.focus();
   }
   return (
     <>
@@ -173,6 +172,7 @@ function Exceptions({ exceptions, onChange }: ExceptionsProps) {
       </ul>
       <div className={styles.add}>
         <input
+          ref={nameField}
           className={styles.addName}
           aria-label="Name of the day off"
           placeholder="New Year’s Day"
