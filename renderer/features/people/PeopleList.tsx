@@ -81,7 +81,7 @@ function PersonItem({ person }: { readonly person: Person }) {
           {person.deletedAt === null ? about : "In the bin, but still named"}
         </span>
         <span className={styles.counts}>
-          {countsWords(list, person.id)}
+          <span className={styles.open}>{countsWords(list, person.id)}</span>
           {late > 0 && <span className={styles.late}> · {late} late</span>}
         </span>
       </span>

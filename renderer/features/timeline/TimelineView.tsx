@@ -73,7 +73,7 @@ export function TimelineView(props: TimelineViewProps) {
         pxPerDay={props.pxPerDay}
         onZoom={props.onZoom}
         onStep={(steps) => chart.current?.zoomSteps(steps)}
-        onToday={() => chart.current?.goToToday()}
+        onToday={() => chart.current && act(chart.current, "today")}
         onFit={() => chart.current?.fit()}
       />
       <div className={styles.chart}>
@@ -185,8 +185,10 @@ function useRequest(chart: ChartRef, props: TimelineViewProps): void {
 }
 
 function act(chart: TimelineChart, kind: "today" | "fit" | "in" | "out"): void {
-  if (kind === "today") chart.goToToday();
-  else if (kind === "fit") chart.fit();
+  if (kind === "today") {
+    chart.goToToday();
+    chart.showWork();
+  } else if (kind === "fit") chart.fit();
   else chart.zoomSteps(kind === "in" ? 1 : -1);
 }
 

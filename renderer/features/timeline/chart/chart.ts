@@ -131,11 +131,9 @@ class Chart extends Frame implements TimelineChart {
   goToToday(): void {
     const { view, today } = this.ctx;
     this.scrollTo(view.xOf(today) - view.laneWidth / 3, view.top);
-    this.#showWork();
   }
 
-  /** When none of the rows in sight has work at this time, the rows that have some come into sight. */
-  #showWork(): void {
+  showWork(): void {
     const { data, view } = this.ctx;
     const hasWork = (index: number): boolean => {
       const box = data.boxOf(index, view.originDay, view.pxPerDay);

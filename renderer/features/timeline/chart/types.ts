@@ -68,6 +68,8 @@ export interface TimelineChart {
   setRules(rules: ChartRules): void;
   /** Puts a day at the left edge. */
   scrollToDay(day: number): void;
+  /** When none of the rows in sight has work at this time, the rows that have some come into sight. */
+  showWork(): void;
   goToToday(): void;
   fit(): void;
   zoomSteps(steps: number): void;
