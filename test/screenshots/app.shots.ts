@@ -1,5 +1,5 @@
 /** Pictures of every screen, light and dark, and of the printed plan on a page. Some stand in the README. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { it } from "vitest";
 import { type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
 
@@ -31,11 +31,11 @@ it.each(["light", "dark"] as const)("takes the screens in %s", async (colorSchem
   await page.mouse.move(640, 790);
   await page.waitForTimeout(300);
   await shoot("outline");
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("Crew of thirteen");
-  await page.keyboard.press("Enter");
   await show(page, "Timeline");
   await page.getByRole("button", { name: "Quarters" }).click();
+  await page.getByRole("button", { name: "Today", exact: true }).click();
+  await page.mouse.move(900, 500);
+  await page.mouse.wheel(0, 544);
   await page.waitForTimeout(400);
   await shoot("timeline");
   await show(page, "People");
@@ -43,5 +43,31 @@ it.each(["light", "dark"] as const)("takes the screens in %s", async (colorSchem
   await page.getByRole("button", { name: "All roadmaps" }).click();
   await page.waitForTimeout(500);
   await shoot("home");
+  await story.close();
+});
+
+it("takes the printed plan on a page", async () => {
+  const story = await tellStory({ viewport: { width: 1180, height: 840 } });
+  const { page, url } = story;
+  await page.goto(`${url}print.html`);
+  await page.emulateMedia({ media: "print" });
+  const example: unknown = JSON.parse(readFileSync("assets/examples/pizza-shop.groundwork", "utf8"));
+  await page.evaluate(
+    (request) =>
+      (window as unknown as { groundworkPrint: { show(r: unknown): unknown } }).groundworkPrint.show(request),
+    { document: example, options: { paper: "A4", asOf: "2026-11-23" } },
+  );
+  const sheet = page.locator(".plan-page");
+  await sheet.evaluate((element) => {
+    for (const other of element.parentElement?.children ?? []) {
+      if (other !== element) (other as HTMLElement).style.display = "none";
+    }
+    element.style.breakAfter = "auto";
+    document.body.style.padding = "32px";
+  });
+  const box = await sheet.boundingBox();
+  if (!box) throw new Error("the plan on a page is not there");
+  const clip = { x: box.x - 32, y: box.y - 32, width: box.width + 64, height: box.height + 56 };
+  await page.screenshot({ path: `${FOLDER}/plan-on-a-page.png`, clip });
   await story.close();
 });
