@@ -3,18 +3,18 @@
  * link's rule (reschedule.ts). The stored dates remain the truth; opening or importing a plan never comes here.
  */
 import type { Change } from "#shared/domain/change.ts";
-import { type Day, dayFromNumber, isDay } from "#shared/domain/day.ts";
+import { type Day, dayFromNumber, earliest, isDay } from "#shared/domain/day.ts";
 import type { Dependency } from "#shared/domain/dependency.ts";
 import { type Entity, isPlanItem, parentIdOf } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
-import { outlineOf } from "#shared/domain/outline.ts";
+import { type Outline, outlineOf } from "#shared/domain/outline.ts";
 import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { shownDay } from "./dates.ts";
 import type { ScheduleActivity } from "./input.ts";
 import { buildNetwork, type Network } from "./network.ts";
-import { scheduleInputOf, storedDay } from "./planSchedule.ts";
+import { type StoredSchedule, scheduleInputOf, storedDay, storedScheduleOf } from "./planSchedule.ts";
 import { type Rescheduled, reschedule, storedPlaces } from "./reschedule.ts";
 import type { DragChange } from "./resolve.ts";
 
@@ -48,10 +48,12 @@ export function followersOf(before: Plan, change: Change): readonly Follower[] {
   const after = applyChange(before, change);
   if (after.dependencies.size === 0) return [];
   const outline = outlineOf(reshapes(change) ? after : before);
-  const network = buildNetwork(scheduleInputOf(after, outline));
-  if (!network.ok) return [];
-  const result = moved(network.value, before, after, placed, links);
-  const days = new Map(movedDays(network.value, result));
+  const known = isDatesOnly(change) ? storedScheduleOf(before) : null;
+  const reused = known && keepsShape(known.network, change);
+  const schedule = reused ? known : rebuilt(before, after, outline);
+  if (!schedule) return [];
+  const result = moved(withFirstDay(schedule, [before, after], placed), after, placed, links);
+  const days = new Map(movedDays(schedule.network, result));
   return outline.inOrder.flatMap(({ item: { id } }) => {
     const day = placed.has(id) ? undefined : days.get(id);
     const moves = day === undefined ? null : follower(after, id, day);
@@ -98,22 +100,61 @@ function reshapes(change: Change): boolean {
   );
 }
 
+/** Whether the change does nothing but set dates and durations, so that the network of the plan before it holds. */
+function isDatesOnly(change: Change): boolean {
+  if (change.added.length + change.removed.length > 0 || reshapes(change)) return false;
+  return change.updated.every(([from, to]) => {
+    if (from.kind === "task" && to.kind === "task")
+      return from.status === to.status && from.progressPct === to.progressPct;
+    return from.kind === "milestone" && to.kind === "milestone" && from.reachedOn === to.reachedOn;
+  });
+}
+
+/** Work that becomes a point, and the first part of a day, are placed by other rules. */
+function keepsShape(network: Network, change: Change): boolean {
+  return change.updated.every(
+    ([from, to]) =>
+      from.kind !== "task" ||
+      to.kind !== "task" ||
+      (from.durationDays > 0 === to.durationDays > 0 &&
+        (network.fitsDays || Number.isInteger(to.durationDays))),
+  );
+}
+
+/** Work that keeps its gap moves earlier as far as the plan's first date, before the change or after it. */
+function withFirstDay(
+  { network, places }: StoredSchedule,
+  plans: readonly Plan[],
+  placed: ReadonlySet<Id>,
+): StoredSchedule {
+  const days = plans.flatMap((plan) => [...placed].flatMap((id) => storedDay(plan, id) ?? []));
+  const projectStart = earliest([...days, network.input.projectStart]) ?? network.input.projectStart;
+  return { network: { ...network, input: { ...network.input, projectStart } }, places };
+}
+
+/** The network of the plan after the change, with everything still where it was before. */
+function rebuilt(before: Plan, after: Plan, outline: Outline): StoredSchedule | null {
+  const network = buildNetwork(scheduleInputOf(after, outline));
+  if (!network.ok) return null;
+  const places = storedPlaces(
+    network.value,
+    (id) => storedDay(before, id) ?? storedDay(after, id),
+    (id) => before.tasks.get(id)?.durationDays ?? null,
+  );
+  return { network: network.value, places };
+}
+
 function moved(
-  network: Network,
-  before: Plan,
+  { network, places }: StoredSchedule,
   after: Plan,
   placed: ReadonlySet<Id>,
   links: ReadonlySet<Id>,
 ): Rescheduled {
-  const stored = storedPlaces(
-    network,
-    (id) => storedDay(before, id) ?? storedDay(after, id),
-    (id) => before.tasks.get(id)?.durationDays ?? null,
-  );
   const drags: DragChange[] = [];
   for (const id of placed) {
     const start = storedDay(after, id);
-    if (start !== null) drags.push({ id, start });
+    const task = after.tasks.get(id);
+    if (start !== null) drags.push({ id, start, ...(task ? { durationDays: task.durationDays } : {}) });
   }
   const fresh = new Set<number>();
   if (links.size > 0) {
@@ -121,7 +162,7 @@ function moved(
       if (id !== undefined && links.has(id)) fresh.add(index);
     }
   }
-  return reschedule(network, stored, drags, fresh);
+  return reschedule(network, places, drags, fresh);
 }
 
 function* movedDays(network: Network, { count, indices, places }: Rescheduled): Iterable<[Id, Day]> {

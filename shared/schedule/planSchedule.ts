@@ -2,7 +2,7 @@
  * A plan as the engine sees it: leaf tasks and milestones are activities, stages and groups stand for what they
  * hold, and every date is where the plan stores it. A milestone is a point; the tasks in it are not part of it.
  */
-import { type Day, earliest } from "#shared/domain/day.ts";
+import type { Day } from "#shared/domain/day.ts";
 import { type Dependency, ruleOf } from "#shared/domain/dependency.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
@@ -42,50 +42,56 @@ export function storedDay(plan: Plan, id: Id): Day | null {
 }
 
 function buildInput(plan: Plan, outline: Outline): ScheduleInput {
-  const activities = outline.inOrder.flatMap((node) => activityOf(plan, node) ?? []);
-  const days = activities.map(({ id }) => storedDay(plan, id) ?? plan.roadmap.startDate);
-  const projectStart = earliest(days) ?? plan.roadmap.startDate;
+  const activities = new Map<Id, ScheduleActivity>();
+  let projectStart: Day | null = null;
+  for (const node of outline.inOrder) {
+    const activity = activityOf(plan, node);
+    if (!activity) continue;
+    activities.set(activity.id, activity);
+    const day = storedDay(plan, activity.id);
+    if (day !== null && (projectStart === null || day < projectStart)) projectStart = day;
+  }
   const links: ScheduleLink[] = [];
   const groups = new Map<Id, ScheduleGroup>();
+  const takesPart = (id: Id): boolean => {
+    if (activities.has(id) || groups.has(id)) return true;
+    const node = outline.byId.get(id);
+    if (!node || !isContainer(node)) return false;
+    groups.set(id, groupOf(node, activities));
+    return true;
+  };
   for (const link of plan.dependencies.values()) {
-    const ends = [outline.byId.get(link.fromId), outline.byId.get(link.toId)];
-    if (!ends.every((node) => node && takesPart(plan, node))) continue;
-    for (const node of ends) {
-      if (node && isContainer(node))
-        groups.set(node.item.id, groups.get(node.item.id) ?? groupOf(plan, node));
-    }
-    links.push(scheduleLink(link));
+    if (takesPart(link.fromId) && takesPart(link.toId)) links.push(scheduleLink(link));
   }
-  const calendars = [plan.roadmap.calendar];
-  return withGroups({ calendars, activities, links, projectStart, startFloor: "unlinked" }, [
-    ...groups.values(),
-  ]);
+  const input: ScheduleInput = {
+    calendars: [plan.roadmap.calendar],
+    activities: [...activities.values()],
+    links,
+    projectStart: projectStart ?? plan.roadmap.startDate,
+    startFloor: "unlinked",
+  };
+  return groups.size > 0 ? withGroups(input, [...groups.values()]) : input;
 }
 
 function isContainer({ item, children }: OutlineNode): boolean {
   return item.kind === "stage" || (item.kind === "task" && children.length > 0);
 }
 
-function takesPart(plan: Plan, node: OutlineNode): boolean {
-  return isContainer(node) || activityOf(plan, node) !== null;
-}
-
 /** Null for what the engine leaves out: stages, groups and cancelled tasks. */
 function activityOf(plan: Plan, node: OutlineNode): ScheduleActivity | null {
   const { id } = node.item;
-  const milestone = plan.milestones.get(id);
-  if (milestone) return { id, durationDays: 0, isMilestone: true, ...pin(milestone, milestone.date) };
-  const task = plan.tasks.get(id);
-  if (!task || isContainer(node) || task.status === "cancelled") return null;
-  return { id, durationDays: task.durationDays, ...pin(task, task.start) };
+  if (node.item.kind === "milestone") {
+    const milestone = plan.milestones.get(id);
+    if (!milestone) return null;
+    return { id, durationDays: 0, isMilestone: true, pinnedStart: isHeld(milestone) ? milestone.date : null };
+  }
+  const task = isContainer(node) ? null : plan.tasks.get(id);
+  if (!task || task.status === "cancelled") return null;
+  return { id, durationDays: task.durationDays, pinnedStart: isHeld(task) ? task.start : null };
 }
 
-function pin(item: Task | Milestone, day: Day): { readonly pinnedStart?: Day } {
-  return isHeld(item) ? { pinnedStart: day } : {};
-}
-
-function groupOf(plan: Plan, node: OutlineNode): ScheduleGroup {
-  const inside = subtreeOf(node).filter((one) => activityOf(plan, one) !== null);
+function groupOf(node: OutlineNode, activities: ReadonlyMap<Id, ScheduleActivity>): ScheduleGroup {
+  const inside = subtreeOf(node).filter(({ item }) => activities.has(item.id));
   return { id: node.item.id, leafIds: inside.map(({ item }) => item.id) };
 }
 

@@ -369,6 +369,16 @@ describe("what follows any edit of any plan", () => {
     });
   });
 
+  it("is the same whether or not something else is changed along with it", () => {
+    each((plan, change) => {
+      const [stage] = plan.stages.values();
+      if (!stage) throw new Error("no stage");
+      const renamed = [stage, { ...stage, name: "Renamed" }] as const;
+      const more = { ...change, updated: [...change.updated, renamed] };
+      expect(followersOf(plan, more)).toEqual(followersOf(plan, change));
+    });
+  });
+
   it("is the same whatever order the rows are in", () => {
     each((plan, change, all) => {
       const rows = entitiesOf(plan).slice(1).reverse();
