@@ -2,7 +2,7 @@
  * Why a stored date is what it is: the plan's dates are where people and links have put them, so a reason compares
  * the day with the earliest one that the item's links allow.
  */
-import { type Day, dayFromNumber, formatDay, isDay } from "#shared/domain/day.ts";
+import { type Day, dayFromNumber, formatDay, isDay, weekdayOf } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import type { Plan } from "#shared/domain/plan.ts";
@@ -10,8 +10,7 @@ import type { Task } from "#shared/domain/task.ts";
 import { durationWords } from "#shared/domain/words.ts";
 import { endDayNumber, startDayNumber, wholeBelow } from "./axis.ts";
 import type { WorkingDays } from "./calendar.ts";
-import { shownDay } from "./dates.ts";
-import type { LinkDriver } from "./drivers.ts";
+import { type LinkDriver, movedOff, predecessorDay } from "./drivers.ts";
 import { groupOfPoint } from "./groups.ts";
 import type { ScheduleLink } from "./input.ts";
 import { linkBound } from "./placing.ts";
@@ -53,13 +52,22 @@ export function whyStored(plan: Plan, id: Id, nameOf: (id: Id) => string): Store
     const words = `${verb} ${workingDaysWords(days)} before ${shared.driver.quoted} allows`;
     return { ...shared, words, isBroken: true, moveTo: isDay(allowed) ? allowed : null };
   }
-  const after = linkWords(driver, name);
+  if (days < 0 || day > allowed) {
+    const style = day.slice(0, 4) === allowed.slice(0, 4) ? "short" : "medium";
+    const [planned, could] = [formatDay(day, style), formatDay(allowed, style)];
+    const words = `Planned for ${planned}; its links would allow ${could}, ${linkWords(driver, name)}`;
+    return { ...shared, words, isBroken: false };
+  }
   const isMilestone = item.kind === "milestone";
-  const words =
-    days === 0 && day <= allowed
-      ? reasonWords({ activityId: id, isMilestone, day, driver, alsoBy: [], movedOff: null }, name)
-      : `Planned for ${formatDay(day, "short")}; its links would allow ${formatDay(allowed, "short")}, ${after}`;
-  return { ...shared, words, isBroken: false };
+  const off = movedOff(asPlaced(schedule), index, driver);
+  const isNews = off !== null && (driver.link.lag !== 0 || isHoliday(plan, off));
+  const reason = { activityId: id, isMilestone, day, driver, alsoBy: [], movedOff: isNews ? off : null };
+  return { ...shared, words: reasonWords(reason, name), isBroken: false };
+}
+
+/** A day off in a week that would otherwise be worked: that a weekend is skipped everybody knows. */
+function isHoliday(plan: Plan, day: Day): boolean {
+  return plan.roadmap.calendar.workingWeekdays.includes(weekdayOf(day));
 }
 
 function plain(words: string): StoredReason {
@@ -87,21 +95,21 @@ function furthestLink({ network, places }: StoredSchedule, index: number): Furth
   }
   if (best.row < 0) return null;
   const linkIndex = link[best.row] as number;
-  const { type } = network.links[linkIndex] as ScheduleLink;
-  const end = type === "SS" || type === "SF" ? 0 : 1;
-  const from = network.linkFrom[linkIndex] as number;
-  const predecessorDay = dayFromNumber(shownDay(network, places.sides, places.at, from, end));
-  const driver = {
+  const driver: LinkDriver = {
     kind: "link",
     link: network.links[linkIndex] as ScheduleLink,
     linkIndex,
-    predecessorDay,
-  } as const;
+    predecessorDay: predecessorDay(asPlaced({ network, places }), linkIndex),
+  };
   return { driver, start: fitted(network, index, best.bound) };
 
   function fromOf(row: number): string {
     return (network.links[link[row] as number] as ScheduleLink).from;
   }
+}
+
+function asPlaced({ network, places }: StoredSchedule) {
+  return { network, early: places.at, sides: places.sides };
 }
 
 interface Furthest {

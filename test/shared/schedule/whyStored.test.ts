@@ -44,6 +44,15 @@ describe("why a stored date is what it is", () => {
     });
   });
 
+  it("says the years when they differ, and which day off was skipped", () => {
+    expect(why(two({ start: "2028-03-09" }), "Floor")?.words).toBe(
+      "Planned for 9 Mar 2028; its links would allow 3 Mar 2027, after 'Lease' (2 Mar)",
+    );
+    expect(why(two({ start: "2027-03-08" }, { lagDays: 3, lagKind: "elapsed" }), "Floor")?.words).toBe(
+      "Starts 8 Mar: after 'Lease' (2 Mar) + 3 calendar days; 6 Mar is not a working day",
+    );
+  });
+
   it("says by how much a link is not kept, whatever its rule, and where the item would keep all", () => {
     expect(why(two({ start: "2027-02-26" }, { rule: "never" }), "Floor")).toEqual({
       words: "Starts 3 working days before 'Lease' allows",
