@@ -1,4 +1,5 @@
 /** Why a task or milestone lies where it lies, with the way to what holds it, and a way to mend a link not kept. */
+import { Link } from "react-aria-components";
 import { useApp, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
 import { editMilestone, editTask } from "#renderer/commands/items.ts";
 import { goTo } from "#renderer/commands/selection.ts";
@@ -56,9 +57,9 @@ function Words({ reason: { words, driver }, goTo }: WordsProps) {
   return (
     <>
       {words.slice(0, at)}
-      <button type="button" className={styles.driver} onClick={() => goTo(driver.id)}>
+      <Link className={styles.driver ?? ""} onPress={() => goTo(driver.id)}>
         {driver.quoted.slice(1, -1)}
-      </button>
+      </Link>
       {words.slice(at + driver.quoted.length)}
     </>
   );

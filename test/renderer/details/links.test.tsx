@@ -114,7 +114,7 @@ describe("why an item lies where it lies", () => {
     expect(screen.getByText(/^Starts 22 Feb: after/)).toHaveTextContent(
       "Starts 22 Feb: after Floor (19 Feb)",
     );
-    await user.click(screen.getByRole("button", { name: "Floor" }));
+    await user.click(screen.getByRole("link", { name: "Floor" }));
     expect(app.ui.getState().selection).toEqual(["Floor"]);
     expect(screen.getByText(/Done, so links no longer move it/)).toBeInTheDocument();
   });
