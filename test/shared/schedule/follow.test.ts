@@ -208,12 +208,17 @@ interface Wild {
   readonly edit: (plan: Plan) => Result<Change>;
 }
 
-/** A plan of stages, groups and milestones with links between anything, and one edit of it. */
+const OPEN = ["not-started", "not-started", "not-started"] as const;
+
+/**
+ * A plan of stages and milestones with links between anything, and one edit of it. Half of its links were followed
+ * when they were drawn, as on the screen; the others are as in a file, kept or not.
+ */
 const wild: fc.Arbitrary<Wild> = fc
   .record({
     base: fc.constantFrom(6, 14, 30),
     days: fc.array(fc.nat(60), { minLength: 60, maxLength: 60 }),
-    statuses: fc.array(fc.constantFrom("not-started", "not-started", "done", "in-progress", "cancelled"), {
+    statuses: fc.array(fc.constantFrom(...OPEN, ...OPEN, "waiting", "done", "in-progress", "cancelled"), {
       minLength: 60,
       maxLength: 60,
     }),
@@ -223,14 +228,15 @@ const wild: fc.Arbitrary<Wild> = fc
         type: fc.constantFrom("FS", "FS", "SS", "FF", "SF"),
         lagDays: fc.integer({ min: -2, max: 4 }),
         rule: fc.constantFrom(...LINK_RULES, undefined),
+        followed: fc.boolean(),
       }),
-      { maxLength: 20 },
+      { minLength: 4, maxLength: 24 },
     ),
     edit: fc.tuple(fc.nat(5), fc.nat(), fc.nat(), fc.integer({ min: -40, max: 60 })),
   })
   .map(({ base, days, statuses, links, edit }) => {
     const big = bigPlan(base);
-    const rows = entitiesOf(big).map((row, i) => {
+    const rows = entitiesOf({ ...big, dependencies: new Map() }).map((row, i) => {
       const day = addDays(START, days[i % 60] ?? 0);
       if (row.kind === "milestone") return { ...row, date: day };
       return row.kind === "task"
@@ -240,10 +246,12 @@ const wild: fc.Arbitrary<Wild> = fc
     let plan = planFromEntities(big.roadmap, rows);
     const items = outlineOf(plan).inOrder.map(({ item }) => item.id);
     const any = (n: number): string => items[n % items.length] as string;
-    for (const { ends, type, lagDays, rule } of links) {
+    for (const { ends, type, lagDays, rule, followed } of links) {
       const input = { fromId: any(ends[0]), toId: any(ends[1]), type, lagDays } as const;
       const added = addLink(plan, ctx, { ...input, ...(rule ? { rule } : {}) });
-      if (added.ok) plan = applyChange(plan, added.value);
+      if (!added.ok) continue;
+      const next = applyChange(plan, followed ? withFollowers(plan, added.value) : added.value);
+      if (storedScheduleOf(next)) plan = next;
     }
     return { plan, edit: (now: Plan) => editOf(now, any, edit) };
   });
@@ -254,10 +262,11 @@ function editOf(
   [kind, n, m, by]: readonly [number, number, number, number],
 ): Result<Change> {
   const id = any(n);
+  const one = (map: ReadonlyMap<string, unknown>): string => [...map.keys()][n % map.size] as string;
   const day = addDays(START, by + 40);
-  if (kind === 0) return editEntity(plan, ctx, "task", id, { start: day });
-  if (kind === 1) return editEntity(plan, ctx, "task", id, { durationDays: 1 + (m % 20) });
-  if (kind === 2) return editEntity(plan, ctx, "milestone", id, { date: day });
+  if (kind === 0) return editEntity(plan, ctx, "task", one(plan.tasks), { start: day });
+  if (kind === 1) return editEntity(plan, ctx, "task", one(plan.tasks), { durationDays: 1 + (m % 20) });
+  if (kind === 2) return editEntity(plan, ctx, "milestone", one(plan.milestones), { date: day });
   if (kind === 3) return addLink(plan, ctx, { fromId: id, toId: any(m), lagDays: m % 3 });
   const linkId = [...plan.dependencies.keys()][n % Math.max(1, plan.dependencies.size)] ?? "none";
   if (kind === 4) return editEntity(plan, ctx, "dependency", linkId, { lagDays: m % 9 });
@@ -330,7 +339,8 @@ describe("what follows any edit of any plan", () => {
         }
       }
     });
-    expect(seen).toBeGreaterThan(20);
+
+    expect(seen).toBeGreaterThan(5);
   });
 
   it("moves only what a link reaches that may move it, and nothing the change placed", () => {
