@@ -12,11 +12,11 @@ import { endDayNumber, startDayNumber, wholeBelow } from "./axis.ts";
 import type { WorkingDays } from "./calendar.ts";
 import { type LinkDriver, movedOff, predecessorDay } from "./drivers.ts";
 import { groupOfPoint } from "./groups.ts";
-import type { ScheduleLink } from "./input.ts";
+import type { ScheduleActivity, ScheduleLink } from "./input.ts";
 import { linkBound } from "./placing.ts";
 import { isHeld, type StoredSchedule, storedDay, storedScheduleOf } from "./planSchedule.ts";
 import { fitted } from "./reschedule.ts";
-import { linkWords, reasonWords } from "./why.ts";
+import { linkWords, type Reason, reasonWords } from "./why.ts";
 
 export interface StoredReason {
   /** One plain sentence. */
@@ -41,28 +41,33 @@ export function whyStored(plan: Plan, id: Id, nameOf: (id: Id) => string): Store
   if (!furthest) return plain(`Planned for ${formatDay(day, "short")}; nothing linked comes before it`);
   const { driver, start } = furthest;
   const name = (from: Id): string => nameOf(itemOf(from));
-  const shared = {
-    driver: { id: itemOf(driver.link.from), quoted: `'${name(driver.link.from)}'` },
-    moveTo: null,
-  };
+  const quoted = `'${name(driver.link.from)}'`;
+  const shared = { driver: { id: itemOf(driver.link.from), quoted }, moveTo: null };
   const days = wholeBelow(start) - wholeBelow(schedule.places.at[2 * index] as number);
   const allowed = allowedDay(schedule, index, start);
   if (days > 0) {
     const verb = item.kind === "milestone" ? "Falls" : "Starts";
-    const words = `${verb} ${workingDaysWords(days)} before ${shared.driver.quoted} allows`;
+    const words = `${verb} ${workingDaysWords(days)} before ${quoted} allows`;
     return { ...shared, words, isBroken: true, moveTo: isDay(allowed) ? allowed : null };
   }
-  if (days < 0 || day > allowed) {
-    const style = day.slice(0, 4) === allowed.slice(0, 4) ? "short" : "medium";
-    const [planned, could] = [formatDay(day, style), formatDay(allowed, style)];
-    const words = `Planned for ${planned}; its links would allow ${could}, ${linkWords(driver, name)}`;
-    return { ...shared, words, isBroken: false };
-  }
-  const isMilestone = item.kind === "milestone";
+  const isLater = days < 0 || day > allowed;
+  const words = isLater
+    ? `${plannedWords(day, allowed)}, ${linkWords(driver, name)}`
+    : reasonWords(reasonOf(plan, schedule, index, driver), name);
+  return { ...shared, words, isBroken: false };
+}
+
+function plannedWords(day: Day, allowed: Day): string {
+  const style = day.slice(0, 4) === allowed.slice(0, 4) ? "short" : "medium";
+  return `Planned for ${formatDay(day, style)}; its links would allow ${formatDay(allowed, style)}`;
+}
+
+function reasonOf(plan: Plan, schedule: StoredSchedule, index: number, driver: LinkDriver): Reason {
+  const { id, isMilestone = false } = schedule.network.activities[index] as ScheduleActivity;
   const off = movedOff(asPlaced(schedule), index, driver);
   const isNews = off !== null && (driver.link.lag !== 0 || isHoliday(plan, off));
-  const reason = { activityId: id, isMilestone, day, driver, alsoBy: [], movedOff: isNews ? off : null };
-  return { ...shared, words: reasonWords(reason, name), isBroken: false };
+  const day = storedDay(plan, id) as Day;
+  return { activityId: id, isMilestone, day, driver, alsoBy: [], movedOff: isNews ? off : null };
 }
 
 /** A day off in a week that would otherwise be worked: that a weekend is skipped everybody knows. */
