@@ -2,12 +2,17 @@
 import type { Change, EditContext } from "#shared/domain/change.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Result } from "#shared/domain/result.ts";
+import { count } from "#shared/domain/words.ts";
+import { followersOf, joined } from "#shared/schedule/follow.ts";
 import type { App } from "./app.ts";
-import { notifyProblem } from "./notify.ts";
+import { notify, notifyProblem } from "./notify.ts";
 
 export type Operation = (plan: Plan, ctx: EditContext) => Result<Change>;
 
-/** Runs an operation on the open plan. Returns the change when it was committed. */
+/**
+ * Runs an operation on the open plan, and with it whatever its links move, as one step. Returns the change when it
+ * was committed.
+ */
 export function perform(app: App, operation: Operation): Change | null {
   const { plan, readOnly } = app.documents.state.getState();
   if (!plan) return null;
@@ -20,7 +25,17 @@ export function perform(app: App, operation: Operation): Change | null {
     notifyProblem(app, result.problem);
     return null;
   }
-  return app.documents.commit(result.value) ? result.value : null;
+  const followers = followersOf(plan, result.value);
+  const change = joined(result.value, followers);
+  if (!app.documents.commit(change)) return null;
+  if (followers.length > 0) notify(app, followedWords(followers.length), UNDO);
+  return change;
+}
+
+const UNDO = { label: "Undo", command: "edit.undo" } as const;
+
+function followedWords(n: number): string {
+  return `${count(n, "item")} after it moved to keep ${n === 1 ? "its" : "their"} links.`;
 }
 
 /** The same for changes that need no open plan (the list of roadmaps). */

@@ -32,6 +32,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   type: "has a type that is not FS, SS, FF or SF",
   lagDays: "has a gap that is not a number of days from -10,000 to 10,000",
   lagKind: "has a gap that is counted in neither working nor elapsed days",
+  rule: "has a rule for moving that is not keep, use or never",
   parentId: "does not say what it stands in",
   fromId: "does not say where it starts",
   toId: "does not say where it leads",

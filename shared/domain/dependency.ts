@@ -5,6 +5,13 @@ import { idSchema } from "./fields.ts";
 export const DEPENDENCY_TYPES = ["FS", "SS", "FF", "SF"] as const;
 export type DependencyType = (typeof DEPENDENCY_TYPES)[number];
 
+/**
+ * What the successor does when its predecessor moves: keep the gap, use the gap up and then move, or never move
+ * (shared/schedule/reschedule.ts).
+ */
+export const LINK_RULES = ["keep", "use", "never"] as const;
+export type LinkRule = (typeof LINK_RULES)[number];
+
 /** A link between two items of the plan: `fromId` is the predecessor, `toId` the successor. */
 export const dependencySchema = z
   .object({
@@ -17,6 +24,8 @@ export const dependencySchema = z
     /** Gap in days of `lagKind`; negative is a lead. */
     lagDays: z.number().min(-10_000).max(10_000),
     lagKind: z.enum(["working", "elapsed"]),
+    /** Left out until somebody chooses; read it with `ruleOf`. */
+    rule: z.enum(LINK_RULES).optional(),
   })
   .readonly();
 export type Dependency = z.infer<typeof dependencySchema>;
@@ -25,4 +34,9 @@ export function createDependency(
   input: Pick<Dependency, "id" | "roadmapId" | "fromId" | "toId"> & Partial<Dependency>,
 ): Dependency {
   return { type: "FS", lagDays: 0, lagKind: "working", ...input, kind: "dependency" };
+}
+
+/** The rule of a link; one that names none uses the gap up. */
+export function ruleOf(link: Pick<Dependency, "rule">): LinkRule {
+  return link.rule ?? "use";
 }

@@ -96,8 +96,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Where everything lies: the early dates of a schedule, or the stored ones of a plan. */
+type Placed = Pick<Schedule, "network" | "sides" | "early">;
+
 /** The day shown for the end of the predecessor that a link leaves. */
-export function predecessorDay({ network, sides, early }: Schedule, linkIndex: number): Day {
+export function predecessorDay({ network, sides, early }: Placed, linkIndex: number): Day {
   const { type } = network.links[linkIndex] as ScheduleLink;
   const from = network.linkFrom[linkIndex] as number;
   return dayFromNumber(shownDay(network, sides, early, from, type === "SS" || type === "SF" ? 0 : 1));
@@ -123,7 +126,7 @@ function floorDrivers({ network, early }: Schedule, index: number): DateDriver[]
  * The day work would have begun on had every day been worked: the day a date names, or the day a link reaches.
  * Null when that day is worked, so the calendar moved nothing.
  */
-export function movedOff(schedule: Schedule, index: number, driver: Driver): Day | null {
+export function movedOff(schedule: Placed, index: number, driver: Driver): Day | null {
   const { network } = schedule;
   if ((network.duration[index] as number) === 0 || driver.kind === "as-late-as-possible") return null;
   const wanted = driver.kind === "link" ? reachedDay(schedule, driver) : dayOf(driver);
@@ -141,7 +144,7 @@ function dayOf(driver: DateDriver): number | null {
 }
 
 /** Only for links that reach a start and whose gap is elapsed or none: a working lag skips days by itself. */
-function reachedDay(schedule: Schedule, { link, linkIndex }: LinkDriver): number | null {
+function reachedDay(schedule: Placed, { link, linkIndex }: LinkDriver): number | null {
   const { network, early, sides } = schedule;
   if (link.type === "FF" || link.type === "SF" || (link.lagKind === "working" && link.lag !== 0)) return null;
   const from = network.linkFrom[linkIndex] as number;

@@ -3,7 +3,7 @@
  * in days, halves allowed. Links name activities; groups are turned into activities by groups.ts.
  */
 import type { Day } from "#shared/domain/day.ts";
-import type { DependencyType } from "#shared/domain/dependency.ts";
+import type { DependencyType, LinkRule } from "#shared/domain/dependency.ts";
 import type { WorkCalendar } from "#shared/domain/roadmap.ts";
 
 export const CONSTRAINT_KINDS = ["ASAP", "ALAP", "SNET", "SNLT", "FNET", "FNLT", "MSO", "MFO"] as const;
@@ -44,10 +44,9 @@ export interface ScheduleActivity {
   readonly join?: "all" | "any";
 }
 
-/** What a drag does to a successor: see reschedule.ts. */
-export type LinkRule = "keep" | "use" | "never";
-
 export interface ScheduleLink {
+  /** The plan's link this one stands for; groups turn one into several. */
+  readonly id?: string;
   readonly from: string;
   readonly to: string;
   readonly type: DependencyType;
@@ -55,6 +54,7 @@ export interface ScheduleLink {
   readonly lag: number;
   /** `working`: counted in the successor's calendar. `elapsed`: calendar days. */
   readonly lagKind: "working" | "elapsed";
+  /** What a drag does to the successor: see reschedule.ts. */
   readonly rule?: LinkRule;
 }
 

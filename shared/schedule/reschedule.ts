@@ -11,10 +11,13 @@
  * Nothing moves that is pinned, held by a must-date, or has begun; a link that asks it to is a conflict. Work that
  * moves earlier stops at its own not-before dates, the project start, and what its other links allow (unless it
  * lies before them already). The dragged activities themselves lie exactly where they were dropped.
+ *
+ * A link that was drawn or changed just now has no gap to keep yet: unless it never moves anything, its successor
+ * moves when it lies before what the link allows.
  */
 import { type Day, dayNumber } from "#shared/domain/day.ts";
 import { constraintDate, HELD } from "./anchors.ts";
-import { endPosition, fitForward, startPosition, TINY } from "./axis.ts";
+import { endPosition, fitForward, startPosition, TINY, wholeBelow } from "./axis.ts";
 import type { WorkingDays } from "./calendar.ts";
 import type { ScheduleActivity, ScheduleLink } from "./input.ts";
 import type { Network } from "./network.ts";
@@ -39,15 +42,21 @@ export interface BrokenLink {
   readonly days: number;
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 export interface Rescheduled extends Moves {
   readonly broken: readonly BrokenLink[];
 }
 
 /**
  * The places of stored dates: the start of a task, the date of a milestone. Null leaves it at the project start. The
- * ends of groups follow from what is inside.
+ * ends of groups follow from what is inside. Durations are those of the network, but where `daysOf` has another.
  */
-export function storedPlaces(network: Network, startOf: (id: string) => Day | null): Places {
+export function storedPlaces(
+  network: Network,
+  startOf: (id: string) => Day | null,
+  daysOf: (id: string) => number | null = () => null,
+): Places {
   const places = emptyPlaces(network);
   for (let i = 0; i < network.size; i++) {
     const { id, isMilestone, join } = network.activities[i] as ScheduleActivity;
@@ -57,18 +66,40 @@ export function storedPlaces(network: Network, startOf: (id: string) => Day | nu
     }
     const axis = network.axes[network.calendarOf[i] as number] as WorkingDays;
     const day = dayNumber(startOf(id) ?? network.input.projectStart);
-    const start = isMilestone ? endPosition(axis, day) : startPosition(axis, day);
-    setPlace(places, i, {
-      start,
-      finish: start + (network.duration[i] as number),
-      side: isMilestone ? 1 : 0,
-    });
+    const start = isMilestone
+      ? endPosition(axis, day)
+      : withinDay(network, places, i, startPosition(axis, day));
+    const days = daysOf(id) ?? (network.duration[i] as number);
+    setPlace(places, i, { start, finish: start + days, side: isMilestone ? 1 : 0 });
   }
   return places;
 }
 
-/** What moving `changes` does to stored dates by the links' rules. Nothing is changed. */
-export function reschedule(network: Network, stored: Places, changes: readonly DragChange[]): Rescheduled {
+/**
+ * Stored dates are whole days; work of part of a day begins when that which its links wait for on the same day is
+ * over, so that what comes after it counts from there.
+ */
+function withinDay(network: Network, places: Places, index: number, start: number): number {
+  if (!network.fitsDays || (network.duration[index] as number) === 0) return start;
+  let begins = start;
+  const last = network.incoming.offsets[index + 1] as number;
+  for (let row = network.incoming.offsets[index] as number; row < last; row++) {
+    const bound = fitted(network, index, linkBound(network, places, row));
+    if (bound > begins && bound < wholeBelow(start) + 1 - TINY) begins = bound;
+  }
+  return begins;
+}
+
+/**
+ * What moving `changes` does to stored dates by the links' rules. Nothing is changed. `fresh`: indices into
+ * `Network.links` of those drawn or changed just now.
+ */
+export function reschedule(
+  network: Network,
+  stored: Places,
+  changes: readonly DragChange[],
+  fresh: ReadonlySet<number> = NONE,
+): Rescheduled {
   const places = { at: stored.at.slice(), sides: stored.sides.slice() };
   const work = createWorklist(network.size);
   const dragged = new Set<number>();
@@ -83,8 +114,10 @@ export function reschedule(network: Network, stored: Places, changes: readonly D
     if (change.start && network.activities[index]?.isMilestone) dropped.set(index, change.start);
     work.add(index);
   }
+  for (const link of fresh) work.add(network.linkTo[link] as number);
   for (let index = work.take(); index >= 0; index = work.take()) {
-    if (!dragged.has(index)) follow(network, stored, places, index);
+    if (dragged.has(index)) settle(network, places, index);
+    else follow(network, stored, places, index, fresh);
     noteBroken(network, stored, places, index, broken);
     if (samePlace(stored, places, index) && !dropped.has(index)) continue;
     moved.push(index);
@@ -93,7 +126,22 @@ export function reschedule(network: Network, stored: Places, changes: readonly D
   return { count: moved.length, indices: Int32Array.from(moved), places, dropped, broken };
 }
 
-function follow(network: Network, stored: Places, places: Places, index: number): void {
+/** A dragged activity keeps its day; within it, it waits for its links. */
+function settle(network: Network, places: Places, index: number): void {
+  const was = places.at[2 * index] as number;
+  const start = withinDay(network, places, index, was);
+  if (start === was) return;
+  const side = places.sides[index] as number;
+  setPlace(places, index, { start, finish: start + (places.at[2 * index + 1] as number) - was, side });
+}
+
+function follow(
+  network: Network,
+  stored: Places,
+  places: Places,
+  index: number,
+  fresh: ReadonlySet<number>,
+): void {
   if (isHistory(network, index) || network.state[index] === HELD) return;
   if (network.activities[index]?.join) {
     place(network, places, index);
@@ -101,11 +149,8 @@ function follow(network: Network, stored: Places, places: Places, index: number)
   }
   const was = stored.at[2 * index] as number;
   const wanted = was + keptShift(network, stored, places, index);
-  const start = fitted(
-    network,
-    index,
-    Math.max(wanted, leastStart(network, stored, places, index, wanted < was)),
-  );
+  const least = leastStart(network, stored, places, index, wanted < was, fresh);
+  const start = fitted(network, index, Math.max(wanted, least));
   if (Math.abs(start - was) <= TINY) copyPlace(stored, places, index);
   else {
     const side = stored.sides[index] as number;
@@ -113,7 +158,8 @@ function follow(network: Network, stored: Places, places: Places, index: number)
   }
 }
 
-function fitted(network: Network, index: number, start: number): number {
+/** A start moved on to where work of the activity's length may begin. */
+export function fitted(network: Network, index: number, start: number): number {
   if ((network.duration[index] as number) === 0) return Math.ceil(start - TINY);
   return network.fitsDays ? fitForward(start, network.duration[index] as number) : start;
 }
@@ -142,14 +188,20 @@ function leastStart(
   places: Places,
   index: number,
   earlier: boolean,
+  fresh: ReadonlySet<number>,
 ): number {
   const was = stored.at[2 * index] as number;
   let least = earlier ? Math.min(was, ownFloor(network, index)) : Number.NEGATIVE_INFINITY;
   const last = network.incoming.offsets[index + 1] as number;
   for (let row = network.incoming.offsets[index] as number; row < last; row++) {
     const rule = ruleOf(network, row);
-    if (rule === "never" || (rule === "keep" && !earlier)) continue;
+    const isFresh = fresh.has(network.incoming.link[row] as number);
+    if (rule === "never" || (rule === "keep" && !earlier && !isFresh)) continue;
     const bound = linkBound(network, places, row);
+    if (isFresh) {
+      least = Math.max(least, bound);
+      continue;
+    }
     const held = bound <= linkBound(network, stored, row) + TINY;
     if (held && !earlier) continue;
     least = Math.max(least, held || rule === "keep" ? Math.min(was, bound) : bound);

@@ -61,7 +61,8 @@ function verb({ driver, isMilestone }: Reason): string {
   return isMilestone ? "Falls on" : "Starts";
 }
 
-function linkWords({ link, predecessorDay }: LinkDriver, nameOf: (id: string) => string): string {
+/** `after 'Lease signed' (2 Mar) + 1 working day`. */
+export function linkWords({ link, predecessorDay }: LinkDriver, nameOf: (id: string) => string): string {
   const name = `'${nameOf(link.from)}' (${formatDay(predecessorDay, "short")})`;
   const gap = lagWords(link.lag, link.lagKind);
   switch (link.type) {

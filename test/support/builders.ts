@@ -44,7 +44,8 @@ export interface StageLiteral extends Own<Stage> {
   readonly name: string;
   readonly holds?: readonly ItemLiteral[];
 }
-export interface LinkLiteral extends Partial<Pick<Dependency, "id" | "type" | "lagDays" | "lagKind">> {
+export interface LinkLiteral
+  extends Partial<Pick<Dependency, "id" | "type" | "lagDays" | "lagKind" | "rule">> {
   readonly from: string;
   readonly to: string;
 }

@@ -86,7 +86,7 @@ export function fullPlan(): Plan {
     ],
     links: [
       { id: "l1", from: "choose", to: "visit", type: "SS", lagDays: -2.5, lagKind: "elapsed" },
-      { id: "l2", from: "idea", to: "scale" },
+      { id: "l2", from: "idea", to: "scale", rule: "keep" },
       { id: "l3", from: "old", to: "lease", type: "FF" },
     ],
   });

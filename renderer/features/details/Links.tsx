@@ -9,7 +9,7 @@ import { IconButton } from "#renderer/ui/Button.tsx";
 import { Finder } from "#renderer/ui/Finder.tsx";
 import { KindMark } from "#renderer/ui/Marks.tsx";
 import { type Option, Select } from "#renderer/ui/Select.tsx";
-import type { Dependency, DependencyType } from "#shared/domain/dependency.ts";
+import { type Dependency, type DependencyType, type LinkRule, ruleOf } from "#shared/domain/dependency.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import styles from "./Links.module.css";
@@ -38,6 +38,13 @@ const TYPE_WORDS: Record<Side, Record<DependencyType, string>> = {
 const DAY_KINDS: readonly Option<Dependency["lagKind"]>[] = [
   { value: "working", label: "working days" },
   { value: "elapsed", label: "calendar days" },
+];
+
+/** Of whichever item comes later. */
+const RULES: readonly Option<LinkRule>[] = [
+  { value: "use", label: "Moves when pushed" },
+  { value: "keep", label: "Keeps the gap" },
+  { value: "never", label: "Never moves" },
 ];
 
 export function Links({ node }: { readonly node: OutlineNode }) {
@@ -113,6 +120,13 @@ function LinkRow({ dependency, other, side }: LinkRowProps) {
           isDisabled={readOnly}
         />
         <Gap dependency={dependency} name={name} />
+        <Select
+          label={side === "before" ? `When ${name} moves` : `${name}, when this moves`}
+          value={ruleOf(dependency)}
+          options={RULES}
+          onChange={(rule) => editLink(app, dependency.id, { rule })}
+          isDisabled={readOnly}
+        />
       </div>
     </li>
   );

@@ -18,6 +18,7 @@ import { Links } from "./Links.tsx";
 import panel from "./Panel.module.css";
 import { Head, Note, Row, Section } from "./Panel.tsx";
 import { Ticklist } from "./Ticklist.tsx";
+import { WhyDate } from "./WhyDate.tsx";
 
 export const HEALTH_OPTIONS = HEALTHS.map((value) => ({
   value,
@@ -87,6 +88,7 @@ function MilestoneRows({ milestone, node }: MilestoneDetailsProps) {
           <Note tone="danger">{count(late, "day")} late</Note>
         </Row>
       )}
+      <WhyDate item={milestone} />
       <Row label="Owner">
         <PersonPicker
           label="Owner"

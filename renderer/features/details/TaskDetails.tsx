@@ -19,6 +19,7 @@ import panel from "./Panel.module.css";
 import { Fixed, Head, Note, Row, Section } from "./Panel.tsx";
 import { ProgressBar, ProgressField } from "./ProgressField.tsx";
 import { Ticklist } from "./Ticklist.tsx";
+import { WhyDate } from "./WhyDate.tsx";
 
 export const STATUS_OPTIONS = TASK_STATUSES.map((value) => ({
   value,
@@ -137,6 +138,7 @@ function OwnWork({ task, node }: TaskDetailsProps) {
           }
         />
       </Row>
+      <WhyDate item={task} />
     </>
   );
 }

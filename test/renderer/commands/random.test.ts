@@ -7,6 +7,7 @@ import { expect, it } from "vitest";
 import {
   addItemNear,
   duplicate,
+  editLink,
   editTask,
   indent,
   link,
@@ -18,6 +19,7 @@ import {
   rename,
   restore,
   setFinish,
+  setStart,
   shift,
   toggleDone,
 } from "#renderer/commands/items.ts";
@@ -25,6 +27,8 @@ import { openRoadmap } from "#renderer/commands/navigation.ts";
 import { createPersonNamed, editPerson, editRoadmap, removePerson } from "#renderer/commands/people.ts";
 import { run } from "#renderer/commands/registry.ts";
 import { select } from "#renderer/commands/selection.ts";
+import { addDays } from "#shared/domain/day.ts";
+import { LINK_RULES } from "#shared/domain/dependency.ts";
 import type { Entity } from "#shared/domain/entity.ts";
 import { checkPlan } from "#shared/domain/invariants.ts";
 import { binOf } from "#shared/domain/operations/bin.ts";
@@ -92,6 +96,12 @@ const MOVES: readonly ((app: TestApp, pick: Pick) => void)[] = [
     if (entry) purge(app, [entry.entity.id]);
   },
   (app, pick) => link(app, { fromId: anyItem(app, pick), toId: anyItem(app, pick), lagDays: pick(5) }),
+  (app, pick) => {
+    const links = [...plan(app).dependencies.keys()];
+    const rule = LINK_RULES[pick(3)] ?? "use";
+    editLink(app, links[pick(links.length)] ?? "none", { rule, lagDays: pick(9) - 2 });
+  },
+  (app, pick) => setStart(app, anyTask(app, pick), addDays("2027-01-04", pick(200))),
   (app, pick) => toggleDone(app, [anyTask(app, pick), anyTask(app, pick)]),
   (app, pick) => void createPersonNamed(app, { name: `Person ${pick(99)}` }),
   (app, pick) => editPerson(app, anyPerson(app, pick), { hoursPerWeek: pick(60) }),

@@ -1,5 +1,6 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { editLink } from "#renderer/commands/items.ts";
 import { Details } from "#renderer/features/details/Details.tsx";
 import { linksOf } from "#renderer/features/details/linksByItem.ts";
 import { liveDependencies, outlineOf } from "#shared/domain/outline.ts";
@@ -104,5 +105,49 @@ describe("the index of links", () => {
     expect(linksOf(binned, first.toId).before.map(({ otherNode }) => otherNode.item.id)).not.toContain(
       first.fromId,
     );
+  });
+});
+
+describe("why an item lies where it lies", () => {
+  it("says what holds it, and leads there", async () => {
+    const { user, app } = await open("Oven");
+    expect(screen.getByText(/^Starts 22 Feb: after/)).toHaveTextContent(
+      "Starts 22 Feb: after Floor (19 Feb)",
+    );
+    await user.click(screen.getByRole("link", { name: "Floor" }));
+    expect(app.ui.getState().selection).toEqual(["Floor"]);
+    expect(screen.getByText(/Done, so links no longer move it/)).toBeInTheDocument();
+  });
+
+  it("warns of a link that is not kept, and mends it with all that follows, as one step", async () => {
+    const { user, plan, undo, app } = await open("Oven");
+    act(() => editLink(app, "Floor > Oven", { rule: "never" }));
+    act(() => editLink(app, "Floor > Oven", { lagDays: 5 }));
+    expect(plan().tasks.get("Oven")?.start).toBe("2027-02-22");
+    expect(screen.getByText(/^Starts 5 working days before/)).toHaveTextContent(
+      "Starts 5 working days before Floor allows",
+    );
+    await user.click(screen.getByRole("button", { name: "Move it to 1 Mar" }));
+    expect(plan().tasks.get("Oven")?.start).toBe("2027-03-01");
+    expect(plan().tasks.get("Hire cooks")?.start).toBe("2027-03-04");
+    expect(screen.queryByRole("button", { name: /^Move it to/ })).not.toBeInTheDocument();
+    undo();
+    expect(plan().tasks.get("Oven")?.start).toBe("2027-02-22");
+    expect(plan().tasks.get("Hire cooks")?.start).toBe("2027-03-01");
+  });
+
+  it("lets each link say what it does when pushed", async () => {
+    const { user, plan } = await open("Oven");
+    const rule = screen.getByRole("button", { name: /When Floor moves/ });
+    expect(rule).toHaveTextContent("Moves when pushed");
+    await user.click(rule);
+    await user.click(await screen.findByRole("option", { name: "Keeps the gap" }));
+    expect(plan().dependencies.get("Floor > Oven")?.rule).toBe("keep");
+    expect(screen.getByRole("button", { name: /Hire cooks, when this moves/ })).toBeInTheDocument();
+  });
+
+  it("says nothing of groups and stages, whose dates follow from what they hold", async () => {
+    await open("Build-out");
+    expect(screen.queryByText("Why this date")).not.toBeInTheDocument();
   });
 });

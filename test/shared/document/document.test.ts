@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { MAX_CHARACTERS } from "#shared/document/format.ts";
 import { parseDocument, parseDocumentValue } from "#shared/document/parse.ts";
 import { serialiseDocument } from "#shared/document/serialise.ts";
+import { type Dependency, ruleOf } from "#shared/domain/dependency.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { must, type Result } from "#shared/domain/result.ts";
 import { bigPlan } from "#test/support/builders.ts";
@@ -86,6 +87,13 @@ describe("saving and opening", () => {
     });
     expect(plan.tasks.get("old")?.deletedAt).toBe("2027-01-05T10:00:00.000Z");
     expect(plan.dependencies.get("l1")).toMatchObject({ type: "SS", lagDays: -2.5, lagKind: "elapsed" });
+  });
+
+  it("keeps the rule of a link, and reads one without as using the gap up", () => {
+    const plan = must(parseDocument(save(fullPlan())));
+    const rules = ["l1", "l2"].map((id) => ruleOf(plan.dependencies.get(id) as Dependency));
+    expect(rules).toEqual(["use", "keep"]);
+    expect(plan.dependencies.get("l1")).not.toHaveProperty("rule");
   });
 
   it("opens 10,000 tasks in well under a second, with room for a busy machine", () => {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "#shared/domain/day.ts";
+import type { LinkRule } from "#shared/domain/dependency.ts";
 import { withGroups } from "#shared/schedule/groups.ts";
-import type { LinkRule, ScheduleActivity } from "#shared/schedule/input.ts";
+import type { ScheduleActivity } from "#shared/schedule/input.ts";
 import { buildNetwork, type Network } from "#shared/schedule/network.ts";
 import { linkBound } from "#shared/schedule/placing.ts";
 import { reschedule, storedPlaces } from "#shared/schedule/reschedule.ts";
