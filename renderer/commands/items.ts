@@ -126,11 +126,12 @@ export function setStart(app: App, id: Id, day: Day): void {
   const { plan } = app.documents.state.getState();
   if (!plan) return;
   const start = calendarTable(plan.roadmap.calendar).onOrAfter(day);
-  editTask(app, id, { start }, { label: "Change start" });
-  if (start !== day) {
-    const [asked, given] = [formatDay(day, "weekday"), formatDay(start, "weekday")];
-    notify(app, `${asked} is not a working day, so it starts on ${given}.`);
-  }
+  const [asked, given] = [formatDay(day, "weekday"), formatDay(start, "weekday")];
+  perform(
+    app,
+    (now, ctx) => editEntity(now, ctx, "task", id, { start }, { label: "Change start" }),
+    start === day ? "" : `${asked} is not a working day, so it starts on ${given}.`,
+  );
 }
 
 export function setFinish(app: App, id: Id, finish: Day): void {

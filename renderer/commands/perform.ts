@@ -11,9 +11,9 @@ export type Operation = (plan: Plan, ctx: EditContext) => Result<Change>;
 
 /**
  * Runs an operation on the open plan, and with it whatever its links move, as one step. Returns the change when it
- * was committed.
+ * was committed. `note` is told with it.
  */
-export function perform(app: App, operation: Operation): Change | null {
+export function perform(app: App, operation: Operation, note = ""): Change | null {
   const { plan, readOnly } = app.documents.state.getState();
   if (!plan) return null;
   if (readOnly !== null) {
@@ -28,7 +28,9 @@ export function perform(app: App, operation: Operation): Change | null {
   const followers = followersOf(plan, result.value);
   const change = joined(result.value, followers);
   if (!app.documents.commit(change)) return null;
-  if (followers.length > 0) notify(app, followedWords(followers.length), UNDO);
+  const moved = followers.length > 0;
+  const words = [note, moved ? followedWords(followers.length) : ""].filter(Boolean).join(" ");
+  if (words !== "") notify(app, words, moved ? UNDO : undefined);
   return change;
 }
 

@@ -64,3 +64,13 @@ it("leaves everything where a person puts it who moves all of it", async () => {
   shift(app, ["Oven"], -21);
   expect(dates(app)).toBe("01-18 01-25 01-11 01-18 02-05");
 });
+
+it("tells in one message that a day is not worked and what moved besides", async () => {
+  const app = await createAppWith(shop());
+  setStart(app, "Lease", "2027-01-09");
+  expect(app.ui.getState().toasts).toHaveLength(1);
+  expect(lastToast(app)).toMatchObject({
+    text: "Sat 9 Jan is not a working day, so it starts on Mon 11 Jan. 3 items after it moved to keep their links.",
+    action: { command: "edit.undo" },
+  });
+});
