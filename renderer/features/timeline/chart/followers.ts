@@ -85,8 +85,10 @@ export class Followers {
 
   /** The outlines of the window's rows. */
   #draw(): void {
-    const { view, data } = this.#ctx;
+    const { view, data, dom } = this.#ctx;
     const { places } = this.#shown;
+    // Names beside bars let the outlines behind them show through.
+    dom.followers.classList.toggle(classOf("drawn"), places.size > 0);
     const inWindow: Place[] = [];
     const last =
       places.size === 0 ? -1 : Math.min(data.rows.length - 1, view.rowAt(view.top + view.laneHeight));
