@@ -68,6 +68,17 @@ export function shiftWords(days: number): string {
   return `${count(Math.abs(days), "day")} ${days < 0 ? "earlier" : "later"}`;
 }
 
+/**
+ * What a drop would move besides: `Moves 4 others, by up to 6 days`. One number of calendar days for each that moves,
+ * negative when it moves earlier; empty when nothing does.
+ */
+export function followWords(moves: readonly number[]): string {
+  if (moves.length === 0) return "";
+  const furthest = moves.reduce((far, days) => Math.max(far, Math.abs(days)), 0);
+  const others = `Moves ${count(moves.length, "other")}`;
+  return `${others}${moves.length === 1 ? " by" : ", by up to"} ${count(furthest, "day")}`;
+}
+
 /** Calendar days by which a start moves when it goes `steps` working days on (back, when negative). */
 export function workingStep(calendar: CalendarTable, start: Day, steps: number): number {
   return dayNumber(calendar.addWorkingDays(start, steps)) - dayNumber(start);

@@ -12,6 +12,7 @@ import {
 import { openDetails, select, toggleCollapsed } from "#renderer/commands/selection.ts";
 import type { TimelineRequest } from "#renderer/store/uiStore.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import { dragFollowers } from "#shared/timeline/preview.ts";
 import { TimelineView } from "./TimelineView.tsx";
 
 /** The timeline of the open roadmap, wired to the store and the commands. */
@@ -44,6 +45,7 @@ export function Timeline() {
       onStart={(id, start) => setStartKeepingFinish(app, id, start)}
       onFinish={(id, finish) => setFinish(app, id, finish)}
       onMilestoneDate={(id, date) => editMilestone(app, id, { date }, { label: "Move milestone" })}
+      onPreview={(drag) => dragFollowers(plan, drag)}
       onLink={(fromId, toId) => link(app, { fromId, toId })}
       onRename={(id, name) => {
         const kind = plan.tasks.has(id) ? "task" : plan.milestones.has(id) ? "milestone" : "stage";

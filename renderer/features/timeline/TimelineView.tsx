@@ -3,6 +3,7 @@ import { type Day, dayFromNumber, dayNumber } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import type { DateDrag, DragFollower } from "#shared/timeline/preview.ts";
 import { timelineLinks, timelineRows } from "#shared/timeline/rows.ts";
 import { createTimelineChart } from "./chart/chart.ts";
 import type { ChartEvents, TimelineChart } from "./chart/types.ts";
@@ -37,6 +38,8 @@ export interface TimelineViewProps {
   onStart(id: Id, start: Day): void;
   onFinish(id: Id, finish: Day): void;
   onMilestoneDate(id: Id, date: Day): void;
+  /** What else a drop would move; changes nothing. */
+  onPreview?(drag: DateDrag): readonly DragFollower[];
   onLink(fromId: Id, toId: Id): void;
   onRename?(id: Id, name: string): void;
   onAddTask?(parentId: Id, start: Day): void;
@@ -134,6 +137,7 @@ function chartEvents(latest: RefObject<TimelineViewProps>, say: (text: string) =
     start: (id, day) => latest.current.onStart(id, dayFromNumber(day)),
     finish: (id, day) => latest.current.onFinish(id, dayFromNumber(day)),
     milestone: (id, day) => latest.current.onMilestoneDate(id, dayFromNumber(day)),
+    preview: (drag) => latest.current.onPreview?.(drag) ?? [],
     link: (fromId, toId) => latest.current.onLink(fromId, toId),
     rename: (id, name) => latest.current.onRename?.(id, name),
     add: (nearId, day) => {

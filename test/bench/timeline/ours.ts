@@ -88,6 +88,7 @@ function events(): ChartEvents {
     start: nothing,
     finish: nothing,
     milestone: nothing,
+    preview: () => [],
     link: nothing,
     rename: nothing,
     add: nothing,

@@ -12,6 +12,8 @@ export interface ChartDom {
   readonly lanes: HTMLElement;
   readonly grid: HTMLElement;
   readonly links: HTMLElement;
+  /** Outlines where what follows a drag would land, behind the bars. */
+  readonly followers: HTMLElement;
   readonly bars: HTMLElement;
   /** The today line, above the bars. */
   readonly now: HTMLElement;
@@ -59,10 +61,11 @@ export function buildDom(host: HTMLElement, label: string): ChartDom {
   column.setAttribute("role", "rowgroup");
   const body = element(classOf("body"), canvas);
   body.setAttribute("aria-hidden", "true");
-  const layers = ["lanes", "grid", "links", "bars", "now", "overlay"].map((name) =>
+  const layers = ["lanes", "grid", "links", "followers", "bars", "now", "overlay"].map((name) =>
     element(classOf(name), body),
   );
-  const [lanes, grid, links, bars, now, overlay] = layers as [
+  const [lanes, grid, links, followers, bars, now, overlay] = layers as [
+    HTMLElement,
     HTMLElement,
     HTMLElement,
     HTMLElement,
@@ -84,6 +87,7 @@ export function buildDom(host: HTMLElement, label: string): ChartDom {
     lanes,
     grid,
     links,
+    followers,
     bars,
     now,
     overlay,

@@ -1,6 +1,7 @@
 /** Dragging bars in time, and their ends. The plan changes once, at the drop. */
 import type { Id } from "#shared/domain/fields.ts";
 import type { Span } from "#shared/timeline/bar.ts";
+import type { DateDrag } from "#shared/timeline/preview.ts";
 import { shiftWords } from "#shared/timeline/words.ts";
 import type { ChartContext } from "./context.ts";
 import type { Gesture, Pointer } from "./gesture.ts";
@@ -22,6 +23,11 @@ export function dragMove(ctx: ChartContext, overlay: Overlay, index: number, fro
     const own = moves ? ctx.data.storedSpan(i) : null;
     return own && ctx.rules.shifted(ctx.data.rows[i] as typeof row, own, days);
   };
+  const drag = (): DateDrag | null => {
+    const landed = days === 0 ? null : preview(index);
+    if (!landed) return null;
+    return alone ? { kind: "milestone", id: row.id, day: landed.start } : { kind: "shift", ids, days };
+  };
   overlay.showGhost(index);
   return {
     cursor: "grabbing",
@@ -32,6 +38,7 @@ export function dragMove(ctx: ChartContext, overlay: Overlay, index: number, fro
         days = next;
         ctx.data.preview = preview;
         ctx.refreshDates(only);
+        overlay.followers.show(days, drag());
       }
       tipOf(ctx, overlay, index);
     },
@@ -85,6 +92,8 @@ export function dragEdge(
         landed = next;
         ctx.data.preview = (i) => (i === index ? landed : null);
         ctx.refreshDates(index);
+        const day = landed[edge];
+        overlay.followers.show(day, day === span[edge] ? null : { kind: edge, id: row.id, day });
       }
       tipOf(ctx, overlay, index);
     },
@@ -100,13 +109,17 @@ export function dragEdge(
 
 function tipOf(ctx: ChartContext, overlay: Overlay, index: number): void {
   const span = ctx.data.spanOf(index);
-  if (span) overlay.showTip(index, ctx.rules.tip(span.start, span.finish));
+  if (!span) return;
+  const { words } = overlay.followers;
+  const dates = ctx.rules.tip(span.start, span.finish);
+  overlay.showTip(index, words === "" ? dates : `${dates}\n${words}`);
 }
 
 /** The events come first: their answer is usually new rows, and the preview must not flash back before them. */
 function finish(ctx: ChartContext, overlay: Overlay, only: number | undefined, act: () => void): void {
   overlay.hideGhost();
   overlay.hideTip();
+  overlay.followers.end();
   act();
   ctx.data.preview = null;
   ctx.refreshDates(only);

@@ -154,6 +154,7 @@ export class Frame {
     this.axis.render(fresh);
     this.rows.render(fresh);
     this.links.render();
+    this.overlay.followers.render();
     if (fresh) this.emphasise();
   }
 

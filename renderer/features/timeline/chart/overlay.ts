@@ -2,9 +2,13 @@
 import { MILESTONE_SIZE } from "#shared/timeline/bar.ts";
 import type { ChartContext } from "./context.ts";
 import { classOf, element, svgPath } from "./dom.ts";
+import { Followers } from "./followers.ts";
 
 /** Bars narrower than this have their handles outside. */
 const ROOMY_BAR = 28;
+
+/** Between a row and the tip above it, in pixels. */
+const TIP_GAP = 4;
 
 export type GripKind = "start" | "finish" | "link";
 
@@ -15,10 +19,12 @@ export class Overlay {
   readonly #finish: HTMLElement;
   readonly #ghost: HTMLElement;
   readonly #line = svgPath(classOf("newLink"));
+  readonly followers: Followers;
   #row = -1;
 
   constructor(ctx: ChartContext) {
     this.#ctx = ctx;
+    this.followers = new Followers(ctx);
     const { overlay } = ctx.dom;
     this.#ghost = element(classOf("ghost"), overlay);
     this.#ghost.hidden = true;
@@ -87,9 +93,10 @@ export class Overlay {
     if (dom.tip.textContent !== text) dom.tip.textContent = text;
     const x = view.columnWidth + (atX ?? box.x + box.width / 2) - view.left;
     const rowTop = dom.body.offsetTop + index * view.rowHeight - view.top;
+    const above = rowTop - dom.tip.offsetHeight - TIP_GAP;
     const half = dom.tip.offsetWidth / 2 + MILESTONE_SIZE / 2;
     const held = Math.min(view.width - half, Math.max(view.columnWidth + half, x));
-    const y = rowTop - 26 < dom.body.offsetTop ? rowTop + view.rowHeight + 2 : rowTop - 26;
+    const y = above < dom.body.offsetTop ? rowTop + view.rowHeight + 2 : above;
     dom.tip.style.transform = `translate(${Math.round(held)}px,${Math.round(y)}px) translateX(-50%)`;
   }
 

@@ -1,6 +1,7 @@
 import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Span, TimelineRow } from "#shared/timeline/bar.ts";
+import type { DateDrag, DragFollower } from "#shared/timeline/preview.ts";
 import type { TimelineLink } from "#shared/timeline/rows.ts";
 
 /** Height of the time axis above the rows, in pixels. */
@@ -20,6 +21,8 @@ export interface ChartEvents {
   start(id: Id, day: number): void;
   finish(id: Id, day: number): void;
   milestone(id: Id, day: number): void;
+  /** What else a drop would move; changes nothing. */
+  preview(drag: DateDrag): readonly DragFollower[];
   link(fromId: Id, toId: Id): void;
   rename(id: Id, name: string): void;
   add(nearId: Id, day: number): void;
