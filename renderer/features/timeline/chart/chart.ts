@@ -166,7 +166,7 @@ class Chart extends Frame implements TimelineChart {
     if (index < 0) return false;
     this.ctx.active = index;
     this.ctx.anchor = index;
-    this.revealRow(index);
+    this.revealAmong(index);
     this.revealBar(index);
     return true;
   }

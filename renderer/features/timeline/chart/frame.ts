@@ -256,6 +256,15 @@ export class Frame {
     this.refreshRows();
   }
 
+  /** Brings a row that is out of sight in with some of what stands around it. */
+  revealAmong(index: number): void {
+    const { view } = this.ctx;
+    if (topShowingRow(view, index) !== view.top) {
+      this.scrollTo(view.left, Math.max(0, index * view.rowHeight - view.laneHeight / 3));
+    }
+    this.refreshRows();
+  }
+
   /** Scrolls sideways to a row's bar when it is out of sight. */
   revealBar(index: number): void {
     const { data, view } = this.ctx;
