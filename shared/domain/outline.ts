@@ -2,12 +2,13 @@
  * The plan as a tree in reading order, with outline numbers and roll-ups. Derived, never stored; O(n) in the
  * number of live items. Whatever lies in the bin is left out together with all it holds.
  */
-import { calendarTable } from "#shared/schedule/calendar.ts";
+import { type CalendarTable, calendarTable } from "#shared/schedule/calendar.ts";
 import type { Day } from "./day.ts";
 import type { Dependency } from "./dependency.ts";
 import { type PlanItem, parentIdOf } from "./entity.ts";
 import type { Id } from "./fields.ts";
 import type { Plan } from "./plan.ts";
+import type { Task } from "./task.ts";
 
 export interface OutlineNode {
   readonly item: PlanItem;
@@ -137,7 +138,7 @@ function rollUp(plan: Plan, inOrder: readonly Draft[]): void {
       node.finish = item.date;
     } else if (item.kind === "task" && node.children.length === 0) {
       node.start = item.start;
-      node.finish = calendar.finishOf(item.start, item.durationDays);
+      node.finish = finishOf(item, calendar);
       countLeafTask(node);
     } else {
       node.isGroup = item.kind === "task";
@@ -150,6 +151,18 @@ function rollUp(plan: Plan, inOrder: readonly Draft[]): void {
     }
     if (node.parent) addTo(node.parent, node);
   }
+}
+
+const finishes = new WeakMap<Task, { readonly calendar: CalendarTable; readonly finish: Day }>();
+
+/** A task's last day, remembered as long as its row and the calendar stay the same: an edit touches few rows. */
+function finishOf(task: Task, calendar: CalendarTable): Day {
+  let known = finishes.get(task);
+  if (known?.calendar !== calendar) {
+    known = { calendar, finish: calendar.finishOf(task.start, task.durationDays) };
+    finishes.set(task, known);
+  }
+  return known.finish;
 }
 
 function countLeafTask(node: Draft): void {

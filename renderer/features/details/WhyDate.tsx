@@ -1,4 +1,5 @@
 /** Why a task or milestone lies where it lies, with the way to what holds it, and a way to mend a link not kept. */
+import { useDeferredValue } from "react";
 import { Link } from "react-aria-components";
 import { useApp, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
 import { editMilestone, editTask } from "#renderer/commands/items.ts";
@@ -16,7 +17,8 @@ import styles from "./WhyDate.module.css";
 
 export function WhyDate({ item }: { readonly item: Task | Milestone }) {
   const app = useApp();
-  const plan = usePlan();
+  // The reason needs a pass over the whole plan: what was edited is drawn first.
+  const plan = useDeferredValue(usePlan());
   const readOnly = useReadOnly();
   const reason = whyStored(plan, item.id, (id) => {
     const other = itemById(plan, id);
