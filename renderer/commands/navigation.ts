@@ -1,7 +1,7 @@
 /** Going between the home screen and the views of a roadmap. */
 
 import { recallView, rememberView } from "#renderer/persistence/viewMemory.ts";
-import type { Dialog, PlanView } from "#renderer/store/uiStore.ts";
+import type { Dialog, PlanView, Toast } from "#renderer/store/uiStore.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { App } from "./app.ts";
 import { commitDrafts } from "./drafts.ts";
@@ -12,13 +12,13 @@ export async function openRoadmap(app: App, id: Id, view?: PlanView): Promise<bo
   keepView(app);
   const loaded = await app.storage.loadPlan(id);
   if (!loaded.ok) {
-    notifyProblem(app, loaded.problem);
     showHome(app);
+    notifyProblem(app, loaded.problem);
     return false;
   }
   if (loaded.value.plan.roadmap.deletedAt !== null) {
-    notify(app, "That roadmap lies in the bin. Restore it first.");
     showHome(app);
+    notify(app, "That roadmap lies in the bin. Restore it first.");
     return false;
   }
   // Whoever went on typing in the roadmap before while this one was read has typed there.
@@ -31,6 +31,7 @@ export async function openRoadmap(app: App, id: Id, view?: PlanView): Promise<bo
     selection: [],
     editingId: null,
     timelineRequest: null,
+    ...leftBehind(app),
   });
   if (loaded.value.unreadable > 0) {
     app.ui.setState({
@@ -48,7 +49,18 @@ export function showHome(app: App): void {
   commitDrafts(app);
   keepView(app);
   app.documents.close();
-  app.ui.setState({ route: { screen: "home" }, selection: [], editingId: null, dialog: null });
+  app.ui.setState({
+    route: { screen: "home" },
+    selection: [],
+    editingId: null,
+    dialog: null,
+    ...leftBehind(app),
+  });
+}
+
+/** Messages of a place stay in it: their Undo would take back something else here. Problems go along. */
+function leftBehind(app: App): { toasts: readonly Toast[] } {
+  return { toasts: app.ui.getState().toasts.filter(({ tone }) => tone === "problem") };
 }
 
 export function showView(app: App, view: PlanView): void {
