@@ -28,8 +28,6 @@ export default defineConfig({
       {
         test: {
           name: "stories",
-          // A browser that a busy machine starts too slowly is started once more; a broken story fails twice.
-          retry: 1,
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
