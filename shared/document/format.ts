@@ -2,7 +2,12 @@
 import { dependencySchema } from "#shared/domain/dependency.ts";
 import { criterionSchema, milestoneSchema } from "#shared/domain/milestone.ts";
 import { personSchema } from "#shared/domain/person.ts";
-import { roadmapSchema, workCalendarSchema } from "#shared/domain/roadmap.ts";
+import {
+  calendarExceptionSchema,
+  holidayChoiceSchema,
+  roadmapSchema,
+  workCalendarSchema,
+} from "#shared/domain/roadmap.ts";
 import { stageSchema } from "#shared/domain/stage.ts";
 import { assignmentSchema, checklistItemSchema, taskSchema } from "#shared/domain/task.ts";
 
@@ -36,6 +41,6 @@ export const KEY_ORDER: readonly string[] = [
     ...[assignmentSchema, checklistItemSchema, criterionSchema, workCalendarSchema].flatMap((schema) =>
       Object.keys(schema.unwrap().shape),
     ),
-    ...Object.keys(workCalendarSchema.unwrap().shape.exceptions.unwrap().element.unwrap().shape),
+    ...[calendarExceptionSchema, holidayChoiceSchema].flatMap((schema) => Object.keys(schema.unwrap().shape)),
   ]),
 ];

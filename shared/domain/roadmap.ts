@@ -2,24 +2,57 @@ import { z } from "zod";
 import { type Day, daySchema } from "./day.ts";
 import { deletedAtSchema, type Id, idSchema, instantSchema, nameSchema, textSchema } from "./fields.ts";
 
-/** Working days of the week and the days that differ from them (holidays, worked Saturdays). */
+/** Where public holidays are kept: an ISO 3166-1 country, and below it the codes of its states and regions. */
+const codeSchema = z.string().min(1).max(20);
+export const holidayPlaceSchema = z
+  .object({ country: codeSchema, state: codeSchema.optional(), region: codeSchema.optional() })
+  .readonly();
+export type HolidayPlace = z.infer<typeof holidayPlaceSchema>;
+
+/** A public holiday on which the company works all the same. */
+const workedHolidaySchema = z.object({ date: daySchema, name: nameSchema }).readonly();
+
+/** Whose public holidays stand among the exceptions, for which whole years, and which of them are worked. */
+export const holidayChoiceSchema = z
+  .object({
+    ...holidayPlaceSchema.unwrap().shape,
+    firstYear: z.int().min(1900).max(2199),
+    lastYear: z.int().min(1900).max(2199),
+    worked: z.array(workedHolidaySchema).max(5_000).readonly(),
+  })
+  .readonly();
+export type HolidayChoice = z.infer<typeof holidayChoiceSchema>;
+
+/** A day unlike its weekday. `source` says what set it; none: a single day, or one from another program's file. */
+export const calendarExceptionSchema = z
+  .object({
+    date: daySchema,
+    working: z.boolean(),
+    name: nameSchema,
+    yearly: z.boolean().optional(),
+    source: z.enum(["holiday", "closure"]).optional(),
+  })
+  .readonly();
+export type CalendarException = z.infer<typeof calendarExceptionSchema>;
+
+/**
+ * Working days of the week and the days that differ from them. Public holidays are kept as dated exceptions, so that
+ * a plan keeps its dates whatever is later known of a country's holidays; `holidays` only says where they came from.
+ */
 export const workCalendarSchema = z
   .object({
     workingWeekdays: z.array(z.int().min(0).max(6)).min(1).max(7).readonly(),
-    exceptions: z
-      .array(
-        z
-          .object({ date: daySchema, working: z.boolean(), name: nameSchema, yearly: z.boolean().optional() })
-          .readonly(),
-      )
-      .max(5_000)
-      .readonly(),
+    exceptions: z.array(calendarExceptionSchema).max(5_000).readonly(),
+    holidays: holidayChoiceSchema.nullable().default(null),
   })
   .readonly();
 export type WorkCalendar = z.infer<typeof workCalendarSchema>;
-export type CalendarException = WorkCalendar["exceptions"][number];
 
-export const STANDARD_CALENDAR: WorkCalendar = { workingWeekdays: [1, 2, 3, 4, 5], exceptions: [] };
+export const STANDARD_CALENDAR: WorkCalendar = {
+  workingWeekdays: [1, 2, 3, 4, 5],
+  exceptions: [],
+  holidays: null,
+};
 
 /** One company's operational plan. */
 export const roadmapSchema = z

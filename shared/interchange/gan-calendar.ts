@@ -31,7 +31,7 @@ export function readCalendar(project: XmlElement, report: ReportBuilder): WorkCa
     calendars.flatMap((c) => childrenNamed(c, "date")),
     report,
   );
-  return { workingWeekdays: readWeek(week, allWorked, report), exceptions };
+  return { workingWeekdays: readWeek(week, allWorked, report), exceptions, holidays: null };
 }
 
 function readWeek(week: XmlElement | undefined, allWorked: boolean, report: ReportBuilder): number[] {

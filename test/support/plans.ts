@@ -25,7 +25,17 @@ export function fullPlan(): Plan {
       startDate: "2027-01-04",
       calendar: {
         workingWeekdays: [1, 2, 3, 4, 5, 6],
+        holidays: {
+          country: "US",
+          state: "LA",
+          region: "NO",
+          firstYear: 2026,
+          lastYear: 2043,
+          worked: [{ date: "2027-02-15", name: "Presidents' Day" }],
+        },
         exceptions: [
+          { date: "2027-07-05", working: false, name: "Independence Day", source: "holiday" },
+          { date: "2027-08-02", working: false, name: "Summer break", source: "closure" },
           { date: "2027-12-25", working: false, name: "Christmas", yearly: true },
           { date: "2027-02-07", working: true, name: "Opening Sunday" },
         ],

@@ -123,12 +123,14 @@ function withNewIds(ctx: EditContext, plan: Plan, name: string): Entity[] {
   });
 }
 
-/** The same plan told `days` calendar days later (a multiple of 7 keeps weekdays). Dated calendar exceptions move along. */
+/** The same plan told `days` calendar days later (a multiple of 7 keeps weekdays). Dated calendar exceptions move along, public holidays not. */
 export function shiftPlan(plan: Plan, days: number): Plan {
   if (days === 0) return plan;
   const later = (day: Day): Day => addDays(day, days);
   const { roadmap } = plan;
-  const exceptions = roadmap.calendar.exceptions.map((e) => (e.yearly ? e : { ...e, date: later(e.date) }));
+  const exceptions = roadmap.calendar.exceptions.map((e) =>
+    e.yearly || e.source === "holiday" ? e : { ...e, date: later(e.date) },
+  );
   const moved: Roadmap = {
     ...roadmap,
     startDate: later(roadmap.startDate),

@@ -16,6 +16,7 @@ import { bareNetwork, barePass, mapOrder, mapPass, mapPlan } from "./rivals.ts";
 const FIRST: Day = "2026-01-05";
 const CALENDAR: WorkCalendar = {
   workingWeekdays: [1, 2, 3, 4, 5],
+  holidays: null,
   exceptions: ["2026-12-25", "2026-01-01", "2026-05-01"].map((date) => ({
     date,
     working: false,

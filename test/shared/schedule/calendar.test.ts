@@ -21,6 +21,7 @@ const first = dayNumber("2026-01-01");
 const days = fc.integer({ min: first, max: first + 1_500 }).map(dayFromNumber);
 const calendars: fc.Arbitrary<WorkCalendar> = fc.record({
   workingWeekdays: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 7 }),
+  holidays: fc.constant(null),
   exceptions: fc.array(
     fc.record({
       date: days,
@@ -86,6 +87,7 @@ describe("the working calendar", () => {
   it("takes yearly days off in every year, leap days only in leap years, and lets a dated day overrule them", () => {
     const table = calendarTable({
       workingWeekdays: [0, 1, 2, 3, 4, 5, 6],
+      holidays: null,
       exceptions: [
         { date: "2000-12-25", working: false, name: "Christmas", yearly: true },
         { date: "2000-02-29", working: false, name: "Leap day", yearly: true },

@@ -105,6 +105,7 @@ function readCalendars(project: Node): Map<string, WorkCalendar> {
     calendars.set(`${calendar.UID}`, {
       workingWeekdays: worked as unknown as WorkCalendar["workingWeekdays"],
       exceptions: periods.flatMap((period) => exceptionDays(period)),
+      holidays: null,
     });
   }
   return calendars;

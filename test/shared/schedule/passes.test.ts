@@ -244,7 +244,7 @@ describe("networks", () => {
     ["unknown-calendar", inputOf([task("a", 1, { calendar: 3 })])],
     [
       "no-working-days",
-      inputOf([task("a", 1)], [], { calendars: [{ workingWeekdays: [], exceptions: [] }] }),
+      inputOf([task("a", 1)], [], { calendars: [{ workingWeekdays: [], exceptions: [], holidays: null }] }),
     ],
   ])("refuses %s with a sentence", (code, input) => {
     const outcome = schedule(input);

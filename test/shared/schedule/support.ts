@@ -2,8 +2,12 @@ import type { WorkCalendar } from "#shared/domain/roadmap.ts";
 import type { ScheduleActivity, ScheduleInput, ScheduleLink } from "#shared/schedule/input.ts";
 import { type Schedule, schedule } from "#shared/schedule/passes.ts";
 
-export const WEEKDAYS: WorkCalendar = { workingWeekdays: [1, 2, 3, 4, 5], exceptions: [] };
-export const EVERY_DAY: WorkCalendar = { workingWeekdays: [0, 1, 2, 3, 4, 5, 6], exceptions: [] };
+export const WEEKDAYS: WorkCalendar = { workingWeekdays: [1, 2, 3, 4, 5], exceptions: [], holidays: null };
+export const EVERY_DAY: WorkCalendar = {
+  workingWeekdays: [0, 1, 2, 3, 4, 5, 6],
+  exceptions: [],
+  holidays: null,
+};
 
 /** A Monday. */
 export const MONDAY = "2027-03-01";
