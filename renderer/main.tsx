@@ -26,6 +26,7 @@ async function startApp(): Promise<App> {
   const context = {
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
+    today: () => dayOfInstant(new Date()),
     author: "",
     sessionId: null,
   };

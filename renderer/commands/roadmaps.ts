@@ -11,11 +11,11 @@ import {
   type RoadmapStart,
   renameRoadmap,
   restoreRoadmap,
-  shiftPlan,
   startRoadmap,
 } from "#shared/domain/operations/roadmaps.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
+import { shiftPlan } from "#shared/domain/shiftPlan.ts";
 import { parseGan } from "#shared/interchange/gan.ts";
 import type { ImportReport } from "#shared/interchange/report.ts";
 import type { App } from "./app.ts";

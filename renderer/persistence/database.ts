@@ -19,6 +19,7 @@ export const TABLE_OF: Record<EntityKind, string> = {
   task: "tasks",
   person: "people",
   dependency: "dependencies",
+  baseline: "baselines",
 };
 
 export class GroundworkDatabase extends Dexie {
@@ -36,6 +37,7 @@ export class GroundworkDatabase extends Dexie {
       dependencies: "id, roadmapId",
       journal: "seq, [scope+seq]",
     });
+    this.version(2).stores({ baselines: "id, roadmapId" });
   }
 
   rows(kind: EntityKind): Table<Entity, Id> {

@@ -21,7 +21,14 @@ import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import type { Roadmap } from "#shared/domain/roadmap.ts";
 import type { GroundworkDatabase, JournalRow } from "./database.ts";
 
-const CONTENT_KINDS: readonly EntityKind[] = ["stage", "milestone", "task", "person", "dependency"];
+const CONTENT_KINDS: readonly EntityKind[] = [
+  "stage",
+  "milestone",
+  "task",
+  "person",
+  "dependency",
+  "baseline",
+];
 
 export async function loadHome(db: GroundworkDatabase, ctx: EditContext): Promise<LoadedHome> {
   const [rows, last, history] = await Promise.all([

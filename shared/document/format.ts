@@ -1,7 +1,9 @@
 /** The envelope of a `.groundwork` file (docs/file-format.md). */
+import { baselineItemSchema, baselineSchema } from "#shared/domain/baseline.ts";
+import { constraintSchema } from "#shared/domain/constraint.ts";
 import { dependencySchema } from "#shared/domain/dependency.ts";
 import { criterionSchema, milestoneSchema } from "#shared/domain/milestone.ts";
-import { personSchema } from "#shared/domain/person.ts";
+import { absenceSchema, personSchema } from "#shared/domain/person.ts";
 import {
   calendarExceptionSchema,
   holidayChoiceSchema,
@@ -25,6 +27,7 @@ export const LISTS = [
   { list: "milestones", word: "milestone", schema: milestoneSchema },
   { list: "tasks", word: "task", schema: taskSchema },
   { list: "dependencies", word: "link", schema: dependencySchema },
+  { list: "baselines", word: "baseline", schema: baselineSchema },
 ] as const;
 
 /** Every key of the format in the order it is written: JSON.stringify takes it as list of keys and as order. */
@@ -38,9 +41,16 @@ export const KEY_ORDER: readonly string[] = [
     ...[roadmapSchema, ...LISTS.map(({ schema }) => schema)].flatMap((schema) =>
       Object.keys(schema.unwrap().shape),
     ),
-    ...[assignmentSchema, checklistItemSchema, criterionSchema, workCalendarSchema].flatMap((schema) =>
-      Object.keys(schema.unwrap().shape),
-    ),
-    ...[calendarExceptionSchema, holidayChoiceSchema].flatMap((schema) => Object.keys(schema.unwrap().shape)),
+    ...[
+      assignmentSchema,
+      checklistItemSchema,
+      criterionSchema,
+      constraintSchema,
+      absenceSchema,
+      baselineItemSchema,
+      workCalendarSchema,
+      calendarExceptionSchema,
+      holidayChoiceSchema,
+    ].flatMap((schema) => Object.keys(schema.unwrap().shape)),
   ]),
 ];

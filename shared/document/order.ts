@@ -5,7 +5,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import { compareOrder } from "#shared/domain/outline.ts";
 import { entitiesOf, type Plan, planFromEntities } from "#shared/domain/plan.ts";
 
-type Ordered = Exclude<Entity, { kind: "roadmap" | "dependency" }>;
+type Ordered = Exclude<Entity, { kind: "roadmap" | "dependency" | "baseline" }>;
 
 /**
  * The plan with order keys between which others can be put: siblings whose keys are equal, or no fractional

@@ -24,6 +24,7 @@ export function serialiseDocument(plan: Plan, { exportedAt }: SerialiseOptions):
     milestones: byId(plan.milestones),
     tasks: byId(plan.tasks),
     dependencies: byId(plan.dependencies),
+    baselines: byId(plan.baselines),
   };
   const text = JSON.stringify(document, [...KEY_ORDER], 1);
   // A bare U+FFFD can then only come from reading the file in the wrong encoding, which parsing refuses.

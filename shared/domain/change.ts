@@ -3,6 +3,7 @@
  * One intent of the user is one Change is one undo step is one transaction.
  */
 import { z } from "zod";
+import type { Day } from "./day.ts";
 import { type Entity, type EntityKind, entitySchema } from "./entity.ts";
 import { cutText, idSchema, instantSchema } from "./fields.ts";
 
@@ -42,6 +43,8 @@ export interface EditContext {
   newId(): string;
   /** The present instant, ISO 8601 UTC. */
   now(): string;
+  /** The present day where the user is. */
+  today(): Day;
   readonly author: string;
   readonly sessionId: string | null;
 }

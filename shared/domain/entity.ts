@@ -1,5 +1,6 @@
 /** Everything that is stored as a row. `kind` tells the row's type and its table. */
 import { z } from "zod";
+import { type Baseline, baselineSchema } from "./baseline.ts";
 import { type Dependency, dependencySchema } from "./dependency.ts";
 import type { Id } from "./fields.ts";
 import { type Milestone, milestoneSchema } from "./milestone.ts";
@@ -15,6 +16,7 @@ export interface EntityByKind {
   readonly task: Task;
   readonly person: Person;
   readonly dependency: Dependency;
+  readonly baseline: Baseline;
 }
 export type EntityKind = keyof EntityByKind;
 export type Entity = EntityByKind[EntityKind];
@@ -22,7 +24,7 @@ export type Entity = EntityByKind[EntityKind];
 /** An item with a place in the outline. */
 export type PlanItem = Stage | Milestone | Task;
 /** What can lie in the bin. */
-export type BinnableEntity = Exclude<Entity, Dependency>;
+export type BinnableEntity = Exclude<Entity, Dependency | Baseline>;
 
 export const ENTITY_KINDS: readonly EntityKind[] = [
   "roadmap",
@@ -31,6 +33,7 @@ export const ENTITY_KINDS: readonly EntityKind[] = [
   "task",
   "person",
   "dependency",
+  "baseline",
 ];
 
 export const entitySchemas: { readonly [K in EntityKind]: z.ZodType<EntityByKind[K]> } = {
@@ -40,6 +43,7 @@ export const entitySchemas: { readonly [K in EntityKind]: z.ZodType<EntityByKind
   task: taskSchema,
   person: personSchema,
   dependency: dependencySchema,
+  baseline: baselineSchema,
 };
 
 export const entitySchema = z.discriminatedUnion("kind", [
@@ -49,6 +53,7 @@ export const entitySchema = z.discriminatedUnion("kind", [
   taskSchema.unwrap(),
   personSchema.unwrap(),
   dependencySchema.unwrap(),
+  baselineSchema.unwrap(),
 ]);
 
 /** The roadmap a row belongs to; a roadmap belongs to itself. */

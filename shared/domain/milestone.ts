@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { constraintSchema } from "./constraint.ts";
 import { daySchema } from "./day.ts";
 import { deletedAtSchema, idSchema, nameSchema, orderSchema, textSchema } from "./fields.ts";
 
@@ -20,7 +21,13 @@ export const milestoneSchema = z
     parentId: idSchema,
     order: orderSchema,
     name: nameSchema,
+    /** Where the plan puts it; `reachedOn` says when it was really reached. */
     date: daySchema,
+    constraint: constraintSchema.nullable().default(null),
+    /** The promised date: warns when it is missed and never moves anything. */
+    deadline: daySchema.nullable().default(null),
+    /** Links no longer move it. */
+    isPinned: z.boolean().default(false),
     ownerId: idSchema.nullable(),
     criteria: z.array(criterionSchema).max(500).readonly(),
     health: z.enum(HEALTHS),
@@ -36,6 +43,9 @@ export function createMilestone(
   input: Pick<Milestone, "id" | "roadmapId" | "parentId" | "order" | "name" | "date"> & Partial<Milestone>,
 ): Milestone {
   return {
+    constraint: null,
+    deadline: null,
+    isPinned: false,
     ownerId: null,
     criteria: [],
     health: "unset",

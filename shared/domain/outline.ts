@@ -2,13 +2,15 @@
  * The plan as a tree in reading order, with outline numbers and roll-ups. Derived, never stored; O(n) in the
  * number of live items. Whatever lies in the bin is left out together with all it holds.
  */
-import { type CalendarTable, calendarTable } from "#shared/schedule/calendar.ts";
+import type { CalendarTable } from "#shared/schedule/calendar.ts";
 import type { Day } from "./day.ts";
 import type { Dependency } from "./dependency.ts";
 import { type PlanItem, parentIdOf } from "./entity.ts";
 import type { Id } from "./fields.ts";
 import type { Plan } from "./plan.ts";
 import type { Task } from "./task.ts";
+import { dateOf, finishOf, startOf } from "./taskDates.ts";
+import { calendarFor } from "./workingTime.ts";
 
 export interface OutlineNode {
   readonly item: PlanItem;
@@ -129,16 +131,15 @@ function number(nodes: Draft[], prefix: string): Draft[] {
 
 /** Children come after their parent in reading order, so one backward pass adds everything up. */
 function rollUp(plan: Plan, inOrder: readonly Draft[]): void {
-  const calendar = calendarTable(plan.roadmap.calendar);
   for (let i = inOrder.length - 1; i >= 0; i--) {
     const node = inOrder[i] as Draft;
     const { item } = node;
     if (item.kind === "milestone") {
-      node.start = item.date;
-      node.finish = item.date;
+      node.start = dateOf(item);
+      node.finish = node.start;
     } else if (item.kind === "task" && node.children.length === 0) {
-      node.start = item.start;
-      node.finish = finishOf(item, calendar);
+      node.start = startOf(item);
+      node.finish = knownFinish(item, calendarFor(plan, item));
       countLeafTask(node);
     } else {
       node.isGroup = item.kind === "task";
@@ -156,10 +157,10 @@ function rollUp(plan: Plan, inOrder: readonly Draft[]): void {
 const finishes = new WeakMap<Task, { readonly calendar: CalendarTable; readonly finish: Day }>();
 
 /** A task's last day, remembered as long as its row and the calendar stay the same: an edit touches few rows. */
-function finishOf(task: Task, calendar: CalendarTable): Day {
+function knownFinish(task: Task, calendar: CalendarTable): Day {
   let known = finishes.get(task);
   if (known?.calendar !== calendar) {
-    known = { calendar, finish: calendar.finishOf(task.start, task.durationDays) };
+    known = { calendar, finish: finishOf(task, calendar) };
     finishes.set(task, known);
   }
   return known.finish;

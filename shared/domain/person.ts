@@ -1,5 +1,13 @@
 import { z } from "zod";
+import { daySchema } from "./day.ts";
 import { deletedAtSchema, idSchema, nameSchema, orderSchema, textSchema } from "./fields.ts";
+
+/** Whole days away, first and last included. */
+export const absenceSchema = z
+  .object({ from: daySchema, to: daySchema, name: nameSchema })
+  .refine(({ from, to }) => from <= to)
+  .readonly();
+export type Absence = z.infer<typeof absenceSchema>;
 
 /** Somebody who can own and do work, inside the company or outside it. */
 export const personSchema = z
@@ -12,6 +20,8 @@ export const personSchema = z
     role: nameSchema,
     /** Hours available to this roadmap in a working week (0 to 168). */
     hoursPerWeek: z.number().min(0).max(168),
+    /** Days on which their work waits. */
+    daysOff: z.array(absenceSchema).max(1_000).readonly().default([]),
     notes: textSchema,
     deletedAt: deletedAtSchema,
   })
@@ -26,6 +36,7 @@ export function createPerson(
   return {
     role: "",
     hoursPerWeek: STANDARD_HOURS_PER_WEEK,
+    daysOff: [],
     notes: "",
     deletedAt: null,
     ...input,

@@ -1,4 +1,5 @@
 /** A roadmap in memory: its own row and one map per kind of row, including what lies in the bin. */
+import type { Baseline } from "./baseline.ts";
 import type { Change } from "./change.ts";
 import type { Dependency } from "./dependency.ts";
 import type { Entity, EntityByKind, PlanItem } from "./entity.ts";
@@ -16,6 +17,7 @@ export interface Plan {
   readonly tasks: ReadonlyMap<Id, Task>;
   readonly people: ReadonlyMap<Id, Person>;
   readonly dependencies: ReadonlyMap<Id, Dependency>;
+  readonly baselines: ReadonlyMap<Id, Baseline>;
 }
 
 type ContentKind = Exclude<keyof EntityByKind, "roadmap">;
@@ -27,6 +29,7 @@ const MAP_OF = {
   task: "tasks",
   person: "people",
   dependency: "dependencies",
+  baseline: "baselines",
 } as const satisfies Record<ContentKind, keyof Plan>;
 
 /** Builds a plan from rows in any order. Rows of other roadmaps are left out. */
@@ -37,6 +40,7 @@ export function planFromEntities(roadmap: Roadmap, entities: Iterable<Entity>): 
     tasks: new Map<Id, Entity>(),
     people: new Map<Id, Entity>(),
     dependencies: new Map<Id, Entity>(),
+    baselines: new Map<Id, Entity>(),
   };
   for (const entity of entities) {
     if (entity.kind !== "roadmap" && entity.roadmapId === roadmap.id)
@@ -54,6 +58,7 @@ export function entitiesOf(plan: Plan): Entity[] {
     ...plan.milestones.values(),
     ...plan.tasks.values(),
     ...plan.dependencies.values(),
+    ...plan.baselines.values(),
   ];
 }
 

@@ -67,6 +67,8 @@ export const roadmapSchema = z
     ceoId: idSchema.nullable(),
     cooId: idSchema.nullable(),
     calendar: workCalendarSchema,
+    /** As of: open work is still to be done from this day on. Null while the pair does not keep one. */
+    statusDate: daySchema.nullable().default(null),
     createdAt: instantSchema,
     deletedAt: deletedAtSchema,
   })
@@ -95,6 +97,7 @@ export function createRoadmap(input: NewRoadmap): Roadmap {
     ceoId: input.ceoId,
     cooId: input.cooId,
     calendar: input.calendar ?? STANDARD_CALENDAR,
+    statusDate: null,
     createdAt: input.createdAt,
     deletedAt: null,
   };

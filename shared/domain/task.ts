@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { constraintSchema } from "./constraint.ts";
 import { daySchema } from "./day.ts";
 import { deletedAtSchema, idSchema, nameSchema, orderSchema, textSchema } from "./fields.ts";
 
@@ -37,9 +38,18 @@ export const taskSchema = z
     parentId: idSchema,
     order: orderSchema,
     name: nameSchema,
+    /** Where the plan puts it; `actualStart` says where it really began. */
     start: daySchema,
     /** Working days, halves allowed; 0 is a task done within its start day's margin. */
     durationDays: z.number().min(0).max(MAX_DURATION_DAYS),
+    constraint: constraintSchema.nullable().default(null),
+    /** A date that warns when it is missed and never moves anything. */
+    deadline: daySchema.nullable().default(null),
+    /** Links and calendars no longer move it. */
+    isPinned: z.boolean().default(false),
+    actualStart: daySchema.nullable().default(null),
+    /** The day it was done; only for done work. */
+    actualFinish: daySchema.nullable().default(null),
     /** Who does it. */
     assignments: z.array(assignmentSchema).max(200).readonly(),
     /** Who answers for it: exactly one, or null while nobody does. */
@@ -61,6 +71,11 @@ export function createTask(
 ): Task {
   return {
     durationDays: 1,
+    constraint: null,
+    deadline: null,
+    isPinned: false,
+    actualStart: null,
+    actualFinish: null,
     assignments: [],
     accountableId: null,
     status: "not-started",

@@ -6,10 +6,12 @@
  *   dates, and float below zero shows the clash.
  * - A milestone that a date places lies at the end of that day.
  */
+
+import type { ConstraintKind } from "#shared/domain/constraint.ts";
 import { type Day, dayNumber } from "#shared/domain/day.ts";
 import { endPosition, startPosition } from "./axis.ts";
 import type { WorkingDays } from "./calendar.ts";
-import type { ConstraintKind, ScheduleActivity } from "./input.ts";
+import type { ScheduleActivity } from "./input.ts";
 import type { Network } from "./network.ts";
 
 /** How the forward pass places an activity; every state but `PLAIN` takes the slower way. */

@@ -1,4 +1,6 @@
 /** What does not fit together in a schedule: nothing is moved silently, so every clash is listed here. */
+
+import type { ConstraintKind } from "#shared/domain/constraint.ts";
 import { type Day, dayFromNumber, dayNumber, formatDay } from "#shared/domain/day.ts";
 import { durationWords } from "#shared/domain/words.ts";
 import { DONE, HELD, STARTED } from "./anchors.ts";
@@ -6,7 +8,7 @@ import { endPosition, TINY } from "./axis.ts";
 import type { WorkingDays } from "./calendar.ts";
 import { shownDay } from "./dates.ts";
 import { predecessorDay } from "./drivers.ts";
-import type { ConstraintKind, ScheduleActivity, ScheduleLink } from "./input.ts";
+import type { ScheduleActivity, ScheduleLink } from "./input.ts";
 import type { Schedule } from "./passes.ts";
 import { linkBound } from "./placing.ts";
 import { constraintWords, lagWords } from "./why.ts";

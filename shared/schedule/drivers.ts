@@ -1,10 +1,12 @@
 /** What sets an activity's early dates: worked out again from its own links and dates when somebody asks. */
+
+import type { ConstraintKind } from "#shared/domain/constraint.ts";
 import { type Day, dayFromNumber, dayNumber } from "#shared/domain/day.ts";
 import { constraintDate, DONE, floorsOf, HELD, STARTED } from "./anchors.ts";
 import { endInstant, fitForward, isWorked, startInstant, TINY, wholeBelow } from "./axis.ts";
 import type { WorkingDays } from "./calendar.ts";
 import { shownDay } from "./dates.ts";
-import type { ConstraintKind, ScheduleActivity, ScheduleLink } from "./input.ts";
+import type { ScheduleActivity, ScheduleLink } from "./input.ts";
 import type { Schedule } from "./passes.ts";
 import { linkBound } from "./placing.ts";
 

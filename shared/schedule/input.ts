@@ -2,13 +2,10 @@
  * What the engine schedules, independent of how a plan is stored. Days are `yyyy-MM-dd`, durations and lags are
  * in days, halves allowed. Links name activities; groups are turned into activities by groups.ts.
  */
+import type { ConstraintKind } from "#shared/domain/constraint.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { DependencyType, LinkRule } from "#shared/domain/dependency.ts";
 import type { WorkCalendar } from "#shared/domain/roadmap.ts";
-
-export const CONSTRAINT_KINDS = ["ASAP", "ALAP", "SNET", "SNLT", "FNET", "FNLT", "MSO", "MFO"] as const;
-/** As soon / late as possible; start / finish no earlier / later than; must start / finish on. */
-export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number];
 
 export interface ScheduleConstraint {
   readonly kind: ConstraintKind;

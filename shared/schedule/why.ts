@@ -1,9 +1,11 @@
 /** Why an activity lies where it lies: a chain of reasons back to the date it all hangs on. Pure data, and words. */
+
+import type { ConstraintKind } from "#shared/domain/constraint.ts";
 import { type Day, dayFromNumber, formatDay } from "#shared/domain/day.ts";
 import { durationWords } from "#shared/domain/words.ts";
 import { shownDay } from "./dates.ts";
 import { type DateDriver, type Driver, driversOf, type LinkDriver, movedOff } from "./drivers.ts";
-import type { ConstraintKind, ScheduleActivity } from "./input.ts";
+import type { ScheduleActivity } from "./input.ts";
 import type { Schedule } from "./passes.ts";
 
 export interface Reason {

@@ -25,6 +25,7 @@ export interface DragFollower extends Span {
 const THROWN_AWAY: EditContext = {
   newId: () => "preview",
   now: () => "1970-01-01T00:00:00.000Z",
+  today: () => "1970-01-01",
   author: "",
   sessionId: null,
 };

@@ -146,7 +146,7 @@ describe.each([
 function textsOf(plan: Plan): string[] {
   return entitiesOf(plan)
     .flatMap((row): string[] => {
-      if (row.kind === "dependency") return [];
+      if (row.kind === "dependency" || row.kind === "baseline") return [];
       if (row.kind === "roadmap") return [row.name, row.companyName, row.vision];
       if (row.kind === "person") return [row.name, row.role, row.notes];
       if (row.kind === "stage") return [row.name, row.goal, row.notes];

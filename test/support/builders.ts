@@ -160,7 +160,7 @@ export interface TestContext extends EditContext {
 
 /** Ids `n1`, `n2`, … (or another prefix) and a clock that goes on by one second each time it is read. */
 export function testContext(
-  options: { readonly author?: string; readonly prefix?: string } = {},
+  options: { readonly author?: string; readonly prefix?: string; readonly today?: Day } = {},
 ): TestContext {
   let ids = 0;
   let time = Date.parse(FIRST_INSTANT);
@@ -172,6 +172,7 @@ export function testContext(
       time += 1_000;
       return instant;
     },
+    today: () => options.today ?? START,
     author: options.author ?? "Test",
     sessionId: null,
     setTime: (instant) => {

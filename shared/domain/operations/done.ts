@@ -7,7 +7,9 @@ import type { Milestone } from "#shared/domain/milestone.ts";
 import { outlineOf, subtreeOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { type Result, refuse } from "#shared/domain/result.ts";
-import { reconcileProgress, type Task } from "#shared/domain/task.ts";
+import type { Task } from "#shared/domain/task.ts";
+import { reconcileTask } from "#shared/domain/taskDates.ts";
+import { calendarFor } from "#shared/domain/workingTime.ts";
 import { changed } from "./context.ts";
 
 /**
@@ -23,7 +25,8 @@ export function toggleDone(plan: Plan, ctx: EditContext, ids: Iterable<Id>, toda
   const status = undo ? "not-started" : "done";
   const updated: [Entity, Entity][] = [];
   for (const task of tasks) {
-    if (task.status !== status) updated.push([task, reconcileProgress(task, { ...task, status })]);
+    if (task.status !== status)
+      updated.push([task, reconcileTask(task, { ...task, status }, calendarFor(plan, task), today)]);
   }
   for (const milestone of milestones) {
     const reachedOn = undo ? null : (milestone.reachedOn ?? today);

@@ -3,11 +3,20 @@ import type { Change, EditContext } from "#shared/domain/change.ts";
 import { addDays, type Day } from "#shared/domain/day.ts";
 import { type Entity, type EntityByKind, entitySchemas } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import type { Milestone } from "#shared/domain/milestone.ts";
 import { outlineOf, subtreeOf, topmostOf } from "#shared/domain/outline.ts";
 import { itemById, type Plan } from "#shared/domain/plan.ts";
 import { type Result, refuse } from "#shared/domain/result.ts";
-import { reconcileProgress } from "#shared/domain/task.ts";
-import { calendarTable } from "#shared/schedule/calendar.ts";
+import {
+  dateOf,
+  finishOf,
+  movedTask,
+  reconcileMilestone,
+  reconcileTask,
+  startOf,
+} from "#shared/domain/taskDates.ts";
+import { calendarFor } from "#shared/domain/workingTime.ts";
+import type { CalendarTable } from "#shared/schedule/calendar.ts";
 import { strangerIn } from "./check.ts";
 import { changed, gone } from "./context.ts";
 import { fieldProblem } from "./fieldProblem.ts";
@@ -54,23 +63,37 @@ export function editEntities<K extends EditableKind>(
     const to: Entity = parsed.data;
     const stranger = strangerIn(plan, to);
     if (stranger) return stranger;
-    updated.push([from, from.kind === "task" && to.kind === "task" ? reconcileProgress(from, to) : to]);
+    const row = reconciled(plan, ctx, from, to);
+    if (endsBeforeStart(row)) return refuse("ends-before-start", ENDS_BEFORE_START);
+    updated.push([from, row]);
   }
   return changed(ctx, options.label ?? `Edit ${kind}`, { updated }, options.group ?? null);
 }
 
+const ENDS_BEFORE_START = "A task cannot end before it starts.";
+
+function reconciled(plan: Plan, ctx: EditContext, from: Entity, to: Entity): Entity {
+  if (from.kind === "milestone" && to.kind === "milestone") return reconcileMilestone(from, to);
+  if (from.kind !== "task" || to.kind !== "task") return to;
+  return reconcileTask(from, to, calendarFor(plan, to), ctx.today());
+}
+
+function endsBeforeStart(row: Entity): boolean {
+  return row.kind === "task" && row.actualFinish !== null && row.actualFinish < startOf(row);
+}
+
 /** Moves tasks and milestones, and all they hold, by calendar days; starts land on working days. */
 export function shiftItems(plan: Plan, ctx: EditContext, ids: Iterable<Id>, days: number): Result<Change> {
-  const calendar = calendarTable(plan.roadmap.calendar);
   const updated: [Entity, Entity][] = [];
   for (const root of topmostOf(outlineOf(plan), ids)) {
     for (const { item } of subtreeOf(root)) {
       if (item.kind === "task") {
-        const start = snap(calendar, addDays(item.start, days), days);
-        if (start !== item.start) updated.push([item, { ...item, start }]);
+        const calendar = calendarFor(plan, item);
+        const start = snap(calendar, addDays(startOf(item), days), days);
+        if (start !== startOf(item)) updated.push([item, movedTask(item, start, calendar)]);
       } else if (item.kind === "milestone") {
-        const date = snap(calendar, addDays(item.date, days), days);
-        if (date !== item.date) updated.push([item, { ...item, date }]);
+        const moved = movedMilestone(item, snap(calendarFor(plan, item), addDays(dateOf(item), days), days));
+        if (moved !== item) updated.push([item, moved]);
       }
     }
   }
@@ -86,8 +109,10 @@ export function shiftItems(plan: Plan, ctx: EditContext, ids: Iterable<Id>, days
 export function finishTaskOn(plan: Plan, ctx: EditContext, id: Id, finish: Day): Result<Change> {
   const task = plan.tasks.get(id);
   if (!task) return gone("task");
-  if (finish < task.start) return refuse("ends-before-start", "A task cannot end before it starts.");
-  const durationDays = calendarTable(plan.roadmap.calendar).durationOf(task.start, finish);
+  if (finish < startOf(task)) return refuse("ends-before-start", ENDS_BEFORE_START);
+  if (task.actualFinish !== null)
+    return editEntity(plan, ctx, "task", id, { actualFinish: finish }, { label: "Change finish" });
+  const durationDays = calendarFor(plan, task).durationOf(startOf(task), finish);
   return editEntity(plan, ctx, "task", id, { durationDays }, { label: "Change duration" });
 }
 
@@ -95,21 +120,24 @@ export function finishTaskOn(plan: Plan, ctx: EditContext, id: Id, finish: Day):
 export function startTaskOn(plan: Plan, ctx: EditContext, id: Id, start: Day): Result<Change> {
   const task = plan.tasks.get(id);
   if (!task) return gone("task");
-  const calendar = calendarTable(plan.roadmap.calendar);
-  const finish = calendar.finishOf(task.start, task.durationDays);
+  const calendar = calendarFor(plan, task);
+  const finish = finishOf(task, calendar);
   if (start > finish) return refuse("ends-before-start", "A task cannot start after it ends.");
+  const label = "Change start";
+  if (task.actualFinish !== null) return editEntity(plan, ctx, "task", id, { actualStart: start }, { label });
   const durationDays = calendar.durationOf(start, finish);
-  return editEntity(
-    plan,
-    ctx,
-    "task",
-    id,
-    { start: calendar.onOrAfter(start), durationDays },
-    { label: "Change start" },
-  );
+  const first = calendar.onOrAfter(start);
+  const actual = task.actualStart === null ? {} : { actualStart: first };
+  return editEntity(plan, ctx, "task", id, { start: first, durationDays, ...actual }, { label });
 }
 
-function snap(calendar: ReturnType<typeof calendarTable>, day: Day, direction: number): Day {
+/** Gives a milestone another date: the day it was reached, when it was. */
+export function movedMilestone(milestone: Milestone, date: Day): Milestone {
+  if (date === dateOf(milestone)) return milestone;
+  return milestone.reachedOn === null ? { ...milestone, date } : { ...milestone, reachedOn: date };
+}
+
+function snap(calendar: CalendarTable, day: Day, direction: number): Day {
   return direction < 0 ? calendar.onOrBefore(day) : calendar.onOrAfter(day);
 }
 

@@ -1,11 +1,11 @@
 /** Whole roadmaps: starting one, copying one, and the bin of the home screen. */
 import { generateNKeysBetween } from "fractional-indexing";
 import type { Change, EditContext } from "#shared/domain/change.ts";
-import { addDays, type Day } from "#shared/domain/day.ts";
+import type { Day } from "#shared/domain/day.ts";
 import { type Entity, parentIdOf } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { createPerson, type Person } from "#shared/domain/person.ts";
-import { entitiesOf, type Plan, planFromEntities } from "#shared/domain/plan.ts";
+import { entitiesOf, type Plan } from "#shared/domain/plan.ts";
 import { type Result, refuse } from "#shared/domain/result.ts";
 import { createRoadmap, type Roadmap } from "#shared/domain/roadmap.ts";
 import { createStage, STANDARD_STAGES } from "#shared/domain/stage.ts";
@@ -116,30 +116,17 @@ function withNewIds(ctx: EditContext, plan: Plan, name: string): Entity[] {
     if (row.kind === "stage" || row.kind === "person") return { ...row, id, roadmapId };
     if (row.kind === "dependency")
       return { ...row, id, roadmapId, fromId: renew(row.fromId), toId: renew(row.toId) };
+    if (row.kind === "baseline") {
+      const items = row.items.map((item) => ({
+        ...item,
+        id: renew(item.id),
+        parentId: renew(item.parentId),
+      }));
+      return { ...row, id, roadmapId, items };
+    }
     const parentId = renew(parentIdOf(row) as Id);
     if (row.kind === "milestone") return { ...row, id, roadmapId, parentId, ownerId: renew(row.ownerId) };
     const assignments = row.assignments.map((a) => ({ ...a, personId: renew(a.personId) }));
     return { ...row, id, roadmapId, parentId, accountableId: renew(row.accountableId), assignments };
   });
-}
-
-/** The same plan told `days` calendar days later (a multiple of 7 keeps weekdays). Dated calendar exceptions move along, public holidays not. */
-export function shiftPlan(plan: Plan, days: number): Plan {
-  if (days === 0) return plan;
-  const later = (day: Day): Day => addDays(day, days);
-  const { roadmap } = plan;
-  const exceptions = roadmap.calendar.exceptions.map((e) =>
-    e.yearly || e.source === "holiday" ? e : { ...e, date: later(e.date) },
-  );
-  const moved: Roadmap = {
-    ...roadmap,
-    startDate: later(roadmap.startDate),
-    calendar: { ...roadmap.calendar, exceptions },
-  };
-  const rows = entitiesOf(plan).map((row): Entity => {
-    if (row.kind === "task") return { ...row, start: later(row.start) };
-    if (row.kind !== "milestone") return row;
-    return { ...row, date: later(row.date), reachedOn: row.reachedOn && later(row.reachedOn) };
-  });
-  return planFromEntities(moved, rows);
 }

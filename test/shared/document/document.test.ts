@@ -168,7 +168,7 @@ describe("files that are no plans", () => {
   it("refuses a newer version and a missing one", () => {
     expect(
       refusal((d) => {
-        d.version = 2;
+        d.version = 3;
       }),
     ).toBe("This file was made by a newer Groundwork. Update Groundwork, then open the file again.");
     for (const version of [undefined, 0, 1.5, "1", null]) {
@@ -184,7 +184,7 @@ describe("files that are no plans", () => {
     const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
     const text = good.replace('"Choose a name"', deep);
     expect(sentence(parseDocument(text))).toMatch(/^Task .* is nested too deeply to be a plan\.$/);
-    expect(sentence(parseDocument(good.replace('"version": 1', `"version": 1, "x": ${deep}`)))).toBe(
+    expect(sentence(parseDocument(good.replace('"version": 2', `"version": 2, "x": ${deep}`)))).toBe(
       "This file is nested too deeply to be a plan.",
     );
   });
@@ -397,7 +397,7 @@ describe("plans that break a rule", () => {
 
 describe("migrations", () => {
   it("bring an older document up, step by step, and only the steps it needs", () => {
-    const first: Loose = JSON.parse(save(fullPlan()));
+    const first: Loose = { ...JSON.parse(save(fullPlan())), version: 1 };
     first.work = first.tasks;
     delete first.tasks;
     const steps = [

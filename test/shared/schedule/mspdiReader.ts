@@ -1,12 +1,8 @@
 /** A small reader of Microsoft Project XML for these tests alone, independent of the app's import. */
 import { XMLParser } from "fast-xml-parser";
+import type { ConstraintKind } from "#shared/domain/constraint.ts";
 import type { WorkCalendar } from "#shared/domain/roadmap.ts";
-import type {
-  ConstraintKind,
-  ScheduleActivity,
-  ScheduleInput,
-  ScheduleLink,
-} from "#shared/schedule/input.ts";
+import type { ScheduleActivity, ScheduleInput, ScheduleLink } from "#shared/schedule/input.ts";
 
 const LISTS = [
   "Task",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { ConstraintKind } from "#shared/domain/constraint.ts";
 import { allDays, datesOf, endDay } from "#shared/schedule/dates.ts";
-import type { ConstraintKind, ScheduleInput } from "#shared/schedule/input.ts";
+import type { ScheduleInput } from "#shared/schedule/input.ts";
 import { buildNetwork, loopIfLinked } from "#shared/schedule/network.ts";
 import { schedule, solve } from "#shared/schedule/passes.ts";
 import { EVERY_DAY, inputOf, link, MONDAY, milestone, numbersOf, solved, task, WEEKDAYS } from "./support.ts";

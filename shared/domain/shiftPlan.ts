@@ -1,0 +1,67 @@
+/** A plan told on other days. */
+import { addDays, type Day } from "./day.ts";
+import type { Entity } from "./entity.ts";
+import { entitiesOf, type Plan, planFromEntities } from "./plan.ts";
+import type { Roadmap } from "./roadmap.ts";
+
+/** The same plan told `days` calendar days later (a multiple of 7 keeps weekdays). Dated calendar exceptions move along, public holidays not. */
+export function shiftPlan(plan: Plan, days: number): Plan {
+  if (days === 0) return plan;
+  const later = <T extends Day | null>(day: T): T => (day === null ? day : (addDays(day, days) as T));
+  return planFromEntities(
+    shiftedRoadmap(plan.roadmap, later),
+    entitiesOf(plan).map((row) => shiftedRow(row, later)),
+  );
+}
+
+type Later = <T extends Day | null>(day: T) => T;
+
+function shiftedRoadmap(roadmap: Roadmap, later: Later): Roadmap {
+  const exceptions = roadmap.calendar.exceptions.map((e) =>
+    e.yearly || e.source === "holiday" ? e : { ...e, date: later(e.date) },
+  );
+  return {
+    ...roadmap,
+    startDate: later(roadmap.startDate),
+    statusDate: later(roadmap.statusDate),
+    calendar: { ...roadmap.calendar, exceptions },
+  };
+}
+
+function shiftedRow(row: Entity, later: Later): Entity {
+  switch (row.kind) {
+    case "task":
+      return {
+        ...row,
+        ...shiftedRules(row, later),
+        start: later(row.start),
+        actualStart: later(row.actualStart),
+        actualFinish: later(row.actualFinish),
+      };
+    case "milestone":
+      return {
+        ...row,
+        ...shiftedRules(row, later),
+        date: later(row.date),
+        reachedOn: later(row.reachedOn),
+      };
+    case "person": {
+      const daysOff = row.daysOff.map((off) => ({ ...off, from: later(off.from), to: later(off.to) }));
+      return { ...row, daysOff };
+    }
+    case "baseline": {
+      const items = row.items.map((i) => ({ ...i, start: later(i.start), finish: later(i.finish) }));
+      return { ...row, items };
+    }
+    default:
+      return row;
+  }
+}
+
+function shiftedRules(row: Extract<Entity, { kind: "task" | "milestone" }>, later: Later) {
+  const { constraint, deadline } = row;
+  return {
+    constraint: constraint && { ...constraint, date: later(constraint.date) },
+    deadline: later(deadline),
+  };
+}

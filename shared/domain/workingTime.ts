@@ -1,0 +1,73 @@
+/**
+ * Which days a task is worked on: the plan's calendar, less the days on which everybody who does it is away. A task
+ * that nobody does yet, or that somebody without days off does, has the plan's own.
+ */
+import { type CalendarTable, calendarTable } from "#shared/schedule/calendar.ts";
+import { type Day, dayFromNumber, dayNumber } from "./day.ts";
+import type { Milestone } from "./milestone.ts";
+import type { Absence, Person } from "./person.ts";
+import type { Plan } from "./plan.ts";
+import type { WorkCalendar } from "./roadmap.ts";
+import type { Task } from "./task.ts";
+
+/** The same calendar value for tasks of the same people, as long as the plan's calendar and these people stay. */
+export function workCalendarOf(plan: Plan, item: Task | Milestone): WorkCalendar {
+  const { calendar } = plan.roadmap;
+  if (item.kind === "milestone" || item.assignments.length === 0) return calendar;
+  const doers: Person[] = [];
+  for (const { personId } of item.assignments) {
+    const person = plan.people.get(personId);
+    if (!person || person.daysOff.length === 0) return calendar;
+    doers.push(person);
+  }
+  return calendarWithout(calendar, doers);
+}
+
+/** `workCalendarOf` as look-ups. */
+export function calendarFor(plan: Plan, item: Task | Milestone): CalendarTable {
+  return calendarTable(workCalendarOf(plan, item));
+}
+
+interface Known {
+  readonly absences: readonly (readonly Absence[])[];
+  readonly calendar: WorkCalendar;
+}
+const known = new WeakMap<WorkCalendar, Map<string, Known>>();
+
+function calendarWithout(calendar: WorkCalendar, doers: readonly Person[]): WorkCalendar {
+  const sorted = doers.length === 1 ? doers : [...doers].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const key = sorted.map(({ id }) => id).join("\n");
+  let ofCalendar = known.get(calendar);
+  if (!ofCalendar) {
+    ofCalendar = new Map();
+    known.set(calendar, ofCalendar);
+  }
+  let found = ofCalendar.get(key);
+  if (!found || sorted.some(({ daysOff }, i) => daysOff !== found?.absences[i])) {
+    const absences = sorted.map(({ daysOff }) => daysOff);
+    found = { absences, calendar: without(calendar, absences) };
+    ofCalendar.set(key, found);
+  }
+  return found.calendar;
+}
+
+/** Days somebody is away for longer than this are cut: nobody plans a longer absence day by day. */
+const LONGEST_ABSENCE = 3_660;
+
+function without(calendar: WorkCalendar, absences: readonly (readonly Absence[])[]): WorkCalendar {
+  const [first = [], ...others] = absences.map(daysIn);
+  const away = [...first].filter((day) => others.every((days) => days.has(day))).sort();
+  if (away.length === 0) return calendar;
+  const exceptions = away.map((date) => ({ date, working: false, name: "" }));
+  return { ...calendar, exceptions: [...calendar.exceptions, ...exceptions] };
+}
+
+function daysIn(absences: readonly Absence[]): ReadonlySet<Day> {
+  const days = new Set<Day>();
+  for (const { from, to } of absences) {
+    const first = dayNumber(from);
+    const last = Math.min(dayNumber(to), first + LONGEST_ABSENCE);
+    for (let day = first; day <= last; day++) days.add(dayFromNumber(day));
+  }
+  return days;
+}
