@@ -39,6 +39,16 @@ it.each([
     'import { addDays } from "date-fns";\nexport const a = addDays;\n',
     "Only shared/domain/day.ts",
   ],
+  [
+    "shared/schedule",
+    'import Holidays from "date-holidays";\nexport const a = Holidays;\n',
+    "Only shared/schedule/publicHolidays.ts",
+  ],
+  [
+    "renderer/app",
+    'export const a = () => import("date-holidays");\n',
+    "Only shared/schedule/publicHolidays.ts",
+  ],
   ["shared", 'import { x } from "#renderer/main.tsx";\nexport const a = x;\n', "shared/ is pure TypeScript"],
   ["electron", 'import { x } from "#renderer/main.tsx";\nexport const a = x;\n', "electron/ imports shared/"],
   [
