@@ -8,12 +8,16 @@ import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import { type Outline, type OutlineNode, outlineOf, subtreeOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import type { WorkCalendar } from "#shared/domain/roadmap.ts";
 import type { Task } from "#shared/domain/task.ts";
+import { dateOf, finishOf, startOf } from "#shared/domain/taskDates.ts";
+import { workCalendarOf } from "#shared/domain/workingTime.ts";
+import { calendarTable } from "./calendar.ts";
 import { type ScheduleGroup, withGroups } from "./groups.ts";
 import type { ScheduleActivity, ScheduleInput, ScheduleLink } from "./input.ts";
 import { buildNetwork, type Network } from "./network.ts";
 import type { Places } from "./placing.ts";
-import { storedPlaces } from "./reschedule.ts";
+import { storedPlaces } from "./storedPlaces.ts";
 
 const inputs = new WeakMap<Plan, ScheduleInput>();
 
@@ -36,16 +40,20 @@ export function isHeld(item: Task | Milestone): boolean {
   return item.status === "done" || item.status === "in-progress" || item.progressPct > 0;
 }
 
-/** The day a plan stores for a task or milestone. */
+/** The day on which a task begins or a milestone stands: as it happened, or else as the plan stores it. */
 export function storedDay(plan: Plan, id: Id): Day | null {
-  return plan.tasks.get(id)?.start ?? plan.milestones.get(id)?.date ?? null;
+  const task = plan.tasks.get(id);
+  if (task) return startOf(task);
+  const milestone = plan.milestones.get(id);
+  return milestone ? dateOf(milestone) : null;
 }
 
 function buildInput(plan: Plan, outline: Outline): ScheduleInput {
   const activities = new Map<Id, ScheduleActivity>();
+  const calendars = new Map<WorkCalendar, number>([[plan.roadmap.calendar, 0]]);
   let projectStart: Day | null = null;
   for (const node of outline.inOrder) {
-    const activity = activityOf(plan, node);
+    const activity = activityOf(plan, node, calendars);
     if (!activity) continue;
     activities.set(activity.id, activity);
     const day = storedDay(plan, activity.id);
@@ -64,10 +72,11 @@ function buildInput(plan: Plan, outline: Outline): ScheduleInput {
     if (takesPart(link.fromId) && takesPart(link.toId)) links.push(scheduleLink(link));
   }
   const input: ScheduleInput = {
-    calendars: [plan.roadmap.calendar],
+    calendars: [...calendars.keys()],
     activities: [...activities.values()],
     links,
     projectStart: projectStart ?? plan.roadmap.startDate,
+    statusDate: plan.roadmap.statusDate,
     startFloor: "unlinked",
   };
   return groups.size > 0 ? withGroups(input, [...groups.values()]) : input;
@@ -78,16 +87,47 @@ function isContainer({ item, children }: OutlineNode): boolean {
 }
 
 /** Null for what the engine leaves out: stages, groups and cancelled tasks. */
-function activityOf(plan: Plan, node: OutlineNode): ScheduleActivity | null {
+function activityOf(
+  plan: Plan,
+  node: OutlineNode,
+  calendars: Map<WorkCalendar, number>,
+): ScheduleActivity | null {
   const { id } = node.item;
   if (node.item.kind === "milestone") {
     const milestone = plan.milestones.get(id);
-    if (!milestone) return null;
-    return { id, durationDays: 0, isMilestone: true, pinnedStart: isHeld(milestone) ? milestone.date : null };
+    return milestone ? milestoneActivity(milestone) : null;
   }
   const task = isContainer(node) ? null : plan.tasks.get(id);
   if (!task || task.status === "cancelled") return null;
-  return { id, durationDays: task.durationDays, pinnedStart: isHeld(task) ? task.start : null };
+  const worked = workCalendarOf(plan, task);
+  let calendar = calendars.get(worked);
+  if (calendar === undefined) {
+    calendar = calendars.size;
+    calendars.set(worked, calendar);
+  }
+  return taskActivity(task, worked, calendar);
+}
+
+function milestoneActivity(milestone: Milestone): ScheduleActivity {
+  const { id, date, constraint, deadline, reachedOn } = milestone;
+  const pinnedStart = isFixed(milestone) ? date : null;
+  const rules = { constraint, deadline, plannedStart: date, pinnedStart };
+  return { id, durationDays: 0, isMilestone: true, actualFinish: reachedOn, ...rules };
+}
+
+function taskActivity(task: Task, worked: WorkCalendar, calendar: number): ScheduleActivity {
+  const { id, durationDays, constraint, deadline, start, progressPct } = task;
+  const pinnedStart = isFixed(task) ? start : null;
+  const rules = { calendar, constraint, deadline, plannedStart: start, pinnedStart };
+  if (!isHeld(task)) return { id, durationDays, ...rules };
+  const actualStart = startOf(task);
+  const actualFinish = task.status === "done" ? finishOf(task, calendarTable(worked)) : null;
+  return { id, durationDays, ...rules, progressPct, actualStart, actualFinish };
+}
+
+/** Pinned, or held by a must-date: it stays where it is stored, which is where a must-date has put it. */
+function isFixed({ isPinned, constraint }: Task | Milestone): boolean {
+  return isPinned || constraint?.kind === "MSO" || constraint?.kind === "MFO";
 }
 
 function groupOf(node: OutlineNode, activities: ReadonlyMap<Id, ScheduleActivity>): ScheduleGroup {

@@ -8,6 +8,9 @@
  *   before what the link allows, and only that far. It never moves earlier.
  * - never move (`never`): the link moves nothing; what it asks for and does not get is a conflict.
  *
+ * Work that is to lie as soon as its links allow goes where they allow, earlier or later, whatever their rule. Work
+ * that is to lie as late as possible ends just before what follows it, once anything beside it moves.
+ *
  * Nothing moves that is pinned, held by a must-date, or has begun; a link that asks it to is a conflict. Work that
  * moves earlier stops at its own not-before dates, the project start, and what its other links allow (unless it
  * lies before them already). The dragged activities themselves lie exactly where they were dropped.
@@ -16,12 +19,13 @@
  * moves when it lies before what the link allows.
  */
 import { type Day, dayNumber } from "#shared/domain/day.ts";
-import { constraintDate, HELD } from "./anchors.ts";
-import { endPosition, fitForward, startPosition, TINY, wholeBelow } from "./axis.ts";
+import { constraintDate, DONE, HELD } from "./anchors.ts";
+import { endPosition, startPosition, TINY } from "./axis.ts";
 import type { WorkingDays } from "./calendar.ts";
 import type { ScheduleActivity, ScheduleLink } from "./input.ts";
+import { placeLate } from "./lateWork.ts";
 import type { Network } from "./network.ts";
-import { emptyPlaces, linkBound, type Places, place } from "./placing.ts";
+import { linkBound, type Places, place } from "./placing.ts";
 import {
   addSuccessors,
   copyPlace,
@@ -32,6 +36,7 @@ import {
   samePlace,
   setPlace,
 } from "./resolve.ts";
+import { donePlace, fitted, furthestBound, withinDay } from "./storedPlaces.ts";
 import { createWorklist } from "./worklist.ts";
 
 /** A link that the move leaves unmet although it could be followed before, or that it breaks further. */
@@ -48,57 +53,20 @@ export interface Rescheduled extends Moves {
   readonly broken: readonly BrokenLink[];
 }
 
-/**
- * The places of stored dates: the start of a task, the date of a milestone. Null leaves it at the project start. The
- * ends of groups follow from what is inside. Durations are those of the network, but where `daysOf` has another.
- */
-export function storedPlaces(
-  network: Network,
-  startOf: (id: string) => Day | null,
-  daysOf: (id: string) => number | null = () => null,
-): Places {
-  const places = emptyPlaces(network);
-  for (let i = 0; i < network.size; i++) {
-    const { id, isMilestone, join } = network.activities[i] as ScheduleActivity;
-    if (join) {
-      place(network, places, i);
-      continue;
-    }
-    const axis = network.axes[network.calendarOf[i] as number] as WorkingDays;
-    const day = dayNumber(startOf(id) ?? network.input.projectStart);
-    const start = isMilestone
-      ? endPosition(axis, day)
-      : withinDay(network, places, i, startPosition(axis, day));
-    const days = daysOf(id) ?? (network.duration[i] as number);
-    setPlace(places, i, { start, finish: start + days, side: isMilestone ? 1 : 0 });
-  }
-  return places;
+/** What else is looked at besides what follows the dragged activities. */
+export interface Besides {
+  /** Indices into `Network.links` of those drawn or changed just now. */
+  readonly fresh?: ReadonlySet<number>;
+  /** Activities that got a new rule for their dates, or other links. */
+  readonly turned?: readonly number[];
 }
 
-/**
- * Stored dates are whole days; work of part of a day begins when that which its links wait for on the same day is
- * over, so that what comes after it counts from there.
- */
-function withinDay(network: Network, places: Places, index: number, start: number): number {
-  if (!network.fitsDays || (network.duration[index] as number) === 0) return start;
-  let begins = start;
-  const last = network.incoming.offsets[index + 1] as number;
-  for (let row = network.incoming.offsets[index] as number; row < last; row++) {
-    const bound = fitted(network, index, linkBound(network, places, row));
-    if (bound > begins && bound < wholeBelow(start) + 1 - TINY) begins = bound;
-  }
-  return begins;
-}
-
-/**
- * What moving `changes` does to stored dates by the links' rules. Nothing is changed. `fresh`: indices into
- * `Network.links` of those drawn or changed just now.
- */
+/** What moving `changes` does to stored dates by the links' rules. Nothing is changed. */
 export function reschedule(
   network: Network,
   stored: Places,
   changes: readonly DragChange[],
-  fresh: ReadonlySet<number> = NONE,
+  { fresh = NONE, turned = [] }: Besides = {},
 ): Rescheduled {
   const places = { at: stored.at.slice(), sides: stored.sides.slice() };
   const work = createWorklist(network.size);
@@ -108,13 +76,15 @@ export function reschedule(
   const broken: BrokenLink[] = [];
   for (const change of changes) {
     const index = network.indexOf.get(change.id);
-    if (index === undefined || isHistory(network, index)) continue;
-    setPlace(places, index, placed(network, stored, index, change));
+    if (index === undefined) continue;
+    const isDone = network.state[index] === DONE;
+    setPlace(places, index, isDone ? donePlace(network, index) : placed(network, stored, index, change));
     dragged.add(index);
     if (change.start && network.activities[index]?.isMilestone) dropped.set(index, change.start);
     work.add(index);
   }
   for (const link of fresh) work.add(network.linkTo[link] as number);
+  for (const index of turned) work.add(index);
   for (let index = work.take(); index >= 0; index = work.take()) {
     if (dragged.has(index)) settle(network, places, index);
     else follow(network, stored, places, index, fresh);
@@ -123,6 +93,7 @@ export function reschedule(
     moved.push(index);
     addSuccessors(network, index, work.add);
   }
+  if (network.isAlap.includes(1)) placeLate(network, places, moved, dragged, turned);
   return { count: moved.length, indices: Int32Array.from(moved), places, dropped, broken };
 }
 
@@ -148,9 +119,7 @@ function follow(
     return;
   }
   const was = stored.at[2 * index] as number;
-  const wanted = was + keptShift(network, stored, places, index);
-  const least = leastStart(network, stored, places, index, wanted < was, fresh);
-  const start = fitted(network, index, Math.max(wanted, least));
+  const start = fitted(network, index, followedStart(network, stored, places, index, fresh));
   if (Math.abs(start - was) <= TINY) copyPlace(stored, places, index);
   else {
     const side = stored.sides[index] as number;
@@ -158,10 +127,20 @@ function follow(
   }
 }
 
-/** A start moved on to where work of the activity's length may begin. */
-export function fitted(network: Network, index: number, start: number): number {
-  if ((network.duration[index] as number) === 0) return Math.ceil(start - TINY);
-  return network.fitsDays ? fitForward(start, network.duration[index] as number) : start;
+function followedStart(
+  network: Network,
+  stored: Places,
+  places: Places,
+  index: number,
+  fresh: ReadonlySet<number>,
+): number {
+  const was = stored.at[2 * index] as number;
+  if (network.activities[index]?.constraint?.kind === "ASAP") {
+    const allowed = furthestBound(network, places, index);
+    return allowed === Number.NEGATIVE_INFINITY ? was : allowed;
+  }
+  const wanted = was + keptShift(network, stored, places, index);
+  return Math.max(wanted, leastStart(network, stored, places, index, wanted < was, fresh));
 }
 
 function ruleOf(network: Network, row: number): NonNullable<ScheduleLink["rule"]> {

@@ -15,7 +15,7 @@ import { groupOfPoint } from "./groups.ts";
 import type { ScheduleActivity, ScheduleLink } from "./input.ts";
 import { linkBound } from "./placing.ts";
 import { isHeld, type StoredSchedule, storedDay, storedScheduleOf } from "./planSchedule.ts";
-import { fitted } from "./reschedule.ts";
+import { fitted } from "./storedPlaces.ts";
 import { linkWords, type Reason, reasonWords } from "./why.ts";
 
 export interface StoredReason {
