@@ -29,6 +29,11 @@ const onTimeline = (app: App): boolean => {
   return route.screen === "plan" && route.view === "timeline";
 };
 
+const onOutline = ({ ui }: App): boolean => {
+  const { route } = ui.getState();
+  return route.screen === "plan" && route.view === "outline";
+};
+
 const REGISTRY: Record<CommandId, Command> = {
   "roadmap.new": { enabled: canEditHome, run: (app) => showDialog(app, { kind: "new-roadmap" }) },
   "roadmap.home": { enabled: planOpen, run: showHome },
@@ -55,6 +60,7 @@ const REGISTRY: Record<CommandId, Command> = {
   "view.expandAll": { enabled: planOpen, run: expandAll },
   "view.collapseAll": { enabled: planOpen, run: collapseAll },
   "view.details": { enabled: planOpen, run: toggleDetails },
+  "view.columns": { enabled: onOutline, run: (app) => app.ui.setState({ choosingColumns: true }) },
   "view.zoomIn": { enabled: onTimeline, run: (app) => askTimeline(app, "in") },
   "view.zoomOut": { enabled: onTimeline, run: (app) => askTimeline(app, "out") },
   "view.zoomFit": { enabled: onTimeline, run: (app) => askTimeline(app, "fit") },

@@ -20,6 +20,8 @@ interface DayFieldProps {
   readonly label: string;
   readonly value: Day | null;
   readonly onChange: (day: Day) => void;
+  /** Emptying the field means that there is no date. */
+  readonly onClear?: () => void;
   /** What `+2w` or `fri` count from. */
   readonly today: Day;
   readonly isDisabled?: boolean;
@@ -32,18 +34,25 @@ export function DayField({
   label,
   value,
   onChange,
+  onClear,
   today,
   isDisabled = false,
   framed = false,
 }: DayFieldProps) {
   const [problem, setProblem] = useState(false);
+  const isUnreadable = (text: string): boolean =>
+    !(onClear && text.trim() === "") && parseDayInput(text, value ?? today) === null;
   const held = useHeldText((text) => {
+    if (onClear && text.trim() === "") {
+      if (value !== null) onClear();
+      return;
+    }
     const day = parseDayInput(text, value ?? today);
     if (day !== null && day !== value) onChange(day);
   });
   /** A date that cannot be read stays in the field, marked, until it is mended or given up. */
   function accept(): void {
-    const unreadable = held.text !== null && parseDayInput(held.text, value ?? today) === null;
+    const unreadable = held.text !== null && isUnreadable(held.text);
     setProblem(unreadable);
     if (!unreadable) held.commit();
   }

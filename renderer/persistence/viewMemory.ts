@@ -15,6 +15,8 @@ const viewSchema = z.object({
   pxPerDay: z.number().min(0.1).max(100),
   columnWidth: z.number().min(100).max(2_000),
   scrollDay: z.string().nullable(),
+  // Views remembered before columns could be chosen have none.
+  columnChoice: z.record(z.string(), z.boolean()).default({}),
   view: z.enum(PLAN_VIEWS),
 });
 const themeSchema = z.enum(["system", "light", "dark"]);
@@ -28,13 +30,14 @@ export function recallView(id: Id): RememberedView {
 }
 
 export function rememberView(id: Id, view: RememberedView): void {
-  const { collapsed, detailsOpen, pxPerDay, columnWidth, scrollDay } = view;
+  const { collapsed, detailsOpen, pxPerDay, columnWidth, scrollDay, columnChoice } = view;
   write(`groundwork.view.${id}`, {
     collapsed: [...collapsed],
     detailsOpen,
     pxPerDay,
     columnWidth,
     scrollDay,
+    columnChoice,
     view: view.view,
   });
 }

@@ -45,6 +45,8 @@ export interface ViewState {
   readonly pxPerDay: number;
   readonly columnWidth: number;
   readonly scrollDay: Day | null;
+  /** Columns of the outline that somebody showed or put away, by name; the others are as usual. */
+  readonly columnChoice: Readonly<Record<string, boolean>>;
 }
 
 export interface UiState extends ViewState {
@@ -56,6 +58,8 @@ export interface UiState extends ViewState {
   readonly personId: Id | null;
   /** The row whose name is being typed, in the outline. */
   readonly editingId: Id | null;
+  /** Whether the list of the outline's columns is open. */
+  readonly choosingColumns: boolean;
   readonly dialog: Dialog | null;
   readonly toasts: readonly Toast[];
   readonly timelineRequest: TimelineRequest | null;
@@ -69,6 +73,7 @@ export const DEFAULT_VIEW: ViewState = {
   pxPerDay: 6,
   columnWidth: 340,
   scrollDay: null,
+  columnChoice: {},
 };
 
 export type UiStore = StoreApi<UiState>;
@@ -81,6 +86,7 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     selection: [],
     personId: null,
     editingId: null,
+    choosingColumns: false,
     dialog: null,
     toasts: [],
     timelineRequest: null,

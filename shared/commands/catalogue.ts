@@ -42,6 +42,7 @@ export const COMMANDS = [
   { id: "view.expandAll", label: "Expand all", menu: "view", startsGroup: true },
   { id: "view.collapseAll", label: "Collapse all", menu: "view" },
   { id: "view.details", label: "Show or hide details", shortcut: "Mod+I", menu: "view" },
+  { id: "view.columns", label: "Choose columns of the outline…", menu: "view" },
   { id: "view.zoomIn", label: "Zoom in on the timeline", shortcut: "Mod+=", menu: "view", startsGroup: true },
   { id: "view.zoomOut", label: "Zoom out of the timeline", shortcut: "Mod+-", menu: "view" },
   { id: "view.zoomFit", label: "Fit the timeline to the window", shortcut: "Mod+0", menu: "view" },

@@ -1,4 +1,4 @@
-import { AlarmClock, TriangleAlert } from "lucide-react";
+import { AlarmClock, Flag, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { Avatar } from "#renderer/ui/Avatar.tsx";
 import { HealthMark, StatusMark } from "#renderer/ui/Marks.tsx";
@@ -7,6 +7,7 @@ import { type Day, formatDay, formatDayNear } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import type { Person } from "#shared/domain/person.ts";
+import { promiseOf } from "#shared/domain/promise.ts";
 import { count, HEALTH_WORDS, STATUS_WORDS } from "#shared/domain/words.ts";
 import styles from "./Cell.module.css";
 import type { ColumnId } from "./columns.ts";
@@ -35,6 +36,8 @@ export function Cell(props: CellProps): ReactNode {
       return item.kind === "milestone" ? null : <DayText day={node.start} today={today} muted={rolledUp} />;
     case "finish":
       return <Finish node={node} today={today} muted={rolledUp} />;
+    case "promised":
+      return <Promised node={node} today={today} />;
     case "days":
       return item.kind === "task" && !node.isGroup ? (
         <span className={styles.number}>{Number(item.durationDays.toFixed(2))}</span>
@@ -99,6 +102,24 @@ function Finish({ node, today, muted }: FinishProps) {
         <>
           <Sign size={13} aria-hidden className={styles.sign} />
           <span className="visually-hidden">. {notes}</span>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** A promise that will not be kept, or was not, says so by colour, sign and word. */
+function Promised({ node, today }: Pick<CellProps, "node" | "today">) {
+  const promise = promiseOf(node, today);
+  if (!promise) return null;
+  const { deadline, isMissed, words } = promise;
+  return (
+    <span className={isMissed ? styles.late : styles.day} title={`${formatDay(deadline, "long")}: ${words}`}>
+      {formatDayNear(deadline, today)}
+      {isMissed && (
+        <>
+          <Flag size={13} aria-hidden className={styles.sign} />
+          <span className="visually-hidden">. Missed: {words}</span>
         </>
       )}
     </span>

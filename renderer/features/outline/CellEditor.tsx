@@ -4,7 +4,7 @@ import { DayField } from "#renderer/fields/DayField.tsx";
 import { HealthMark, StatusMark } from "#renderer/ui/Marks.tsx";
 import { PeoplePicker, PersonPicker } from "#renderer/ui/PersonPicker.tsx";
 import { type Option, Select } from "#renderer/ui/Select.tsx";
-import { parseDayInput } from "#shared/domain/day.ts";
+import { type Day, parseDayInput } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { HEALTHS } from "#shared/domain/milestone.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
@@ -21,6 +21,7 @@ import {
   setDoers,
   setFinishOf,
   setProgress,
+  setPromised,
   setStart,
   setState,
 } from "./cellValues.ts";
@@ -40,6 +41,7 @@ export function CellEditor({ column, ...props }: EditorProps & { readonly column
   switch (column) {
     case "start":
     case "finish":
+    case "promised":
       return <DayEditor {...props} edge={column} />;
     case "days":
     case "progress":
@@ -72,11 +74,28 @@ function endsOn(grid: Grid, event: KeyboardEvent, isReadable: () => boolean): bo
   return true;
 }
 
-function DayEditor({ grid, node, edge }: EditorProps & { readonly edge: "start" | "finish" }) {
+type Edge = "start" | "finish" | "promised";
+
+const EDGE_WORDS: Record<Edge, string> = { start: "Start", finish: "Finish", promised: "Promised" };
+
+function edgeDay({ item, start, finish: last }: OutlineNode, edge: Edge): Day | null {
+  if (edge === "promised") return item.kind === "stage" ? null : item.deadline;
+  return edge === "start" ? start : last;
+}
+
+function setEdge(grid: Grid, node: OutlineNode, edge: Edge, day: Day): void {
+  if (edge === "promised") setPromised(grid, node, day);
+  else if (edge === "start") setStart(grid, node.item.id, day);
+  else setFinishOf(grid, node, day);
+}
+
+function DayEditor({ grid, node, edge }: EditorProps & { readonly edge: Edge }) {
   const box = useRef<HTMLSpanElement>(null);
   const today = useUi((state) => state.today);
-  const value = edge === "start" ? node.start : node.finish;
+  const value = edgeDay(node, edge);
   useLayoutEffect(() => box.current?.querySelector("input")?.focus({ preventScroll: true }), []);
+  const isReadable = (text: string): boolean =>
+    (edge === "promised" && text.trim() === "") || parseDayInput(text, value ?? today) !== null;
   const isPicking = (): boolean => box.current?.querySelector("[aria-expanded='true']") != null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to the keys of the field inside.
@@ -93,18 +112,18 @@ function DayEditor({ grid, node, edge }: EditorProps & { readonly edge: "start" 
       onKeyDown={(event) => {
         const field = event.target;
         if (!(field instanceof HTMLInputElement) || !box.current?.contains(field)) return;
-        endsOn(grid, event, () => parseDayInput(field.value, value ?? today) !== null);
+        endsOn(grid, event, () => isReadable(field.value));
       }}
       onBlur={() => window.setTimeout(() => leaveUnless(grid, box.current, isPicking), 0)}
     >
       <DayField
-        label={edge === "start" ? "Start" : node.item.kind === "milestone" ? "Date" : "Finish"}
+        label={edge === "finish" && node.item.kind === "milestone" ? "Date" : EDGE_WORDS[edge]}
         value={value}
         today={today}
+        {...(edge === "promised" ? { onClear: () => setPromised(grid, node, null) } : {})}
         onChange={(day) => {
           const picked = isPicking();
-          if (edge === "start") setStart(grid, node.item.id, day);
-          else setFinishOf(grid, node, day);
+          setEdge(grid, node, edge, day);
           if (picked) window.setTimeout(() => finish(grid), 0);
         }}
       />

@@ -5,7 +5,8 @@ import { select } from "#renderer/commands/selection.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { type Outline as OutlineOf, planSpan } from "#shared/domain/outline.ts";
 import { Announcer } from "./Announcer.tsx";
-import { COLUMN_TITLES, COMPACT_TITLES, type Layout, layoutFor } from "./columns.ts";
+import { ColumnChooser } from "./ColumnChooser.tsx";
+import { columnTitle, type Layout, layoutFor } from "./columns.ts";
 import { DragLayer } from "./DragLayer.tsx";
 import { activeNow, createGrid, type Grid } from "./grid.ts";
 import { GridCell, GridRow } from "./gridElements.tsx";
@@ -21,6 +22,8 @@ import { useGridFocus } from "./useGridFocus.ts";
 import { useViewport } from "./useViewport.ts";
 
 const HEADER_HEIGHT = 32;
+/** Room at the right end of every row, for the button in the header; as in the styles. */
+const END_WIDTH = 24;
 
 /** The plan as an outline to type in: stages, milestones and tasks with their dates, people and state. */
 export function Outline() {
@@ -30,6 +33,7 @@ export function Outline() {
   return (
     <div className={styles.outline}>
       <TreeGrid grid={grid} />
+      <ColumnChooser grid={grid} />
       <Hint />
       <DragLayer grid={grid} />
       {menu && <RowMenu grid={grid} x={menu.x} y={menu.y} />}
@@ -52,7 +56,12 @@ function TreeGrid({ grid }: { readonly grid: Grid }) {
     !readOnly,
   );
   const viewport = useViewport(element, rowHeight, HEADER_HEIGHT);
-  const layout = layoutFor(viewport.width, codeWidth(visible.codeLength), needsYears(outline, today));
+  const layout = layoutFor(
+    viewport.width - END_WIDTH,
+    codeWidth(visible.codeLength),
+    needsYears(outline, today),
+    useUi((state) => state.columnChoice),
+  );
   const focus = useFocus(grid, visible.indexOf);
   grid.view.layout = layout;
   grid.view.pageRows = Math.max(1, Math.floor((viewport.height - HEADER_HEIGHT) / rowHeight) - 1);
@@ -134,10 +143,10 @@ function Header({ layout }: { readonly layout: Layout }) {
           role="columnheader"
           aria-colindex={index + 1}
           data-column={column}
-          title={COLUMN_TITLES[column]}
+          title={columnTitle(column)}
           className={styles.title}
         >
-          {layout.compact.includes(column) ? COMPACT_TITLES[column] : COLUMN_TITLES[column]}
+          {columnTitle(column, layout.compact.includes(column))}
         </GridCell>
       ))}
     </GridRow>

@@ -7,7 +7,7 @@ import { HEALTHS, type Health } from "#shared/domain/milestone.ts";
 import type { Patch } from "#shared/domain/operations/edit.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import { type Assignment, TASK_STATUSES, type Task } from "#shared/domain/task.ts";
-import { calendarTable } from "#shared/schedule/calendar.ts";
+import { calendarFor } from "#shared/domain/workingTime.ts";
 import type { ColumnId } from "./columns.ts";
 import { type Grid, outlineNow } from "./grid.ts";
 
@@ -27,16 +27,24 @@ function setOn<K extends "task" | "milestone">(
   else editMilestone(grid.app, id, patch as Patch<"milestone">, { label });
 }
 
-/** A task given another start keeps its length; it starts on a working day. */
+/** A task given another start keeps its length; it starts on a day its people work. */
 export function setStart(grid: Grid, id: Id, day: Day): void {
   const { plan } = grid.app.documents.state.getState();
-  if (!plan) return;
-  setOn(grid, "task", id, { start: calendarTable(plan.roadmap.calendar).onOrAfter(day) }, "Change start");
+  const task = plan?.tasks.get(id);
+  if (!plan || !task) return;
+  setOn(grid, "task", id, { start: calendarFor(plan, task).onOrAfter(day) }, "Change start");
 }
 
 export function setFinishOf(grid: Grid, node: OutlineNode, day: Day): void {
   if (node.item.kind === "task") setFinish(grid.app, node.item.id, day);
   else setOn(grid, "milestone", node.item.id, { date: day }, "Move milestone");
+}
+
+/** What was promised to others; null when nothing is any more. */
+export function setPromised(grid: Grid, node: OutlineNode, deadline: Day | null): void {
+  const { id, kind } = node.item;
+  if (kind !== "stage")
+    setOn(grid, kind, id, { deadline }, deadline ? "Promise a date" : "Clear the promise");
 }
 
 export function setDays(grid: Grid, id: Id, durationDays: number): void {
@@ -89,7 +97,7 @@ export function addAnswering(grid: Grid, node: OutlineNode, name: string): void 
     giveToNewPerson(grid.app, "milestone", [id], name, (ownerId) => ({ ownerId }));
 }
 
-/** Delete in a cell: nobody, no progress, no health. Dates and durations always have a value. */
+/** Delete in a cell: nobody, no progress, no health, no promise. Other dates and durations always have a value. */
 export function clearCell(grid: Grid, node: OutlineNode, column: ColumnId): void {
   const current = outlineNow(grid)?.byId.get(node.item.id);
   if (!current || current.item.kind === "stage") return;
@@ -97,5 +105,6 @@ export function clearCell(grid: Grid, node: OutlineNode, column: ColumnId): void
   if (column === "who" && item.kind === "task") setDoers(grid, item, []);
   else if (column === "who" || column === "accountable") setAnswering(grid, current, null);
   else if (column === "progress" && item.kind === "task" && !current.isGroup) setProgress(grid, item.id, 0);
+  else if (column === "promised" && !current.isGroup) setPromised(grid, current, null);
   else if (column === "status") setState(grid, current, item.kind === "task" ? "not-started" : "unset");
 }

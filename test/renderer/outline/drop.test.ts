@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ColumnId, layoutFor } from "#renderer/features/outline/columns.ts";
+import { type ColumnChoice, type ColumnId, layoutFor } from "#renderer/features/outline/columns.ts";
 import { dropAt } from "#renderer/features/outline/drop.ts";
 import { parseDuration, parsePercent } from "#renderer/features/outline/duration.ts";
 import { visibleRows } from "#renderer/features/outline/rows.ts";
@@ -65,12 +65,15 @@ describe("where a drag drops", () => {
   });
 });
 
+const USUAL: ColumnChoice = {};
+
 describe("the columns", () => {
-  const columns = (width: number): readonly ColumnId[] => layoutFor(width, 56, true).columns;
+  const columns = (width: number, choice: ColumnChoice = USUAL): readonly ColumnId[] =>
+    layoutFor(width, 56, true, choice).columns;
 
   it("hide from the least needed on as it gets narrow", () => {
     expect(columns(1_400)).toHaveLength(9);
-    expect(layoutFor(1_072, 56, true).compact).toEqual(["accountable"]);
+    expect(layoutFor(1_072, 56, true, USUAL).compact).toEqual(["accountable"]);
     expect(columns(960)).not.toContain("accountable");
     expect(columns(724)).toEqual(["wbs", "name", "start", "finish", "status", "who"]);
     expect(columns(520)).toEqual(["wbs", "name", "start", "finish"]);
@@ -78,14 +81,28 @@ describe("the columns", () => {
     expect(columns(300)).toEqual(["wbs", "name"]);
   });
 
+  it("show what was asked for before the usual ones, and leave out what was put away", () => {
+    const promised = { promised: true };
+    expect(columns(1_400)).not.toContain("promised");
+    expect(columns(724, promised)).toEqual(["wbs", "name", "start", "finish", "promised", "status"]);
+    expect(columns(400, promised)).toEqual(["wbs", "name", "promised"]);
+    expect(columns(724, { status: false, start: false, "of another version": true })).toEqual([
+      "wbs",
+      "name",
+      "finish",
+      "days",
+      "who",
+    ]);
+  });
+
   it("leave more room for names while every date is of this year", () => {
     const roomForDates = (withYears: boolean): number =>
-      layoutFor(520, 56, withYears)
+      layoutFor(520, 56, withYears, USUAL)
         .template.split(" ")
         .slice(-2)
         .reduce((sum, width) => sum + Number.parseInt(width, 10), 0);
     expect(roomForDates(false)).toBeLessThan(roomForDates(true) - 50);
-    expect(layoutFor(400, 56, false).columns).toEqual(["wbs", "name", "finish"]);
+    expect(layoutFor(400, 56, false, USUAL).columns).toEqual(["wbs", "name", "finish"]);
   });
 });
 
