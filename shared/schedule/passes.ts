@@ -115,6 +115,7 @@ function backwardPass(network: Network, places: Places, ends: Float64Array, floa
   const { late, totalFloat, freeFloat, isCritical } = floats;
   const { size, isPlainOut, duration, calendarOf } = network;
   const { offsets, end, distance } = network.outgoing;
+  const tiny = TINY;
   for (let i = size - 1; i >= 0; i--) {
     const latest = ends[calendarOf[i] as number] as number;
     if (isPlainOut[i] === 0) {
@@ -137,8 +138,10 @@ function backwardPass(network: Network, places: Places, ends: Float64Array, floa
     late[2 * i] = finish - (duration[i] as number);
     late[2 * i + 1] = finish;
     totalFloat[i] = room;
-    freeFloat[i] = free > earlyFinish ? free - earlyFinish : 0;
-    if (room <= TINY) isCritical[i] = 1;
+    // Below zero only by rounding; a test that nearly always says the same costs least.
+    const slack = free - earlyFinish;
+    freeFloat[i] = slack < 0 ? 0 : slack;
+    if (room <= tiny) isCritical[i] = 1;
   }
 }
 

@@ -1,7 +1,10 @@
 /** What the engine is measured against: the least that could work, and the usual way on maps and objects. */
 import type { BenchGraph } from "./graph.ts";
 
-/** Arrays for a pass that knows only finish-to-start links on plain day numbers; tasks are in link order already. */
+/**
+ * Arrays for a pass that knows only finish-to-start links on positions (working days since the start); tasks are in
+ * link order already.
+ */
 export interface BareNetwork {
   readonly size: number;
   readonly floor: Float64Array;
@@ -12,7 +15,8 @@ export interface BareNetwork {
   readonly outTo: Int32Array;
 }
 
-export function bareNetwork({ tasks, links }: BenchGraph): BareNetwork {
+/** `floors`: the position of each task's planned start. */
+export function bareNetwork({ tasks, links }: BenchGraph, floors: readonly number[]): BareNetwork {
   const size = tasks.length;
   const rows = (key: "from" | "to", value: "from" | "to") => {
     const starts = new Int32Array(size + 1);
@@ -31,7 +35,7 @@ export function bareNetwork({ tasks, links }: BenchGraph): BareNetwork {
   const outgoing = rows("from", "to");
   return {
     size,
-    floor: Float64Array.from(tasks, (task) => task.start),
+    floor: Float64Array.from(floors),
     duration: Float64Array.from(tasks, (task) => task.dur),
     inStart: incoming.starts,
     inFrom: incoming.items,
@@ -43,6 +47,7 @@ export function bareNetwork({ tasks, links }: BenchGraph): BareNetwork {
 /** Early and late dates, total and free float, nothing else: no link types, lags, calendars, constraints. */
 export function barePass(net: BareNetwork): {
   finish: Float64Array;
+  late: Float64Array;
   total: Float64Array;
   free: Float64Array;
 } {
@@ -78,7 +83,7 @@ export function barePass(net: BareNetwork): {
     total[i] = f - (finish[i] as number);
     free[i] = slack - (finish[i] as number);
   }
-  return { finish, total, free };
+  return { finish, late: lateFinish, total, free };
 }
 
 interface MapTask {
@@ -101,6 +106,7 @@ interface MapDates {
   lateFinish: number;
   totalFloat: number;
   freeFloat: number;
+  isCritical: boolean;
 }
 
 export interface MapPlan {
@@ -108,9 +114,12 @@ export interface MapPlan {
   readonly links: readonly MapLink[];
 }
 
-export function mapPlan({ tasks, links }: BenchGraph): MapPlan {
+/** `floors` as for the bare pass: the calendar is looked up when the plan is built, as in the engine. */
+export function mapPlan({ tasks, links }: BenchGraph, floors: readonly number[]): MapPlan {
   return {
-    tasks: new Map(tasks.map((t) => [`t${t.id}`, { id: `t${t.id}`, duration: t.dur, floor: t.start }])),
+    tasks: new Map(
+      tasks.map((t, i) => [`t${t.id}`, { id: `t${t.id}`, duration: t.dur, floor: floors[i] as number }]),
+    ),
     links: links.map((l) => ({ from: `t${l.from}`, to: `t${l.to}`, type: "FS" as const, lag: 0 })),
   };
 }
@@ -159,7 +168,15 @@ export function mapPass({ tasks }: MapPlan, { incoming, outgoing, order }: MapOr
     const start = Math.max(task.floor, ...bounds);
     const finish = start + task.duration;
     end = Math.max(end, finish);
-    dates.set(id, { start, finish, lateStart: 0, lateFinish: 0, totalFloat: 0, freeFloat: 0 });
+    dates.set(id, {
+      start,
+      finish,
+      lateStart: 0,
+      lateFinish: 0,
+      totalFloat: 0,
+      freeFloat: 0,
+      isCritical: false,
+    });
   }
   for (const id of order.toReversed()) {
     const task = tasks.get(id) as MapTask;
@@ -169,12 +186,14 @@ export function mapPass({ tasks }: MapPlan, { incoming, outgoing, order }: MapOr
     const early = after.map(({ link, date }) => back(link, date.start, date.finish, task));
     const lateFinish = Math.min(end, ...late);
     const freeFloat = Math.min(end, ...early) - own.finish;
+    const totalFloat = lateFinish - own.finish;
     dates.set(id, {
       ...own,
       lateFinish,
       lateStart: lateFinish - task.duration,
-      totalFloat: lateFinish - own.finish,
+      totalFloat,
       freeFloat,
+      isCritical: totalFloat <= 0,
     });
   }
   return dates;

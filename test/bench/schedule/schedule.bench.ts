@@ -3,15 +3,25 @@
  * Every figure of one size is taken in the same run, turn by turn, so that ratios hold on a busy machine.
  */
 import { bench, describe, expect } from "vitest";
-import { addDays, type Day } from "#shared/domain/day.ts";
+import { addDays, type Day, dayNumber } from "#shared/domain/day.ts";
 import type { WorkCalendar } from "#shared/domain/roadmap.ts";
+import { startPosition } from "#shared/schedule/axis.ts";
+import { workingDays } from "#shared/schedule/calendar.ts";
 import { allDays } from "#shared/schedule/dates.ts";
 import type { ScheduleInput } from "#shared/schedule/input.ts";
 import { buildNetwork, type Network } from "#shared/schedule/network.ts";
 import { type Schedule, solve } from "#shared/schedule/passes.ts";
 import { createResolver } from "#shared/schedule/resolve.ts";
 import { type BenchGraph, makeGraph, rng } from "./graph.ts";
-import { bareNetwork, barePass, mapOrder, mapPass, mapPlan } from "./rivals.ts";
+import {
+  type BareNetwork,
+  bareNetwork,
+  barePass,
+  type MapPlan,
+  mapOrder,
+  mapPass,
+  mapPlan,
+} from "./rivals.ts";
 
 const FIRST: Day = "2026-01-05";
 const CALENDAR: WorkCalendar = {
@@ -42,6 +52,33 @@ function inputOf({ tasks, links }: BenchGraph): ScheduleInput {
       lagKind: "working",
     })),
   };
+}
+
+/** Where each task's planned start lies on the working days: the same problem for the engine and its rivals. */
+function floorsOf({ tasks }: BenchGraph): readonly number[] {
+  const axis = workingDays(CALENDAR);
+  return tasks.map((task) => startPosition(axis, dayNumber(FIRST) + task.start));
+}
+
+/** The three solve the same problem: every date and float is the same. */
+function expectEqual(network: Network, bare: BareNetwork, plan: MapPlan): void {
+  const ours = solve(network);
+  const least = barePass(bare);
+  const dates = mapPass(plan, mapOrder(plan));
+  expect(ours.totalFloat).toEqual(least.total);
+  expect(ours.freeFloat).toEqual(least.free);
+  for (let i = 0; i < network.size; i++) {
+    const own = dates.get(network.activities[i]?.id ?? "");
+    const numbers = [own?.finish, own?.lateFinish, own?.totalFloat, own?.freeFloat, own?.isCritical];
+    const expected = [
+      least.finish[i],
+      least.late[i],
+      least.total[i],
+      least.free[i],
+      ours.isCritical[i] === 1,
+    ];
+    if (numbers.some((number, k) => number !== expected[k])) expect(numbers).toEqual(expected);
+  }
 }
 
 function networkOf(input: ScheduleInput): Network {
@@ -101,8 +138,10 @@ function row(size: number): Record<string, number> {
   const graph = makeGraph(size);
   const input = inputOf(graph);
   const network = networkOf(input);
-  const bare = bareNetwork(graph);
-  const plan = mapPlan(graph);
+  const floors = floorsOf(graph);
+  const bare = bareNetwork(graph, floors);
+  const plan = mapPlan(graph, floors);
+  expectEqual(network, bare, plan);
   const order = mapOrder(plan);
   const rounds = size >= 100_000 ? 12 : 60;
   const took = medians(rounds, {
