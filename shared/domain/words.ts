@@ -38,7 +38,12 @@ export function durationWords(days: number): string {
 /** Spaces, line ends and signs that only steer others (zero-width space, text direction). */
 const INVISIBLE = /[\s\p{Cc}\p{Cf}]/gu;
 
+/** Whether a text shows nothing. */
+export function isBlank(text: string): boolean {
+  return text.replace(INVISIBLE, "") === "";
+}
+
 /** A name that shows nothing counts as none, so that every row can be seen and found. */
 export function nameOrUntitled(name: string, kind: PlanItem["kind"]): string {
-  return name.replace(INVISIBLE, "") === "" ? `Untitled ${KIND_WORDS[kind].toLowerCase()}` : name;
+  return isBlank(name) ? `Untitled ${KIND_WORDS[kind].toLowerCase()}` : name;
 }
