@@ -79,7 +79,18 @@ const TOPICS = {
     what: (n) => count(n, "period of days off", "periods of days off"),
     why: "A person's own days off are not kept yet.",
   },
-  baseline: { what: (n) => count(n, "baseline"), why: "Baselines are not kept yet." },
+  baselineDay: {
+    what: (n) => `The day on which ${count(n, "baseline")} ${n === 1 ? "was" : "were"} frozen`,
+    why: "The file does not keep it, so each bears the day of this import. Work finished now counts as finished then.",
+  },
+  emptyBaseline: {
+    what: (n) => count(n, "baseline"),
+    why: "Nothing in them is still in the file.",
+  },
+  previousTask: {
+    what: (n) => `${count(n, "item")} in baselines`,
+    why: "They are no longer in the file, or their dates cannot be read.",
+  },
   unknownAssignment: {
     what: (n) => count(n, "assignment"),
     why: "The person or the task is not in the file.",

@@ -13,6 +13,7 @@ import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import { createRoadmap, type Roadmap } from "#shared/domain/roadmap.ts";
 import { type CalendarTable, calendarTable } from "#shared/schedule/calendar.ts";
 import { readAllocations } from "./gan-allocations.ts";
+import { readBaselines } from "./gan-baselines.ts";
 import { readCalendar } from "./gan-calendar.ts";
 import { isGroup, isPlaceable, readItems, taskFields, topTasks } from "./gan-items.ts";
 import { readLinks } from "./gan-links.ts";
@@ -87,9 +88,11 @@ function readProject(project: XmlElement, top: readonly XmlElement[], ctx: Impor
     }),
   );
   const links = readLinks(itemOf, { ...shared, bySourceId });
-  const plan = planFromEntities(roadmap, [...people.people, ...items, ...links]);
+  const rows = [...people.people, ...items, ...links];
+  const live = planFromEntities(roadmap, rows);
+  const baselines = readBaselines(project, { plan: live, bySourceId, newId, now: () => ctx.now(), report });
+  const plan = planFromEntities(roadmap, [...rows, ...baselines]);
   leaveGroupDates(plan, itemOf, report);
-  leaveBaselines(project, report);
   bringAll(plan, loose, looseName, report);
   return { plan, report: report.finish(programName(project)) };
 }
@@ -187,14 +190,6 @@ function endOf(calendar: CalendarTable, start: Day, durationDays: number): Day {
   return calendar.onOrAfter(durationDays > 0 ? addDays(calendar.finishOf(start, durationDays), 1) : start);
 }
 
-function leaveBaselines(project: XmlElement, report: ReportBuilder): void {
-  for (const home of childrenNamed(project, "previous")) {
-    for (const baseline of childrenNamed(home, "previous-tasks")) {
-      report.leave("baseline", attribute(baseline, "name"));
-    }
-  }
-}
-
 function bringAll(plan: Plan, loose: number, looseName: string, report: ReportBuilder): void {
   const tasks = [...plan.tasks.values()];
   const milestones = [...plan.milestones.values()];
@@ -206,6 +201,7 @@ function bringAll(plan: Plan, loose: number, looseName: string, report: ReportBu
   report.bring("People", plan.people.size);
   report.bring("Assignments", assignments + milestones.filter((m) => m.ownerId !== null).length);
   report.bring("Links", plan.dependencies.size);
+  report.bring("Baselines", plan.baselines.size);
   report.bring("Days off and worked days of the calendar", plan.roadmap.calendar.exceptions.length);
   const noted = [...plan.stages.values(), ...milestones, ...tasks].filter((item) => item.notes !== "");
   report.bring("Items with notes", noted.length);

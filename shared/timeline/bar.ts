@@ -37,6 +37,8 @@ export interface TimelineRow {
   readonly mark: RowMark;
   /** The mark in a word or two, shown beside the bar; empty where nothing needs saying. */
   readonly note: string;
+  /** Where it lay in the baseline that is compared with; null where that is where it lies, or nothing is compared. */
+  readonly ghost: Span | null;
 }
 
 /** Width and height of a milestone's diamond, in units. */

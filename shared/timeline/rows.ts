@@ -1,5 +1,6 @@
 /** A plan as timeline rows and links: what is folded away, what each bar shows. Pure, O(items + links). */
 
+import type { Comparison, ItemComparison } from "#shared/domain/compare.ts";
 import { type Day, dayNumber } from "#shared/domain/day.ts";
 import type { DependencyType } from "#shared/domain/dependency.ts";
 import type { Id } from "#shared/domain/fields.ts";
@@ -9,7 +10,7 @@ import type { Plan } from "#shared/domain/plan.ts";
 import { daysLate } from "#shared/domain/standing.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { HEALTH_WORDS, nameOrUntitled, STATUS_WORDS } from "#shared/domain/words.ts";
-import type { RowKind, RowMark, TimelineRow } from "./bar.ts";
+import type { RowKind, RowMark, Span, TimelineRow } from "./bar.ts";
 
 /** A link between two visible rows. */
 export interface TimelineLink {
@@ -21,8 +22,16 @@ export interface TimelineLink {
 
 const HUES = 6;
 
-/** Rows in reading order; what a folded row holds is left out. `today` decides what is late. */
-export function timelineRows(plan: Plan, collapsed: ReadonlySet<Id>, today: Day): TimelineRow[] {
+/**
+ * Rows in reading order; what a folded row holds is left out. `today` decides what is late; a comparison, where the
+ * ghosts lie.
+ */
+export function timelineRows(
+  plan: Plan,
+  collapsed: ReadonlySet<Id>,
+  today: Day,
+  comparison: Comparison | null = null,
+): TimelineRow[] {
   const rows: TimelineRow[] = [];
   let hiddenBelow = Number.POSITIVE_INFINITY;
   let stage = -1;
@@ -31,12 +40,25 @@ export function timelineRows(plan: Plan, collapsed: ReadonlySet<Id>, today: Day)
     if (node.depth > hiddenBelow) continue;
     const folded = node.children.length > 0 && collapsed.has(node.item.id);
     hiddenBelow = folded ? node.depth : Number.POSITIVE_INFINITY;
-    rows.push(rowOf(node, (stage % HUES) + 1, node.children.length > 0 ? !folded : null, today));
+    const ghost = comparison ? ghostOf(comparison.byId.get(node.item.id)) : null;
+    rows.push(rowOf(node, (stage % HUES) + 1, node.children.length > 0 ? !folded : null, today, ghost));
   }
   return rows;
 }
 
-function rowOf(node: OutlineNode, hue: number, expanded: boolean | null, today: Day): TimelineRow {
+function ghostOf(item: ItemComparison | undefined): Span | null {
+  if (!item?.changes.includes("moved")) return null;
+  const { start, finish } = item.was;
+  return start === null || finish === null ? null : { start: dayNumber(start), finish: dayNumber(finish) };
+}
+
+function rowOf(
+  node: OutlineNode,
+  hue: number,
+  expanded: boolean | null,
+  today: Day,
+  ghost: Span | null,
+): TimelineRow {
   const { item } = node;
   const { mark, note } = markOf(node, today);
   return {
@@ -52,6 +74,7 @@ function rowOf(node: OutlineNode, hue: number, expanded: boolean | null, today: 
     expanded,
     mark,
     note,
+    ghost,
   };
 }
 

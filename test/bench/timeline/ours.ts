@@ -56,6 +56,7 @@ function rowOf(task: NeutralTask, day0: number): TimelineRow {
     expanded: null,
     mark: "none",
     note: "",
+    ghost: null,
   };
 }
 

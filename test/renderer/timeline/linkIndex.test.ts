@@ -19,6 +19,7 @@ const rows: readonly TimelineRow[] = Array.from({ length: ROWS }, (_, i) => ({
   expanded: null,
   mark: "none",
   note: "",
+  ghost: null,
 }));
 const row = fc.integer({ min: 0, max: ROWS - 1 });
 const links: fc.Arbitrary<TimelineLink[]> = fc.array(

@@ -291,7 +291,7 @@ function expectNaive(plan: Plan, base: Baseline): void {
 }
 
 const seed = fc.integer({ min: 1, max: 1_000_000 });
-const RUNS = { numRuns: 120 };
+const RUNS = { numRuns: 40 };
 
 describe("any plan and any baseline of it", () => {
   it("is empty right after freezing", () => {
@@ -339,8 +339,10 @@ describe("any plan and any baseline of it", () => {
 
   it("is worked out once for the same plan and baseline", () => {
     const { plan, baseline: then } = frozen(bigPlan(200));
-    expect(compareWithBaseline(plan, then)).toBe(compareWithBaseline(plan, then));
-    expect(compareWithBaseline({ ...plan }, then)).not.toBe(compareWithBaseline(plan, then));
+    const once = compareWithBaseline(plan, then);
+    expect(compareWithBaseline(plan, then) === once).toBe(true);
+    expect(compareWithBaseline({ ...plan }, then) === once).toBe(false);
+    expect(compareWithBaseline(plan, { ...then }) === once).toBe(false);
   });
 
   it("reads a baseline written by hand: an item twice, an item before what held it", () => {

@@ -241,7 +241,7 @@ describe("old and odd files", () => {
     expect(left(result, "Costs of 1 item")).toEqual(["Work"]);
     expect(left(result, "Earliest start dates of 1 item")).toEqual(["Work"]);
     expect(left(result, "1 period of days off")).toEqual(["Ana Lima"]);
-    expect(left(result, "1 baseline")).toEqual(["As agreed"]);
+    expect(left(result, "The day on which 1 baseline was frozen")).toEqual(["As agreed"]);
   });
 
   it("puts a file without groups into one stage, and breaks its loops", () => {

@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
+import type { Baseline } from "#shared/domain/baseline.ts";
+import { compareWithBaseline } from "#shared/domain/compare.ts";
 import { dayNumber } from "#shared/domain/day.ts";
+import { freezeBaseline } from "#shared/domain/operations/baselines.ts";
+import { editEntity } from "#shared/domain/operations/edit.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
+import { applyChange } from "#shared/domain/plan.ts";
+import { must } from "#shared/domain/result.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
 import { barWidth, barX, MILESTONE_SIZE } from "#shared/timeline/bar.ts";
 import { timelineLinks, timelineRows } from "#shared/timeline/rows.ts";
 import { datesInWords, rowWords, shiftWords, spanTip, workingStep } from "#shared/timeline/words.ts";
 import { clampZoom, nearestPreset, ZOOM_PRESETS, zoomBy, zoomToFit } from "#shared/timeline/zoom.ts";
-import { aPlan } from "#test/support/builders.ts";
+import { aPlan, testContext } from "#test/support/builders.ts";
 
 const TODAY = "2027-03-10";
 const plan = aPlan({
@@ -94,6 +100,36 @@ describe("links between rows", () => {
     expect(drawn(["Lease"])).toEqual(["Lease > Paint"]);
     expect(drawn(["Lease", "Fit out"])).toEqual(["Lease > Fit out"]);
     expect(drawn(["Idea"])).toEqual([]);
+  });
+});
+
+describe("ghosts", () => {
+  const frozen = must(freezeBaseline(plan, testContext(), "As agreed"));
+  const baseline = frozen.added[0] as Baseline;
+  const later = applyChange(
+    applyChange(plan, frozen),
+    must(editEntity(plan, testContext(), "milestone", "Lease", { date: "2027-03-19" })),
+  );
+  const ghosts = (collapsed: readonly string[] = []) =>
+    timelineRows(later, new Set(collapsed), TODAY, compareWithBaseline(later, baseline)).map((row) => [
+      row.id,
+      row.ghost,
+    ]);
+
+  it("lie where rows lay that have moved since", () => {
+    const was = dayNumber("2027-03-12");
+    expect(ghosts().filter(([, ghost]) => ghost !== null)).toEqual([
+      ["Idea", { start: dayNumber("2027-03-01"), finish: dayNumber("2027-03-17") }],
+      ["Lease", { start: was, finish: was }],
+    ]);
+    expect(ghosts(["Idea"])[0]?.[1]).not.toBeNull();
+  });
+
+  it("are none while nothing is compared, nor for what is new", () => {
+    expect(timelineRows(later, new Set(), TODAY).every((row) => row.ghost === null)).toBe(true);
+    const empty: Baseline = { ...baseline, items: [] };
+    const rows = timelineRows(later, new Set(), TODAY, compareWithBaseline(later, empty));
+    expect(rows.every((row) => row.ghost === null)).toBe(true);
   });
 });
 

@@ -1,0 +1,56 @@
+/** What a comparison says, for columns, lists, bars and screen readers. */
+import type { Baseline } from "./baseline.ts";
+import type { Comparison, ItemComparison } from "./compare.ts";
+import { type Day, dayOfInstant, formatDayNear } from "./day.ts";
+import type { Id } from "./fields.ts";
+import { count, isBlank } from "./words.ts";
+
+/** Working days by which an item's last day moved; or that it is new, or had no dates then or has none now. */
+export type Moved = number | "new" | "undated";
+
+/** What the column says of an item of the plan. */
+export function movedOf({ byId }: Comparison, id: Id): Moved {
+  const item = byId.get(id);
+  return item ? (item.varianceDays ?? "undated") : "new";
+}
+
+/** `+5 d`, `−2 d`, `0`, `new`; `–` without dates. Signed, so that colour is never needed. */
+export function movedSign(moved: Moved): string {
+  if (moved === "new") return "new";
+  if (moved === "undated") return "–";
+  if (moved === 0) return "0";
+  return `${moved > 0 ? "+" : "−"}${Math.abs(moved).toLocaleString("en")}\u00a0d`;
+}
+
+/** `5 days later`, `2 days earlier`, `not moved`: working days. */
+export function movedWords(moved: Moved): string {
+  if (moved === "new") return "new";
+  if (moved === "undated") return "without dates to compare";
+  return moved === 0 ? "not moved" : `${count(Math.abs(moved), "day")} ${moved > 0 ? "later" : "earlier"}`;
+}
+
+/** `5 days later than in “As agreed”`: what the screen reader hears of a row. */
+export function movedSince(moved: Moved, baseline: Baseline): string {
+  const name = `“${baselineName(baseline)}”`;
+  if (moved === "new") return `new since ${name}`;
+  if (moved === "undated") return `no dates to compare with ${name}`;
+  return moved === 0 ? `where it was in ${name}` : `${movedWords(moved)} than in ${name}`;
+}
+
+/** What a bar with a ghost says: its finish, or else that only its beginning moved. */
+export function ghostWords(item: ItemComparison, baseline: Baseline): string {
+  const { varianceDays, startVarianceDays } = item;
+  if (varianceDays === 0 && startVarianceDays !== null && startVarianceDays !== 0)
+    return `starts ${movedSince(startVarianceDays, baseline)}`;
+  return movedSince(varianceDays ?? "undated", baseline);
+}
+
+/** A file may hold a baseline without a name. */
+export function baselineName({ name }: Pick<Baseline, "name">): string {
+  return isBlank(name) ? "Untitled baseline" : name.trim();
+}
+
+/** The day it was frozen where the program runs: `5 Jan`, or `5 Jan 2026` in another year. */
+export function frozenOn({ frozenAt }: Pick<Baseline, "frozenAt">, today: Day): string {
+  return formatDayNear(dayOfInstant(new Date(frozenAt)), today);
+}
