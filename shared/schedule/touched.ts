@@ -94,6 +94,7 @@ function setsDatesOnly(change: Change): boolean {
       return (
         !differsInRule(from, to) &&
         from.status === to.status &&
+        to.status !== "done" &&
         from.progressPct === to.progressPct &&
         from.actualFinish === to.actualFinish &&
         (from.actualStart === null) === (to.actualStart === null)

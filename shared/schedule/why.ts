@@ -51,11 +51,19 @@ function reasonFor(schedule: Schedule, index: number): Reason | null {
 }
 
 /** One reason in a plain sentence: `Starts 4 Mar: after 'Lease signed' (2 Mar) + 1 working day`. */
-export function reasonWords(reason: Reason, nameOf: (id: string) => string): string {
+export function reasonWords(
+  reason: Reason,
+  nameOf: (id: string) => string,
+  offWords: (day: Day) => string = notWorked,
+): string {
   const { driver } = reason;
-  const skipped = reason.movedOff ? `; ${formatDay(reason.movedOff, "short")} is not a working day` : "";
+  const skipped = reason.movedOff ? `; ${offWords(reason.movedOff)}` : "";
   const cause = driver.kind === "link" ? linkWords(driver, nameOf) : dateWords(driver);
   return `${verb(reason)} ${formatDay(reason.day, "short")}: ${cause}${skipped}`;
+}
+
+function notWorked(day: Day): string {
+  return `${formatDay(day, "short")} is not a working day`;
 }
 
 function verb({ driver, isMilestone }: Reason): string {

@@ -6,17 +6,18 @@ import { type Day, dayFromNumber, formatDay, isDay, weekdayOf } from "#shared/do
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import type { CalendarException } from "#shared/domain/roadmap.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { durationWords } from "#shared/domain/words.ts";
 import { endDayNumber, startDayNumber, wholeBelow } from "./axis.ts";
-import type { WorkingDays } from "./calendar.ts";
+import { calendarTable, type WorkingDays } from "./calendar.ts";
 import { type LinkDriver, movedOff, predecessorDay } from "./drivers.ts";
 import { groupOfPoint } from "./groups.ts";
 import type { ScheduleActivity, ScheduleLink } from "./input.ts";
 import { linkBound } from "./placing.ts";
 import { isHeld, type StoredSchedule, storedDay, storedScheduleOf } from "./planSchedule.ts";
 import { fitted } from "./storedPlaces.ts";
-import { linkWords, type Reason, reasonWords } from "./why.ts";
+import { constraintWords, linkWords, type Reason, reasonWords } from "./why.ts";
 
 export interface StoredReason {
   /** One plain sentence. */
@@ -38,7 +39,9 @@ export function whyStored(plan: Plan, id: Id, nameOf: (id: Id) => string): Store
   if (isHeld(item)) return plain(heldWords(item));
   const day = storedDay(plan, id) as Day;
   const furthest = furthestLink(schedule, index);
-  if (!furthest) return plain(`Planned for ${formatDay(day, "short")}; nothing linked comes before it`);
+  const rule = ruleWords(item, day);
+  if (!furthest)
+    return plain(rule ?? `Planned for ${formatDay(day, "short")}; nothing linked comes before it`);
   const { driver, start } = furthest;
   const name = (from: Id): string => nameOf(itemOf(from));
   const quoted = `'${name(driver.link.from)}'`;
@@ -47,19 +50,39 @@ export function whyStored(plan: Plan, id: Id, nameOf: (id: Id) => string): Store
   const allowed = allowedDay(schedule, index, start);
   if (days > 0) {
     const verb = item.kind === "milestone" ? "Falls" : "Starts";
-    const words = `${verb} ${workingDaysWords(days)} before ${quoted} allows`;
+    const held = rule === null ? "" : `${rule}, but `;
+    const words = `${held}${rule === null ? verb : verb.toLowerCase()} ${workingDaysWords(days)} before ${quoted} allows`;
     return { ...shared, words, isBroken: true, moveTo: isDay(allowed) ? allowed : null };
   }
   const isLater = days < 0 || day > allowed;
+  if (rule !== null && isLater)
+    return {
+      ...shared,
+      words: `${rule}; ${allowedWords(day, allowed)}, ${linkWords(driver, name)}`,
+      isBroken: false,
+    };
   const words = isLater
     ? `${plannedWords(day, allowed)}, ${linkWords(driver, name)}`
-    : reasonWords(reasonOf(plan, schedule, index, driver), name);
+    : reasonWords(reasonOf(plan, schedule, index, driver), name, (off) => offWords(plan, item, off));
   return { ...shared, words, isBroken: false };
 }
 
 function plannedWords(day: Day, allowed: Day): string {
   const style = day.slice(0, 4) === allowed.slice(0, 4) ? "short" : "medium";
-  return `Planned for ${formatDay(day, style)}; its links would allow ${formatDay(allowed, style)}`;
+  return `Planned for ${formatDay(day, style)}; ${allowedWords(day, allowed)}`;
+}
+
+function allowedWords(day: Day, allowed: Day): string {
+  const style = day.slice(0, 4) === allowed.slice(0, 4) ? "short" : "medium";
+  return `its links would allow ${formatDay(allowed, style)}`;
+}
+
+/** What holds the date besides links: a pin, or the rule somebody set when the date lies where it asks for. */
+function ruleWords({ isPinned, constraint }: Task | Milestone, day: Day): string | null {
+  if (isPinned) return `Pinned to ${formatDay(day, "short")}`;
+  if (constraint === null || constraint.kind === "ASAP") return null;
+  const words = constraintWords(constraint.kind, constraint.date);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function reasonOf(plan: Plan, schedule: StoredSchedule, index: number, driver: LinkDriver): Reason {
@@ -68,6 +91,20 @@ function reasonOf(plan: Plan, schedule: StoredSchedule, index: number, driver: L
   const isNews = off !== null && (driver.link.lag !== 0 || isHoliday(plan, off));
   const day = storedDay(plan, id) as Day;
   return { activityId: id, isMilestone, day, driver, alsoBy: [], movedOff: isNews ? off : null };
+}
+
+/** Which holiday or closure a day is, or who is away on it. */
+function offWords(plan: Plan, item: Task | Milestone, day: Day): string {
+  const date = formatDay(day, "short");
+  const isNamed = (e: CalendarException): boolean =>
+    e.date === day || (e.yearly === true && e.date.slice(4) === day.slice(4));
+  const off = plan.roadmap.calendar.exceptions.findLast((e) => !e.working && e.name !== "" && isNamed(e));
+  if (off) return `${date} is off (${off.name})`;
+  const doers = item.kind === "task" ? item.assignments : [];
+  const [first, ...others] = doers.map(({ personId }) => plan.people.get(personId)?.name ?? "");
+  if (first === undefined || calendarTable(plan.roadmap.calendar).isWorking(day) === false)
+    return `${date} is not a working day`;
+  return others.length === 0 ? `${first} is away on ${date}` : `everybody on it is away on ${date}`;
 }
 
 /** A day off in a week that would otherwise be worked: that a weekend is skipped everybody knows. */

@@ -1,0 +1,126 @@
+/**
+ * What the critical path method says of a plan as it stands: room to slip, the critical path, latest dates. Stored
+ * dates hold everything where it lies (planned starts), and a milestone waits for the tasks it holds as well as for
+ * its links; nothing here moves anything.
+ */
+import type { Day } from "#shared/domain/day.ts";
+import type { Id } from "#shared/domain/fields.ts";
+import { type OutlineNode, outlineOf, subtreeOf } from "#shared/domain/outline.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import { DONE } from "./anchors.ts";
+import { TINY } from "./axis.ts";
+import type { ScheduleActivity, ScheduleInput, ScheduleLink } from "./input.ts";
+import { buildNetwork, type Network } from "./network.ts";
+import { type Schedule, solve } from "./passes.ts";
+import { scheduleInputOf } from "./planSchedule.ts";
+import { backwardFrom, type LatestStart, latestStarts, type TargetPass } from "./targets.ts";
+
+const analyses = new WeakMap<Plan, Schedule | "loop">();
+
+/** Both passes over the plan, once per plan value. Null when its links lead in a loop through what groups hold. */
+export function analysisOf(plan: Plan): Schedule | null {
+  let known = analyses.get(plan);
+  if (!known) {
+    const network = analysedNetwork(plan);
+    known = network ? solve(network) : "loop";
+    analyses.set(plan, known);
+  }
+  return known === "loop" ? null : known;
+}
+
+/** With the tasks of milestones before them; without, when that closes a loop with the plan's own links. */
+function analysedNetwork(plan: Plan): Network | null {
+  const input = scheduleInputOf(plan);
+  const held = buildNetwork(withTasksOfMilestones(plan, input));
+  if (held.ok) return held.value;
+  const plain = buildNetwork(input);
+  return plain.ok ? plain.value : null;
+}
+
+function withTasksOfMilestones(plan: Plan, input: ScheduleInput): ScheduleInput {
+  const known = new Set(input.activities.map(({ id }) => id));
+  const links: ScheduleLink[] = [];
+  for (const node of outlineOf(plan).inOrder) {
+    if (node.item.kind !== "milestone" || node.children.length === 0) continue;
+    for (const { item } of subtreeOf(node)) {
+      if (item !== node.item && known.has(item.id))
+        links.push({
+          from: item.id,
+          to: node.item.id,
+          type: "FS",
+          lag: 0,
+          lagKind: "working",
+          rule: "never",
+        });
+    }
+  }
+  return links.length > 0 ? { ...input, links: [...input.links, ...links] } : input;
+}
+
+export interface Room {
+  /** Working days it can slip before the plan ends later or a latest date is missed; below 0, too late already. */
+  readonly totalDays: number;
+  /** Working days it can slip before anything else moves or comes too late. */
+  readonly freeDays: number;
+  readonly isCritical: boolean;
+}
+
+/** Room to slip (total and free float) of a task or milestone; null for what is finished or holds others. */
+export function roomOf(plan: Plan, id: Id): Room | null {
+  const schedule = analysisOf(plan);
+  const index = schedule?.network.indexOf.get(id);
+  if (!schedule || index === undefined || schedule.network.state[index] === DONE) return null;
+  const half = (days: number): number => Math.floor(days * 2 + TINY) / 2;
+  return {
+    totalDays: half(schedule.totalFloat[index] as number),
+    freeDays: half(Math.max(0, schedule.freeFloat[index] as number)),
+    isCritical: schedule.isCritical[index] === 1,
+  };
+}
+
+const passes = new WeakMap<Schedule, Map<string, TargetPass | null>>();
+
+/** Latest dates for one item to come on its own date, or on a promised one; once per plan value, item and date. */
+export function passTo(plan: Plan, targetId: Id, promised?: Day): TargetPass | null {
+  const schedule = analysisOf(plan);
+  if (!schedule) return null;
+  const ofPlan = passes.get(schedule) ?? new Map<string, TargetPass | null>();
+  passes.set(schedule, ofPlan);
+  const key = `${targetId}\n${promised ?? ""}`;
+  let pass = ofPlan.get(key);
+  if (pass === undefined) {
+    pass = backwardFrom(schedule, targetId, promised);
+    ofPlan.set(key, pass);
+  }
+  return pass;
+}
+
+/**
+ * The critical path: to the end of the plan, or to one task or milestone. Open tasks and milestones, with the groups
+ * and stages that hold one of them.
+ */
+export function criticalIds(plan: Plan, targetId: Id | null): ReadonlySet<Id> {
+  const schedule = analysisOf(plan);
+  const marks = targetId === null ? schedule?.isCritical : passTo(plan, targetId)?.isCritical;
+  const ids = new Set<Id>();
+  if (!schedule || !marks) return ids;
+  const { byId } = outlineOf(plan);
+  for (let i = 0; i < schedule.network.size; i++) {
+    if (marks[i] !== 1) continue;
+    const { id } = schedule.network.activities[i] as ScheduleActivity;
+    for (let node: OutlineNode | null = byId.get(id) ?? null; node; node = node.parent) {
+      if (node.item.kind === "milestone" && node.item.id !== id) continue;
+      if (ids.has(node.item.id)) break;
+      ids.add(node.item.id);
+    }
+  }
+  return ids;
+}
+
+/** The open work that a promise hangs on, the most urgent first, the promised item itself left out. */
+export function latestStartsFor(plan: Plan, targetId: Id, promised: Day): readonly LatestStart[] {
+  const pass = passTo(plan, targetId, promised);
+  if (!pass) return [];
+  const { byId } = outlineOf(plan);
+  return latestStarts(pass).filter(({ id }) => id !== targetId && byId.has(id));
+}
