@@ -160,7 +160,8 @@ interface Furthest {
   readonly start: number;
 }
 
-function allowedDay({ network, places }: StoredSchedule, index: number, start: number): Day {
+/** The day of the earliest start that links allow, given as a position. */
+export function allowedDay({ network, places }: StoredSchedule, index: number, start: number): Day {
   const axis = network.axes[network.calendarOf[index] as number] as WorkingDays;
   const atEnd = (network.duration[index] as number) === 0 && places.sides[index] === 1;
   return dayFromNumber(atEnd ? endDayNumber(axis, start) : startDayNumber(axis, start));

@@ -1,0 +1,161 @@
+/**
+ * Everything in a plan that does not fit together, in one list: nothing is moved silently, so every clash is named and
+ * comes with ways out. Compares stored dates with links, rules, promises and the as-of date.
+ */
+import type { ConstraintKind } from "#shared/domain/constraint.ts";
+import { type Day, formatDay } from "#shared/domain/day.ts";
+import type { Milestone } from "#shared/domain/milestone.ts";
+import { type OutlineNode, outlineOf, subtreeOf } from "#shared/domain/outline.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import { isFinished } from "#shared/domain/standing.ts";
+import type { Task } from "#shared/domain/task.ts";
+import { count, durationWords, nameOrUntitled } from "#shared/domain/words.ts";
+import { calendarFor } from "#shared/domain/workingTime.ts";
+import { brokenLinks } from "./brokenLinks.ts";
+import { type Clash, quoted } from "./clash.ts";
+import { moveFix, patchFix, ruleFixes } from "./fixes.ts";
+import { leftBehind } from "./leftBehind.ts";
+import { loopClash } from "./loopClash.ts";
+import { isHeld } from "./planSchedule.ts";
+import { pullForwardFix } from "./pullForward.ts";
+
+const known = new WeakMap<Plan, { readonly asOf: Day; readonly clashes: readonly Clash[] }>();
+
+/**
+ * All clashes, in the order in which they are best mended: loops, promises, rules, links, milestones before their
+ * work, work left behind the as-of date (`today` where the plan keeps none). Once per plan value and day.
+ */
+export function clashesOf(plan: Plan, today: Day): readonly Clash[] {
+  const asOf = plan.roadmap.statusDate ?? today;
+  let found = known.get(plan);
+  if (found?.asOf !== asOf) {
+    found = { asOf, clashes: findClashes(plan, asOf) };
+    known.set(plan, found);
+  }
+  return found.clashes;
+}
+
+function findClashes(plan: Plan, asOf: Day): readonly Clash[] {
+  const outline = outlineOf(plan);
+  const open = outline.inOrder.filter((node) => isOpen(node));
+  return [
+    ...loopClash(plan),
+    ...open.flatMap((node) => promiseClash(plan, node, asOf)),
+    ...open.flatMap((node) => ruleClash(plan, node)),
+    ...brokenLinks(plan),
+    ...open.flatMap((node) => milestoneClash(node)),
+    ...leftBehind(plan, open, asOf),
+  ];
+}
+
+/** Tasks without others in them, and milestones, that are still to come. */
+function isOpen(node: OutlineNode): boolean {
+  return node.item.kind !== "stage" && !node.isGroup && !isFinished(node);
+}
+
+function promiseClash(plan: Plan, node: OutlineNode, asOf: Day): readonly Clash[] {
+  const item = node.item as Task | Milestone;
+  const { deadline } = item;
+  const finish = node.finish as Day;
+  if (deadline === null || finish <= deadline) return [];
+  const days = calendarFor(plan, item).workingDaysBetween(deadline, finish);
+  const verb = item.kind === "milestone" ? "falls on" : "ends";
+  const late = days > 0 ? `${durationWords(days)} after` : "after";
+  return [
+    {
+      key: `promise-missed ${item.id}`,
+      kind: "promise-missed",
+      words: `${quoted(plan, item.id)} ${verb} ${formatDay(finish, "short")}, ${late} its promised date ${formatDay(deadline, "short")}`,
+      itemIds: [item.id],
+      days,
+      fixes: [
+        ...pullForwardFix(plan, item.id, asOf, deadline),
+        patchFix(item, `Promise ${formatDay(finish, "short")} instead`, { deadline: finish }),
+        patchFix(item, "Take the promise back", { deadline: null }),
+      ],
+    },
+  ];
+}
+
+const RULE_WORDS: Record<ConstraintKind, string> = {
+  ASAP: "",
+  ALAP: "",
+  SNET: "must not start before",
+  SNLT: "must start by",
+  FNET: "must not finish before",
+  FNLT: "must finish by",
+  MSO: "must start on",
+  MFO: "must finish on",
+};
+
+function ruleClash(plan: Plan, node: OutlineNode): readonly Clash[] {
+  const item = node.item as Task | Milestone;
+  const { constraint } = item;
+  if (!constraint?.date || isHeld(item)) return [];
+  const { kind, date } = constraint;
+  const isAboutFinish = kind === "FNET" || kind === "FNLT" || kind === "MFO";
+  const day = (isAboutFinish ? node.finish : node.start) as Day;
+  const calendar = calendarFor(plan, item);
+  const wanted =
+    item.kind === "milestone" ? date : isAboutFinish ? calendar.onOrBefore(date) : calendar.onOrAfter(date);
+  const early = day < wanted && kind !== "SNLT" && kind !== "FNLT";
+  const late = day > wanted && kind !== "SNET" && kind !== "FNET";
+  if (!early && !late) return [];
+  const verb = item.kind === "milestone" ? "falls on" : isAboutFinish ? "ends" : "starts";
+  const shift = calendar.workingDaysBetween(day, wanted);
+  const start = item.kind === "milestone" ? wanted : calendar.addWorkingDays(node.start as Day, shift);
+  return [
+    {
+      key: `rule-not-met ${item.id}`,
+      kind: "rule-not-met",
+      words: `${quoted(plan, item.id)} ${verb} ${formatDay(day, "short")}, but ${RULE_WORDS[kind]} ${formatDay(date, "short")}`,
+      itemIds: [item.id],
+      days: Math.abs(shift),
+      fixes: [moveToRule(item, start), ...ruleFixes(item, constraint, day)],
+    },
+  ];
+}
+
+/** Keeps the rule, unlike a move to anywhere else. */
+function moveToRule(item: Task | Milestone, day: Day) {
+  const label = `Move it to ${formatDay(day, "short")}`;
+  if (item.kind === "milestone") return patchFix(item, label, { date: day });
+  return patchFix(item, label, { start: day });
+}
+
+/** A milestone that comes before the end of the open work it holds. */
+function milestoneClash(node: OutlineNode): readonly Clash[] {
+  const { item } = node;
+  if (item.kind !== "milestone" || node.children.length === 0) return [];
+  const after = subtreeOf(node).filter(
+    (below) => below !== node && isOpen(below) && (below.finish ?? "") > item.date && !isCancelled(below),
+  );
+  const last = after.reduce<OutlineNode | null>(
+    (latest, below) => (latest === null || (below.finish ?? "") > (latest.finish ?? "") ? below : latest),
+    null,
+  );
+  if (!last?.finish) return [];
+  const name = `'${nameOrUntitled(item.name, item.kind)}'`;
+  const work = after.length === 1 ? "one item in it ends later" : `${after.length} items in it end later`;
+  const its = `'${nameOrUntitled(last.item.name, last.item.kind)}'`;
+  const until = after.length === 1 ? `${its} on` : `the last, ${its}, on`;
+  return [
+    {
+      key: `milestone-before-work ${item.id}`,
+      kind: "milestone-before-work",
+      words: `${name} is planned for ${formatDay(item.date, "short")}, but ${work}: ${until} ${formatDay(last.finish, "short")}`,
+      itemIds: [item.id, ...after.map((below) => below.item.id)],
+      days: 0,
+      fixes: [moveFix(item, last.finish)],
+    },
+  ];
+}
+
+function isCancelled({ item }: OutlineNode): boolean {
+  return item.kind === "task" && item.status === "cancelled";
+}
+
+/** `3 clashes`, for a badge. */
+export function clashCount(clashes: readonly Clash[]): string {
+  return count(clashes.length, "clash", "clashes");
+}

@@ -1,0 +1,52 @@
+/** Ways out of a clash. Each makes one Change; what it moves besides follows by the links (follow.ts). */
+import type { Constraint } from "#shared/domain/constraint.ts";
+import { type Day, formatDay } from "#shared/domain/day.ts";
+import type { Id } from "#shared/domain/fields.ts";
+import type { Milestone } from "#shared/domain/milestone.ts";
+import { changed } from "#shared/domain/operations/context.ts";
+import { editEntity, type Patch } from "#shared/domain/operations/edit.ts";
+import { removeLinks } from "#shared/domain/operations/link.ts";
+import type { Task } from "#shared/domain/task.ts";
+import type { Fix } from "./clash.ts";
+
+type Item = Task | Milestone;
+
+/** Moves a task's start, or a milestone's date, letting go of what holds it. */
+export function moveFix(item: Item, day: Day): Fix {
+  const held = item.isPinned ? "Unpin it and move" : hasMustDate(item) ? "Drop its rule and move" : "Move";
+  const free = { isPinned: false, ...(hasMustDate(item) ? { constraint: null } : {}) };
+  return {
+    label: `${held} it to ${formatDay(day, "short")}`,
+    apply: (plan, ctx) =>
+      item.kind === "task"
+        ? editEntity(plan, ctx, "task", item.id, { ...free, start: day }, { label: "Move in time" })
+        : editEntity(plan, ctx, "milestone", item.id, { ...free, date: day }, { label: "Move in time" }),
+  };
+}
+
+function hasMustDate({ constraint }: Item): boolean {
+  return constraint?.kind === "MSO" || constraint?.kind === "MFO";
+}
+
+export function patchFix(item: Item, label: string, patch: Patch<"task"> & Patch<"milestone">): Fix {
+  return { label, apply: (plan, ctx) => editEntity(plan, ctx, item.kind, item.id, patch, { label }) };
+}
+
+/** Gives the rule that is not met another date, or drops it. */
+export function ruleFixes(item: Item, constraint: Constraint, day: Day): readonly Fix[] {
+  return [
+    patchFix(item, `Change the rule to ${formatDay(day, "short")}`, {
+      constraint: { ...constraint, date: day },
+    }),
+    patchFix(item, "Drop the rule", { constraint: null }),
+  ];
+}
+
+export function unlinkFix(linkId: Id): Fix {
+  return { label: "Remove the link", apply: (plan, ctx) => removeLinks(plan, ctx, [linkId]) };
+}
+
+/** Sets several rows at once, as they are given. */
+export function rowsFix(label: string, rows: readonly (readonly [from: Item, to: Item])[]): Fix {
+  return { label, apply: (_, ctx) => changed(ctx, label, { updated: rows }) };
+}
