@@ -5,7 +5,8 @@
 import type { Id } from "#shared/domain/fields.ts";
 import type { TimelineRow } from "#shared/timeline/bar.ts";
 import type { TimelineLink } from "#shared/timeline/rows.ts";
-import { zoomBy, zoomToFit } from "#shared/timeline/zoom.ts";
+import { zoomBy } from "#shared/timeline/zoom.ts";
+import { zoomToShowAll } from "./fit.ts";
 import { Frame } from "./frame.ts";
 import { onKeyDown } from "./keyboard.ts";
 import { layOut } from "./layout.ts";
@@ -147,12 +148,12 @@ class Chart extends Frame implements TimelineChart {
 
   fit(): void {
     const { data, view, events } = this.ctx;
-    const { firstDay, lastDay } = data;
-    if (firstDay === null || lastDay === null) {
+    const { firstDay } = data;
+    if (firstDay === null) {
       this.goToToday();
       return;
     }
-    view.pxPerDay = zoomToFit(lastDay - firstDay + 1, view.laneWidth - 2 * FIT_MARGIN);
+    view.pxPerDay = zoomToShowAll(data, view.laneWidth - 2 * FIT_MARGIN);
     this.relayout(firstDay, FIT_MARGIN);
     events.zoom(view.pxPerDay);
   }

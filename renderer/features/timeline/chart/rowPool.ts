@@ -5,7 +5,7 @@
 import type { TimelineRow } from "#shared/timeline/bar.ts";
 import type { ChartContext } from "./context.ts";
 import { createSlot, type Slot, slotElements } from "./slot.ts";
-import { bindBar, placeBar } from "./slotBar.ts";
+import { bindBar, dressBar, placeBar, trimBar } from "./slotBar.ts";
 import { bindRow, stateRow } from "./slotRow.ts";
 
 const MARGIN_ROWS = 3;
@@ -15,6 +15,7 @@ export class RowPool {
   #slots: Slot[] = [];
   #first = 0;
   #last = 0;
+  #left = 0;
 
   constructor(ctx: ChartContext) {
     this.#ctx = ctx;
@@ -36,12 +37,15 @@ export class RowPool {
   render(fresh: boolean): void {
     const { view, data } = this.#ctx;
     const count = this.#slots.length;
+    const sideways = view.left !== this.#left;
+    this.#left = view.left;
     const first = Math.max(0, Math.floor(view.top / view.rowHeight) - MARGIN_ROWS);
     this.#first = Math.min(first, Math.max(0, data.rows.length - count));
     this.#last = Math.min(data.rows.length, this.#first + count);
     for (let row = this.#first; row < this.#last; row++) {
       const slot = this.#slots[row % count] as Slot;
       if (slot.row !== row || fresh) this.#bind(slot, row);
+      else if (sideways) trimBar(slot, data.rows[row] as TimelineRow, view);
     }
     if (fresh || data.rows.length < count) this.#hideUnused();
   }
@@ -52,8 +56,13 @@ export class RowPool {
     if (slot.hidden) this.#show(slot, true);
     bindRow(slot, row, this.#ctx);
     bindBar(slot, row);
-    stateRow(slot, row, this.#ctx);
     placeBar(slot, row, this.#ctx);
+    this.#state(slot, row);
+  }
+
+  #state(slot: Slot, row: TimelineRow): void {
+    stateRow(slot, row, this.#ctx);
+    dressBar(slot);
   }
 
   #hideUnused(): void {
@@ -77,13 +86,14 @@ export class RowPool {
     for (const slot of this.#slots) {
       if (slot.row < 0 || (index !== undefined && slot.row !== index)) continue;
       placeBar(slot, this.#ctx.data.rows[slot.row] as TimelineRow, this.#ctx);
+      dressBar(slot);
     }
   }
 
   /** Selection, hover and keyboard marks of all rows on screen. */
   state(): void {
     for (const slot of this.#slots) {
-      if (slot.row >= 0) stateRow(slot, this.#ctx.data.rows[slot.row] as TimelineRow, this.#ctx);
+      if (slot.row >= 0) this.#state(slot, this.#ctx.data.rows[slot.row] as TimelineRow);
     }
   }
 

@@ -27,9 +27,16 @@ export interface Slot {
   laneClass: string;
   barClass: string;
   barKind: string;
-  barState: string;
+  barStates: string;
+  /** Where the bar lies; the width is -1 while there is none. */
+  x: number;
   width: number;
   left: number;
+  /** Whether the window's left edge cuts the bar, or leaves it out. */
+  edge: "" | "cut" | "out";
+  /** Width from which the name stands inside, and whether it does; null before it was written. */
+  nameRoom: number;
+  nameInside: boolean | null;
   progress: number;
   depth: number;
   expanded: boolean | null | undefined;
@@ -60,9 +67,13 @@ export function createSlot(prefix: string, number: number): Slot {
     laneClass: "",
     barClass: "",
     barKind: "",
-    barState: "",
+    barStates: "",
+    x: 0,
     width: -1,
     left: 0,
+    edge: "",
+    nameRoom: 0,
+    nameInside: null,
     progress: -1,
     depth: -1,
     expanded: undefined,

@@ -5,9 +5,12 @@ import { classOf } from "./dom.ts";
 import type { Slot } from "./slot.ts";
 import { hueClass, setText } from "./slotRow.ts";
 import { textWidth } from "./textWidth.ts";
+import type { View } from "./view.ts";
 
 /** Room on both sides of a name within its bar. */
 const LABEL_PADDING = 18;
+/** A name is made to stick this far before its bar reaches the window's edge, so that it never slips past it. */
+const NEAR_EDGE = 48;
 
 const GLYPHS: Partial<Record<RowMark, string>> = {
   done: "✓",
@@ -16,9 +19,22 @@ const GLYPHS: Partial<Record<RowMark, string>> = {
   late: "!",
 };
 
+/** The name as the bar shows it. */
+export function barLabel(row: TimelineRow): string {
+  return row.kind === "task" && row.mark === "done" ? `✓ ${row.label}` : row.label;
+}
+
+/** Bar width from which the name stands inside; infinite where it always stands beside. */
+export function roomForName(row: TimelineRow): number {
+  if (row.kind === "milestone" || row.kind === "group") return Number.POSITIVE_INFINITY;
+  return textWidth(barLabel(row), row.kind === "stage" ? 600 : 500) + LABEL_PADDING;
+}
+
 export function bindBar(slot: Slot, row: TimelineRow): void {
   slot.barKind = `${classOf("bar")} ${classOf(row.kind)} ${hueClass(row)} ${classOf(row.mark)}`;
   slot.width = -1;
+  slot.nameInside = null;
+  slot.nameRoom = roomForName(row);
   if (slot.progress !== row.progress) {
     slot.progress = row.progress;
     slot.bar.style.backgroundSize = `${Math.round(row.progress * 100)}% 100%`;
@@ -28,37 +44,67 @@ export function bindBar(slot: Slot, row: TimelineRow): void {
   if (!bare) setText(slot.noteText, row.note);
 }
 
-/** Puts the bar at its dates. The name goes inside where it fits in full, else to the right. */
+/** Puts the bar at its dates. */
 export function placeBar(slot: Slot, row: TimelineRow, ctx: ChartContext): void {
   const box = ctx.data.boxOf(slot.row, ctx.view.originDay, ctx.view.pxPerDay);
   if (slot.bar.hidden !== (box === null)) slot.bar.hidden = box === null;
-  if (!box) return;
-  putBar(slot, box.x, row.kind === "stage", slot.row * ctx.view.rowHeight);
-  if (box.width === slot.width) return;
-  slot.width = box.width;
-  slot.bar.style.width = `${box.width}px`;
-  nameBar(slot, row, box.width);
+  if (!box) {
+    slot.width = -1;
+    return;
+  }
+  slot.x = box.x;
+  if (slot.width !== box.width) {
+    slot.width = box.width;
+    slot.bar.style.width = `${box.width}px`;
+  }
+  slot.edge = edgeOf(slot, ctx.view);
+  putBar(slot, slot.row * ctx.view.rowHeight);
+  nameBar(slot, row, ctx.view);
 }
 
-/** A stage's name sticks to the window's edge, and sticking knows left but not transform. */
-function putBar(slot: Slot, x: number, byLeft: boolean, y: number): void {
-  const left = byLeft ? x : 0;
+/** After scrolling sideways: names of bars that the window's left edge cuts stay in sight. */
+export function trimBar(slot: Slot, row: TimelineRow, view: View): void {
+  if (slot.width < 0) return;
+  const edge = edgeOf(slot, view);
+  if (edge !== slot.edge) {
+    slot.edge = edge;
+    putBar(slot, slot.row * view.rowHeight);
+    dressBar(slot);
+  }
+  if (edge === "cut") nameBar(slot, row, view);
+}
+
+function edgeOf(slot: Slot, view: View): Slot["edge"] {
+  if (slot.x > view.left + NEAR_EDGE) return "";
+  return slot.x + slot.width > view.left ? "cut" : "out";
+}
+
+/** A name within a bar sticks to the window's edge, and sticking knows left but not transform. */
+function putBar(slot: Slot, y: number): void {
+  const left = slot.edge === "cut" ? slot.x : 0;
   if (slot.left !== left) {
     slot.left = left;
     slot.bar.style.left = `${left}px`;
   }
-  slot.bar.style.transform = `translate(${x - left}px,${y}px)`;
+  slot.bar.style.transform = `translate(${slot.x - left}px,${y}px)`;
 }
 
-function nameBar(slot: Slot, row: TimelineRow, width: number): void {
-  if (row.kind === "milestone") {
-    setText(slot.inside, GLYPHS[row.mark] ?? "");
-    setText(slot.beside, row.label);
-    return;
-  }
-  const label = row.kind === "task" && row.mark === "done" ? `✓ ${row.label}` : row.label;
-  const fits =
-    row.kind !== "group" && textWidth(label, row.kind === "stage" ? 600 : 500) + LABEL_PADDING <= width;
-  setText(slot.inside, fits ? label : "");
-  setText(slot.beside, fits ? "" : label);
+/** The name goes inside where it fits in full into what is in sight, else to the right. */
+function nameBar(slot: Slot, row: TimelineRow, view: View): void {
+  const inSight = slot.width - Math.max(0, view.left - slot.x);
+  const inside = slot.nameRoom <= inSight;
+  if (inside === slot.nameInside) return;
+  slot.nameInside = inside;
+  const label = barLabel(row);
+  const within = row.kind === "milestone" ? (GLYPHS[row.mark] ?? "") : "";
+  setText(slot.inside, inside ? label : within);
+  setText(slot.beside, inside ? "" : label);
+}
+
+export function dressBar(slot: Slot): void {
+  const edge = slot.edge === "" ? "" : ` ${classOf(slot.edge)}`;
+  const barClass = slot.barKind + edge + slot.barStates;
+  if (slot.barClass === barClass) return;
+  slot.barClass = barClass;
+  slot.bar.className = barClass;
 }

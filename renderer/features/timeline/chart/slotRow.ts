@@ -47,11 +47,7 @@ export function stateRow(slot: Slot, row: TimelineRow, ctx: ChartContext): void 
     slot.rowEl.className = rowClass;
   }
   stateLane(slot, row.kind === "stage" || states !== "", kind + states, ctx);
-  const barClass = slot.barKind + states;
-  if (slot.barClass !== barClass) {
-    slot.barClass = barClass;
-    slot.bar.className = barClass;
-  }
+  slot.barStates = states;
   if (slot.selected !== selected) {
     slot.selected = selected;
     slot.rowEl.setAttribute("aria-selected", String(selected));

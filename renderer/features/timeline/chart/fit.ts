@@ -1,0 +1,63 @@
+/** The zoom that shows everything, names included. */
+import type { TimelineRow } from "#shared/timeline/bar.ts";
+import { clampZoom, zoomToFit } from "#shared/timeline/zoom.ts";
+import type { RowData } from "./rowData.ts";
+import { barLabel, roomForName } from "./slotBar.ts";
+import { textWidth } from "./textWidth.ts";
+
+/** Between a bar and its name, and around the note behind it. */
+const BESIDE = 18;
+const NOTE = 20;
+/** Half a diamond stands out to the right of a short day. */
+const DIAMOND = 8;
+/** Names longer than this share of the room are cut off rather than pressing the plan together. */
+const LONGEST_NAME = 0.4;
+/** Names leave their bars as bars grow shorter, so the zoom is found in a few rounds. */
+const ROUNDS = 4;
+
+interface Name {
+  /** Days from the first day of all to the end of the row's bar. */
+  readonly end: number;
+  readonly days: number;
+  /** Pixels to the right of the bar, and the bar width from which the name is not among them. */
+  readonly name: number;
+  readonly note: number;
+  readonly inside: number;
+}
+
+/** Zoom at which `data` with the names beside its bars fills `room` pixels. */
+export function zoomToShowAll(data: RowData, room: number): number {
+  const { firstDay, lastDay } = data;
+  if (firstDay === null || lastDay === null) return zoomToFit(1, room);
+  const longest = room * LONGEST_NAME;
+  const names = data.rows.flatMap((row, index) => nameOf(row, index, data, firstDay, longest) ?? []);
+  let zoom = zoomToFit(lastDay - firstDay + 1, room);
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = zoom;
+    for (const { end, days, name, note, inside } of names) {
+      const right = days * before < inside ? name + note : note;
+      zoom = Math.min(zoom, (room - right) / end);
+    }
+    if (zoom === before) break;
+  }
+  return clampZoom(zoom);
+}
+
+function nameOf(
+  row: TimelineRow,
+  index: number,
+  data: RowData,
+  firstDay: number,
+  longest: number,
+): Name | null {
+  const span = data.storedSpan(index);
+  if (!span) return null;
+  const letters = textWidth(barLabel(row), row.kind === "milestone" ? 600 : 500);
+  return {
+    end: Math.max(0.5, span.finish + 1 - firstDay),
+    days: span.finish + 1 - span.start,
+    name: Math.min(longest, BESIDE + letters) + (row.kind === "milestone" ? DIAMOND : 0),
+    note: row.note === "" ? 0 : NOTE + textWidth(row.note, 600),
+    inside: roomForName(row),
+  };
+}
