@@ -1,5 +1,5 @@
 /**
- * Adapter for the neutral timeline harness: mounts the very chart the app ships, fed as TimelineView feeds it.
+ * Adapter for the neutral timeline harness: mounts the chart alone, without React and without a plan, fed as TimelineView feeds it.
  * Conversion of the neutral data is part of the measured load, as for every other chart there.
  */
 import "#renderer/ui/tokens.css";

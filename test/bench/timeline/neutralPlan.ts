@@ -1,0 +1,72 @@
+/** The harness's neutral data as a plan of ours. */
+
+import { addDays, type Day, dayFromNumber } from "#shared/domain/day.ts";
+import { createDependency, type Dependency } from "#shared/domain/dependency.ts";
+import { type Plan, planFromEntities } from "#shared/domain/plan.ts";
+import { createRoadmap } from "#shared/domain/roadmap.ts";
+import { createStage } from "#shared/domain/stage.ts";
+import { createTask, type Task } from "#shared/domain/task.ts";
+
+export interface NeutralData {
+  readonly tasks: readonly {
+    readonly id: number;
+    readonly name: string;
+    /** Calendar days from day0, and the length in days. */
+    readonly start: number;
+    readonly dur: number;
+    readonly progress: number;
+  }[];
+  readonly links: readonly { readonly id: number; readonly from: number; readonly to: number }[];
+  /** Milliseconds since 1970, UTC. */
+  readonly day0: number;
+}
+
+const MS_PER_DAY = 86_400_000;
+const ROADMAP = "roadmap";
+const STAGE = "stage";
+/** The neutral data counts calendar days. */
+const EVERY_DAY = { workingWeekdays: [0, 1, 2, 3, 4, 5, 6], exceptions: [], holidays: null };
+
+export function firstDayOf(data: NeutralData): Day {
+  return dayFromNumber(data.day0 / MS_PER_DAY);
+}
+
+export function planOf(data: NeutralData): Plan {
+  const first = firstDayOf(data);
+  const roadmap = createRoadmap({
+    id: ROADMAP,
+    companyName: "Neutral data",
+    vision: "",
+    startDate: first,
+    ceoId: null,
+    cooId: null,
+    calendar: EVERY_DAY,
+    createdAt: `${first}T00:00:00.000Z`,
+  });
+  const stage = createStage({ id: STAGE, roadmapId: ROADMAP, order: "a", name: "All tasks" });
+  const tasks = data.tasks.map((task) => taskOf(task, first));
+  return planFromEntities(roadmap, [stage, ...tasks, ...data.links.map(linkOf)]);
+}
+
+function taskOf(task: NeutralData["tasks"][number], first: Day): Task {
+  return createTask({
+    id: String(task.id),
+    roadmapId: ROADMAP,
+    parentId: STAGE,
+    order: String(task.id).padStart(6, "0"),
+    name: task.name,
+    start: addDays(first, task.start),
+    durationDays: task.dur,
+    status: task.progress > 0 ? "in-progress" : "not-started",
+    progressPct: task.progress,
+  });
+}
+
+function linkOf(link: NeutralData["links"][number]): Dependency {
+  return createDependency({
+    id: `l${link.id}`,
+    roadmapId: ROADMAP,
+    fromId: String(link.from),
+    toId: String(link.to),
+  });
+}
