@@ -22,6 +22,7 @@ function aRow(id: string, kind: TimelineRow["kind"], start: number, finish: numb
     expanded: null,
     mark: "none",
     note: "",
+    ghost: null,
   };
 }
 
