@@ -1,6 +1,7 @@
 /** A roadmap in memory: its own row and one map per kind of row, including what lies in the bin. */
 import type { Baseline } from "./baseline.ts";
 import type { Change } from "./change.ts";
+import { type ChangedRow, noteChangedRows } from "./changedRows.ts";
 import type { Dependency } from "./dependency.ts";
 import type { Entity, EntityByKind, PlanItem } from "./entity.ts";
 import type { Id } from "./fields.ts";
@@ -89,7 +90,29 @@ export function applyChange(plan: Plan, change: Change): Plan {
   for (const row of change.removed) if (row.kind !== "roadmap") mapFor(row.kind).delete(row.id);
   for (const [, to] of change.updated) put(to);
   for (const row of change.added) put(row);
+  noteRows(plan, change, copies);
   const next: Record<string, unknown> = { ...plan, roadmap };
   for (const [kind, map] of copies) next[MAP_OF[kind]] = map;
   return next as unknown as Plan;
+}
+
+/** Saves whoever asks what differs from going through all rows. */
+function noteRows(
+  plan: Plan,
+  change: Change,
+  copies: ReadonlyMap<ContentKind, ReadonlyMap<Id, Entity>>,
+): void {
+  for (const [kind, to] of copies) {
+    const from = plan[MAP_OF[kind]] as ReadonlyMap<Id, Entity>;
+    const ids = new Set<Id>();
+    for (const row of change.removed) if (row.kind === kind) ids.add(row.id);
+    for (const [, row] of change.updated) if (row.kind === kind) ids.add(row.id);
+    for (const row of change.added) if (row.kind === kind) ids.add(row.id);
+    const rows: ChangedRow<Entity>[] = [];
+    for (const id of ids) {
+      const [before, after] = [from.get(id), to.get(id)];
+      if (before !== after) rows.push({ before, after });
+    }
+    noteChangedRows(from, to, rows);
+  }
 }

@@ -2,6 +2,8 @@
 import { expect } from "vitest";
 import { entitySchemas } from "#shared/domain/entity.ts";
 import { checkPlan } from "#shared/domain/invariants.ts";
+import { outlineOf } from "#shared/domain/outline.ts";
+import { buildOutline } from "#shared/domain/outlineBuild.ts";
 import { entitiesOf, type Plan } from "#shared/domain/plan.ts";
 import { aPlan } from "./builders.ts";
 
@@ -12,6 +14,26 @@ export function expectSound(plan: Plan): void {
     return parsed.success ? [] : [`${row.id}: ${parsed.error.issues[0]?.path.join(".")}`];
   });
   expect([...rows, ...checkPlan(plan).map((problem) => problem.message)]).toEqual([]);
+}
+
+/** What is derived step by step must be what is derived from nothing. */
+export function expectDerivedAsNew(plan: Plan): void {
+  const now = outlineOf(plan);
+  const fresh = buildOutline(plan);
+  const flat = (outline: typeof now) =>
+    outline.inOrder.map((node) => ({
+      ...node,
+      parent: node.parent?.item.id ?? null,
+      children: node.children.map(({ item }) => item.id),
+    }));
+  expect(flat(now)).toEqual(flat(fresh));
+  for (const node of now.inOrder) {
+    expect(now.byId.get(node.item.id)).toBe(node);
+    if (node.parent) expect(now.byId.get(node.parent.item.id)).toBe(node.parent);
+    for (const child of node.children) expect(child.parent).toBe(node);
+  }
+  expect([...now.byId.keys()].sort()).toEqual([...fresh.byId.keys()].sort());
+  expect(now.stages.map(({ item }) => item)).toEqual(fresh.stages.map(({ item }) => item));
 }
 
 /** A small plan in which every field of every kind of row holds something, bin included. */

@@ -60,7 +60,7 @@ export function editEntities<K extends EditableKind>(
     if (sameFields(from, patch)) continue;
     const parsed = entitySchemas[kind].safeParse({ ...from, ...patch });
     if (!parsed.success) return refuse("invalid", fieldProblem(parsed.error.issues[0]));
-    const to: Entity = parsed.data;
+    const to = withParsed(from, patch, parsed.data);
     const stranger = strangerIn(plan, to);
     if (stranger) return stranger;
     const row = reconciled(plan, ctx, from, to);
@@ -68,6 +68,12 @@ export function editEntities<K extends EditableKind>(
     updated.push([from, row]);
   }
   return changed(ctx, options.label ?? `Edit ${kind}`, { updated }, options.group ?? null);
+}
+
+/** Only the fields that were set are new: the others keep their identity, by which changes are found quickly. */
+function withParsed(from: Entity, patch: object, parsed: Entity): Entity {
+  const read = parsed as unknown as Record<string, unknown>;
+  return { ...from, ...Object.fromEntries(Object.keys(patch).map((key) => [key, read[key]])) };
 }
 
 const ENDS_BEFORE_START = "A task cannot end before it starts.";

@@ -12,6 +12,7 @@ import {
   purgeFromBin,
   restoreFromBin,
 } from "#shared/domain/operations/bin.ts";
+import { toggleDone } from "#shared/domain/operations/done.ts";
 import { editEntity, finishTaskOn, shiftItems, startTaskOn } from "#shared/domain/operations/edit.ts";
 import { addLink, removeLinks } from "#shared/domain/operations/link.ts";
 import { addPerson } from "#shared/domain/operations/people.ts";
@@ -27,10 +28,10 @@ import { outlineOf } from "#shared/domain/outline.ts";
 import { livePeople } from "#shared/domain/people.ts";
 import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import { must, type Result } from "#shared/domain/result.ts";
-import { TASK_STATUSES } from "#shared/domain/task.ts";
+import { TASK_STATUSES, type Task } from "#shared/domain/task.ts";
 import { START, type TestContext, testContext } from "#test/support/builders.ts";
 import { type Chance, chance } from "#test/support/chance.ts";
-import { expectSound, fullPlan } from "#test/support/plans.ts";
+import { expectDerivedAsNew, expectSound, fullPlan } from "#test/support/plans.ts";
 
 /** The first forty, and seeds that once failed. */
 const SEEDS = [...Array.from({ length: 40 }, (_, i) => i + 1), 43, 180, 212, 231, 547, 634, 1229];
@@ -102,6 +103,23 @@ const OPERATIONS: Operation[] = [
       date: dice.pick([START, "2199-12-31", "2027-02-29"]) ?? START,
       ownerId: dice.pick([null, ...plan.people.keys()]) ?? null,
     }),
+  (plan, ctx, dice) =>
+    editEntity(plan, ctx, "task", dice.pick(idsOfKind(plan, "task")) ?? "none", {
+      constraint: dice.pick([
+        null,
+        { kind: "ALAP", date: null } as const,
+        { kind: "MFO", date: START } as const,
+      ]) as Task["constraint"],
+      isPinned: dice.pick([true, false]) ?? false,
+      deadline: dice.pick([null, START]) ?? null,
+      actualStart: dice.pick([null, START, addDays(START, 9)]) ?? null,
+      actualFinish: dice.pick([null, addDays(START, 3), addDays(START, 30)]) ?? null,
+    }),
+  (plan, ctx, dice) =>
+    editEntity(plan, ctx, "person", dice.pick([...plan.people.keys()]) ?? "none", {
+      daysOff: dice.pick([[], [{ from: START, to: addDays(START, dice.whole(0, 20)), name: "Away" }]]) ?? [],
+    }),
+  (plan, ctx, dice) => toggleDone(plan, ctx, dice.some(liveIds(plan)), addDays(START, dice.whole(-5, 40))),
   (plan, ctx, dice) => shiftItems(plan, ctx, dice.some(liveIds(plan)), dice.whole(-400, 400)),
   (plan, ctx, dice) =>
     finishTaskOn(plan, ctx, dice.pick(idsOfKind(plan, "task")) ?? "none", addDays(START, dice.whole(0, 900))),
@@ -129,11 +147,15 @@ describe("any sequence of operations", () => {
       }
       plan = applyChange(plan, result.value);
       expectSound(plan);
+      expectDerivedAsNew(plan);
       changes.push(result.value);
     }
     expect(changes.length).toBeGreaterThan(10);
     const end = plan;
-    for (const change of [...changes].reverse()) plan = applyChange(plan, invertChange(ctx, change));
+    for (const change of [...changes].reverse()) {
+      plan = applyChange(plan, invertChange(ctx, change));
+      expectDerivedAsNew(plan);
+    }
     expect(plan).toEqual(start);
     for (const change of changes) plan = applyChange(plan, change);
     expect(plan).toEqual(end);

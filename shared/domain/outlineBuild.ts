@@ -1,0 +1,152 @@
+/** Works an outline out from the rows, stage by stage. Linear in the items, and in the length of the sibling lists. */
+import type { CalendarTable } from "#shared/schedule/calendar.ts";
+import type { Day } from "./day.ts";
+import { type PlanItem, parentIdOf } from "./entity.ts";
+import type { Id } from "./fields.ts";
+import { compareOrder, type Outline, type OutlineNode } from "./outline.ts";
+import type { Plan } from "./plan.ts";
+import type { Task } from "./task.ts";
+import { dateOf, finishOf, startOf } from "./taskDates.ts";
+import { calendarFor } from "./workingTime.ts";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+interface Draft extends Mutable<Omit<OutlineNode, "children" | "parent">> {
+  parent: Draft | null;
+  children: Draft[];
+  weight: number;
+  weightedProgress: number;
+}
+
+export function buildOutline(plan: Plan): Outline {
+  const childrenOf = liveChildren(plan);
+  const segments = (childrenOf.get(null) ?? []).map((stage, i) =>
+    buildStage(plan, stage, i + 1, (id) => childrenOf.get(id) ?? []),
+  );
+  return joinSegments(segments, new Map());
+}
+
+/** The nodes of one stage in reading order, the stage's own first. */
+export function buildStage(
+  plan: Plan,
+  stage: PlanItem,
+  number: number,
+  childrenOf: (parentId: Id) => readonly PlanItem[],
+): readonly OutlineNode[] {
+  const inOrder: Draft[] = [];
+  const stack = [draft(stage, null, `${number}`)];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    inOrder.push(node);
+    const children = childrenOf(node.item.id);
+    for (let i = 0; i < children.length; i++) {
+      node.children.push(draft(children[i] as PlanItem, node, `${node.wbsCode}.${i + 1}`));
+    }
+    for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Draft);
+  }
+  rollUp(plan, inOrder);
+  return inOrder;
+}
+
+/** Puts the nodes of all stages together; `byId` may hold them already and then only gains what it lacks. */
+export function joinSegments(
+  segments: readonly (readonly OutlineNode[])[],
+  byId: Map<Id, OutlineNode>,
+): Outline {
+  const inOrder = segments.flat();
+  if (byId.size === 0) for (const node of inOrder) byId.set(node.item.id, node);
+  return { stages: segments.map(([stage]) => stage as OutlineNode), inOrder, byId };
+}
+
+function liveChildren(plan: Plan): Map<Id | null, PlanItem[]> {
+  const childrenOf = new Map<Id | null, PlanItem[]>();
+  const add = (item: PlanItem): void => {
+    if (item.deletedAt !== null) return;
+    const parentId = parentIdOf(item);
+    const siblings = childrenOf.get(parentId);
+    if (siblings) siblings.push(item);
+    else childrenOf.set(parentId, [item]);
+  };
+  for (const stage of plan.stages.values()) add(stage);
+  for (const milestone of plan.milestones.values()) add(milestone);
+  for (const task of plan.tasks.values()) add(task);
+  for (const siblings of childrenOf.values()) siblings.sort(compareOrder);
+  return childrenOf;
+}
+
+function draft(item: PlanItem, parent: Draft | null, wbsCode: string): Draft {
+  return {
+    item,
+    parent,
+    children: [],
+    depth: parent ? parent.depth + 1 : 0,
+    wbsCode,
+    start: null,
+    finish: null,
+    spanStart: null,
+    spanFinish: null,
+    isGroup: false,
+    progressPct: null,
+    taskCount: 0,
+    doneCount: 0,
+    stageId: parent ? parent.stageId : item.id,
+    weight: 0,
+    weightedProgress: 0,
+  };
+}
+
+/** Children come after their parent in reading order, so one backward pass adds everything up. */
+function rollUp(plan: Plan, inOrder: readonly Draft[]): void {
+  for (let i = inOrder.length - 1; i >= 0; i--) {
+    const node = inOrder[i] as Draft;
+    const { item } = node;
+    if (item.kind === "milestone") {
+      node.start = dateOf(item);
+      node.finish = node.start;
+    } else if (item.kind === "task" && node.children.length === 0) {
+      node.start = startOf(item);
+      node.finish = knownFinish(item, calendarFor(plan, item));
+      countLeafTask(node);
+    } else {
+      node.isGroup = item.kind === "task";
+      node.start = node.spanStart;
+      node.finish = node.spanFinish;
+    }
+    widen(node, node.start, node.finish);
+    if (node.taskCount > 0) {
+      node.progressPct = node.weight > 0 ? Math.round(node.weightedProgress / node.weight) : 0;
+    }
+    if (node.parent) addTo(node.parent, node);
+  }
+}
+
+const finishes = new WeakMap<Task, { readonly calendar: CalendarTable; readonly finish: Day }>();
+
+/** A task's last day, remembered as long as its row and the calendar stay the same: an edit touches few rows. */
+function knownFinish(task: Task, calendar: CalendarTable): Day {
+  let known = finishes.get(task);
+  if (known?.calendar !== calendar) {
+    known = { calendar, finish: finishOf(task, calendar) };
+    finishes.set(task, known);
+  }
+  return known.finish;
+}
+
+function countLeafTask(node: Draft): void {
+  if (node.item.kind !== "task" || node.item.status === "cancelled") return;
+  node.taskCount = 1;
+  node.doneCount = node.item.status === "done" ? 1 : 0;
+  node.weight = Math.max(node.item.durationDays, 0.5);
+  node.weightedProgress = node.weight * node.item.progressPct;
+}
+
+function widen(node: Draft, start: Day | null, finish: Day | null): void {
+  if (start !== null && (node.spanStart === null || start < node.spanStart)) node.spanStart = start;
+  if (finish !== null && (node.spanFinish === null || finish > node.spanFinish)) node.spanFinish = finish;
+}
+
+function addTo(parent: Draft, child: Draft): void {
+  widen(parent, child.spanStart, child.spanFinish);
+  parent.taskCount += child.taskCount;
+  parent.doneCount += child.doneCount;
+  parent.weight += child.weight;
+  parent.weightedProgress += child.weightedProgress;
+}
