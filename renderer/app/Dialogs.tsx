@@ -6,7 +6,7 @@ import { ShortcutsDialog } from "#renderer/features/palette/ShortcutsDialog.tsx"
 import { ImportReportDialog } from "#renderer/features/roadmaps/ImportReportDialog.tsx";
 import { NewRoadmapDialog } from "#renderer/features/roadmaps/NewRoadmapDialog.tsx";
 import { RenameDialog } from "#renderer/features/roadmaps/RenameDialog.tsx";
-import { SettingsDialog } from "#renderer/features/roadmaps/SettingsDialog.tsx";
+import { SettingsDialog } from "#renderer/features/settings/SettingsDialog.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
 import { assertNever } from "#shared/domain/result.ts";

@@ -60,7 +60,7 @@ export function withoutClosure(
 /** The closure's days of the run that is on or comes next on `today`; its only ones when it does not return. */
 export function nextRun(closure: Closure, today: Day): { readonly from: Day; readonly to: Day } {
   if (!closure.yearly) return { from: closure.from, to: closure.to };
-  const wraps = closure.to < closure.from;
+  const wraps = inLeapYear(closure.to) < inLeapYear(closure.from);
   for (let year = Number(today.slice(0, 4)) - 1; ; year++) {
     const to = inYear(closure.to, wraps ? year + 1 : year);
     if (to >= today) return { from: inYear(closure.from, year), to };

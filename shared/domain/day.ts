@@ -84,7 +84,7 @@ export function dayOfInstant(instant: Date): Day {
   return format(instant, "yyyy-MM-dd");
 }
 
-export type DayFormat = "short" | "medium" | "long" | "monthYear" | "weekday";
+export type DayFormat = "short" | "medium" | "long" | "monthYear" | "weekday" | "weekdayYear";
 
 const PATTERNS: Record<DayFormat, string> = {
   short: "d MMM",
@@ -92,6 +92,7 @@ const PATTERNS: Record<DayFormat, string> = {
   long: "EEEE, d MMMM yyyy",
   monthYear: "MMM yyyy",
   weekday: "EEE d MMM",
+  weekdayYear: "EEE d MMM yyyy",
 };
 
 /** A day for the screen or paper, for instance `4 Mar 2027` (medium). */

@@ -1,10 +1,11 @@
 /** What another working calendar does to a plan, to be said before it is taken. */
 import type { Change } from "#shared/domain/change.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
-import type { Plan } from "#shared/domain/plan.ts";
+import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import { isFinished } from "#shared/domain/standing.ts";
+import { dateOf, finishOf, startOf } from "#shared/domain/taskDates.ts";
 import { count } from "#shared/domain/words.ts";
-import { calendarTable } from "./calendar.ts";
+import { calendarFor } from "#shared/domain/workingTime.ts";
 
 export interface CalendarEffect {
   /** Open tasks and milestones that lie on a day which is off then, and was not. */
@@ -18,18 +19,19 @@ export interface CalendarEffect {
 /** Counts what a change of the roadmap's calendar touches; O(n) in the items, links left aside. */
 export function calendarEffect(plan: Plan, change: Change): CalendarEffect {
   const effect = { onDaysOff: 0, longer: 0, shorter: 0 };
-  const to = change.updated.map(([, row]) => row).find((row) => row.kind === "roadmap");
-  if (to?.kind !== "roadmap" || to.calendar === plan.roadmap.calendar) return effect;
-  const [before, after] = [calendarTable(plan.roadmap.calendar), calendarTable(to.calendar)];
+  const after = applyChange(plan, change);
+  if (after.roadmap.calendar === plan.roadmap.calendar) return effect;
   for (const node of outlineOf(plan).inOrder) {
     const { item } = node;
     if (item.kind === "stage" || node.isGroup || isFinished(node)) continue;
-    const start = item.kind === "task" ? item.start : item.date;
-    if (before.isWorking(start) && !after.isWorking(start)) effect.onDaysOff++;
+    const [was, is] = [calendarFor(plan, item), calendarFor(after, item)];
+    const start = item.kind === "task" ? startOf(item) : dateOf(item);
+    const hasBegun = item.kind === "task" && item.actualStart !== null;
+    if (!hasBegun && was.isWorking(start) && !is.isWorking(start)) effect.onDaysOff++;
     else if (item.kind === "task") {
-      const [was, is] = [before, after].map((table) => table.finishOf(start, item.durationDays));
-      if (was !== undefined && is !== undefined && is > was) effect.longer++;
-      else if (was !== undefined && is !== undefined && is < was) effect.shorter++;
+      const [before, then] = [finishOf(item, was), finishOf(item, is)];
+      if (then > before) effect.longer++;
+      else if (then < before) effect.shorter++;
     }
   }
   return effect;

@@ -118,7 +118,7 @@ export function addWorkedDay(plan: Plan, ctx: EditContext, date: Day, name: stri
   if (!isDay(date)) return refuse("no-date", "That is not a date between the years 1900 and 2199.");
   const { calendar } = plan.roadmap;
   if (calendarTable(calendar).isWorking(date)) {
-    return refuse("worked-already", `${formatDay(date, "weekday")} is a working day already.`);
+    return refuse("worked-already", `${formatDay(date, "weekdayYear")} is a working day already.`);
   }
   if (isOffOnlyByHoliday(calendar, date)) return workHoliday(plan, ctx, date, true);
   const day: CalendarException = { date, working: true, name: name.trim().slice(0, MAX_NAME) };
@@ -126,10 +126,16 @@ export function addWorkedDay(plan: Plan, ctx: EditContext, date: Day, name: stri
   return withCalendar(plan, ctx, `Work on ${formatDay(date, "weekday")}`, { exceptions: [...others, day] });
 }
 
-export function removeWorkedDay(plan: Plan, ctx: EditContext, date: Day): Result<Change> {
+export function removeWorkedDay(
+  plan: Plan,
+  ctx: EditContext,
+  { date, yearly = false }: Pick<CalendarException, "date" | "yearly">,
+): Result<Change> {
   const { exceptions } = plan.roadmap.calendar;
-  const others = exceptions.filter((e) => !e.working || e.yearly || e.date !== date);
-  if (others.length === exceptions.length) return gone("working day");
+  const isIt = (e: CalendarException): boolean =>
+    e.working && e.date === date && (e.yearly ?? false) === yearly;
+  if (!exceptions.some(isIt)) return gone("working day");
+  const others = exceptions.filter((e) => !isIt(e));
   return withCalendar(plan, ctx, `Take ${formatDay(date, "weekday")} off`, { exceptions: others });
 }
 

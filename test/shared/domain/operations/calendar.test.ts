@@ -190,9 +190,11 @@ describe("days worked all the same", () => {
     expect(works(plan, "2027-12-11", "2027-12-28", "2027-12-29")).toEqual([true, true, false]);
     const widened = { ...BREAK, from: "2027-12-20", yearly: false };
     expect(works(applied(plan, saveClosure(plan, ctx, widened)), "2027-12-28")).toEqual([true]);
-    plan = applied(plan, removeWorkedDay(plan, ctx, "2027-12-28"));
+    plan = applied(plan, removeWorkedDay(plan, ctx, { date: "2027-12-28" }));
     expect(works(plan, "2027-12-28")).toEqual([false]);
-    expect(sentence(addWorkedDay(plan, ctx, "2027-12-13", ""))).toBe("Mon 13 Dec is a working day already.");
+    expect(sentence(addWorkedDay(plan, ctx, "2027-12-13", ""))).toBe(
+      "Mon 13 Dec 2027 is a working day already.",
+    );
   });
 
   it("on a public holiday are that holiday worked", () => {

@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { SettingsDialog } from "#renderer/features/roadmaps/SettingsDialog.tsx";
+import { SettingsDialog } from "#renderer/features/settings/SettingsDialog.tsx";
 import { aPlan } from "#test/support/builders.ts";
 import { show } from "#test/support/show.tsx";
 
