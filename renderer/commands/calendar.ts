@@ -13,6 +13,7 @@ import {
   setWorkingWeekdays,
   workHoliday,
 } from "#shared/domain/operations/calendar.ts";
+import type { Plan } from "#shared/domain/plan.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import type { CalendarException } from "#shared/domain/roadmap.ts";
 import { calendarEffect, effectSentence } from "#shared/schedule/calendarEffect.ts";
@@ -57,8 +58,11 @@ export function setHolidayWorked(app: App, date: Day, works: boolean): void {
   perform(app, (plan, ctx) => workHoliday(plan, ctx, date, works));
 }
 
+/** Whether the closure is in the calendar now; it may have been before. */
 export function keepClosure(app: App, closure: Closure, instead: Closure | null): boolean {
-  return perform(app, keeping(closure, instead)) !== null;
+  const operation = keeping(closure, instead);
+  const { plan } = app.documents.state.getState();
+  return perform(app, operation) !== null || (plan !== null && foretell(app, plan, operation).ok);
 }
 
 export function keeping(closure: Closure, instead: Closure | null): Operation {
@@ -70,7 +74,11 @@ export function dropClosure(app: App, closure: Closure): void {
 }
 
 export function workOn(app: App, date: Day, name: string): boolean {
-  return perform(app, (plan, ctx) => addWorkedDay(plan, ctx, date, name)) !== null;
+  return perform(app, workingOn(date, name)) !== null;
+}
+
+export function workingOn(date: Day, name: string): Operation {
+  return (plan, ctx) => addWorkedDay(plan, ctx, date, name);
 }
 
 export function dropWorkedDay(app: App, day: CalendarException): void {
@@ -78,9 +86,7 @@ export function dropWorkedDay(app: App, day: CalendarException): void {
 }
 
 /** What an operation on the calendar would do to the plan, or why it would be refused, in a sentence. */
-export function foretell(app: App, operation: Operation): Result<string> {
-  const { plan } = app.documents.state.getState();
-  if (!plan) return ok("");
+export function foretell(app: App, plan: Plan, operation: Operation): Result<string> {
   const result = operation(plan, app.context);
   return result.ok ? ok(effectSentence(calendarEffect(plan, result.value))) : result;
 }

@@ -29,15 +29,21 @@ export function perform(app: App, operation: Operation, note = ""): Change | nul
   const change = joined(result.value, followers);
   if (!app.documents.commit(change)) return null;
   const moved = followers.length > 0;
-  const words = [note, moved ? followedWords(followers.length) : ""].filter(Boolean).join(" ");
+  const words = [note, moved ? followedWords(followers.length, change) : ""].filter(Boolean).join(" ");
   if (words !== "") notify(app, words, moved ? UNDO : undefined);
   return change;
 }
 
 const UNDO = { label: "Undo", command: "edit.undo" } as const;
 
-function followedWords(n: number): string {
+function followedWords(n: number, change: Change): string {
+  if (change.updated.some(setsWorkingDays)) return `${count(n, "item")} moved with the working days.`;
   return `${count(n, "item")} after it moved to keep ${n === 1 ? "its" : "their"} links.`;
+}
+
+function setsWorkingDays([from, to]: Change["updated"][number]): boolean {
+  if (from.kind === "roadmap" && to.kind === "roadmap") return from.calendar !== to.calendar;
+  return from.kind === "person" && to.kind === "person" && from.daysOff !== to.daysOff;
 }
 
 /** The same for changes that need no open plan (the list of roadmaps). */

@@ -9,6 +9,10 @@ export const holidayPlaceSchema = z
   .readonly();
 export type HolidayPlace = z.infer<typeof holidayPlaceSchema>;
 
+export function isSamePlace(a: HolidayPlace, b: HolidayPlace): boolean {
+  return a.country === b.country && a.state === b.state && a.region === b.region;
+}
+
 /** A public holiday on which the company works all the same. */
 const workedHolidaySchema = z.object({ date: daySchema, name: nameSchema }).readonly();
 

@@ -1,49 +1,63 @@
 /** What another working calendar does to a plan, to be said before it is taken. */
 import type { Change } from "#shared/domain/change.ts";
+import type { Day } from "#shared/domain/day.ts";
+import type { Milestone } from "#shared/domain/milestone.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
-import { applyChange, type Plan } from "#shared/domain/plan.ts";
-import { isFinished } from "#shared/domain/standing.ts";
+import { applyChange, itemById, type Plan } from "#shared/domain/plan.ts";
+import type { Task } from "#shared/domain/task.ts";
 import { dateOf, finishOf, startOf } from "#shared/domain/taskDates.ts";
 import { count } from "#shared/domain/words.ts";
 import { calendarFor } from "#shared/domain/workingTime.ts";
+import { withFollowers } from "./follow.ts";
 
 export interface CalendarEffect {
-  /** Open tasks and milestones that lie on a day which is off then, and was not. */
+  /** Items that lie on a day which is off then, and move to the next that is worked. */
   readonly onDaysOff: number;
-  /** Open tasks of the others that take in more days off, and end later. */
+  /** Items that move because of others, by their links. */
+  readonly following: number;
+  /** Tasks that stay where they begin, take in more days off, and end later. */
   readonly longer: number;
-  /** Open tasks that take in fewer. */
+  /** Tasks that stay where they begin and take in fewer. */
   readonly shorter: number;
 }
 
-/** Counts what a change of the roadmap's calendar touches; O(n) in the items, links left aside. */
+/** Counts what a change of the roadmap's calendar moves and stretches, its followers among them. */
 export function calendarEffect(plan: Plan, change: Change): CalendarEffect {
-  const effect = { onDaysOff: 0, longer: 0, shorter: 0 };
-  const after = applyChange(plan, change);
+  const effect = { onDaysOff: 0, following: 0, longer: 0, shorter: 0 };
+  const after = applyChange(plan, withFollowers(plan, change));
   if (after.roadmap.calendar === plan.roadmap.calendar) return effect;
-  for (const node of outlineOf(plan).inOrder) {
-    const { item } = node;
-    if (item.kind === "stage" || node.isGroup || isFinished(node)) continue;
-    const [was, is] = [calendarFor(plan, item), calendarFor(after, item)];
-    const start = item.kind === "task" ? startOf(item) : dateOf(item);
-    const hasBegun = item.kind === "task" && item.actualStart !== null;
-    if (!hasBegun && was.isWorking(start) && !is.isWorking(start)) effect.onDaysOff++;
-    else if (item.kind === "task") {
-      const [before, then] = [finishOf(item, was), finishOf(item, is)];
-      if (then > before) effect.longer++;
-      else if (then < before) effect.shorter++;
+  for (const { item, isGroup } of outlineOf(plan).inOrder) {
+    const then = itemById(after, item.id);
+    if (isGroup || item.kind === "stage" || !then || then.kind === "stage") continue;
+    const calendar = calendarFor(after, then);
+    if (startDay(item) !== startDay(then)) {
+      if (calendar.isWorking(startDay(item))) effect.following++;
+      else effect.onDaysOff++;
+    } else if (item.kind === "task" && then.kind === "task") {
+      const [was, is] = [finishOf(item, calendarFor(plan, item)), finishOf(then, calendar)];
+      if (is > was) effect.longer++;
+      else if (is < was) effect.shorter++;
     }
   }
   return effect;
 }
 
-/** `12 items fall on days off and will move; 3 tasks will end later.` */
-export function effectSentence({ onDaysOff, longer, shorter }: CalendarEffect): string {
+/** `12 items fall on days off and will move; 4 more follow them; 3 tasks will end later.` */
+export function effectSentence({ onDaysOff, following, longer, shorter }: CalendarEffect): string {
+  const falls = onDaysOff === 1 ? "falls on a day off" : "fall on days off";
+  const follows = following === 1 ? "follows by its links" : "follow by their links";
   const parts = [
-    onDaysOff > 0 &&
-      `${count(onDaysOff, "item")} ${onDaysOff === 1 ? "falls" : "fall"} on days off and will move`,
+    onDaysOff > 0 && `${count(onDaysOff, "item")} ${falls} and will move`,
+    following > 0 &&
+      (onDaysOff > 0
+        ? `${following} more ${follows}`
+        : `${count(following, "item")} will move by ${following === 1 ? "its" : "their"} links`),
     longer > 0 && `${count(longer, "task")} will end later`,
     shorter > 0 && `${count(shorter, "task")} will end earlier`,
   ].filter((part) => part !== false);
   return parts.length === 0 ? "No date in the plan changes." : `${parts.join("; ")}.`;
+}
+
+function startDay(item: Task | Milestone): Day {
+  return item.kind === "task" ? startOf(item) : dateOf(item);
 }

@@ -26,8 +26,8 @@ export function ChosenPlace({ book, place, onDone }: ChosenPlaceProps) {
     return days.ok ? ok({ place, placeName: book.placeName(place), ...years, days: days.value }) : days;
   }, [book, place, plan, today]);
   const told: Result<string> = useMemo(
-    () => (holidays.ok ? foretell(app, taking(holidays.value)) : holidays),
-    [app, holidays],
+    () => (holidays.ok ? foretell(app, plan, taking(holidays.value)) : holidays),
+    [app, plan, holidays],
   );
   if (!holidays.ok) return <p className={styles.problem}>{holidays.problem.message}</p>;
   const { placeName, days } = holidays.value;

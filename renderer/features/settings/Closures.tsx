@@ -13,7 +13,13 @@ import styles from "./settings.module.css";
 export function Closures() {
   const { calendar } = usePlan().roadmap;
   const [edited, setEdited] = useState<string | null>(null);
+  const [returnTo, setReturnTo] = useState<string | null>(null);
   const closures = closuresOf(calendar);
+  const isEditing = closures.some((closure) => keyOf(closure) === edited);
+  function stopEditing(name: string): void {
+    setEdited(null);
+    setReturnTo(name);
+  }
   return (
     <section aria-labelledby="closures">
       <h3 id="closures">Company closures</h3>
@@ -27,14 +33,19 @@ export function Closures() {
         {closures.map((closure) => (
           <li key={keyOf(closure)}>
             {edited === keyOf(closure) ? (
-              <ClosureForm instead={closure} onDone={() => setEdited(null)} />
+              <ClosureForm instead={closure} onDone={stopEditing} />
             ) : (
-              <ClosureLine closure={closure} calendar={calendar} onEdit={() => setEdited(keyOf(closure))} />
+              <ClosureLine
+                closure={closure}
+                calendar={calendar}
+                takesFocus={closure.name === returnTo}
+                onEdit={() => setEdited(keyOf(closure))}
+              />
             )}
           </li>
         ))}
       </ul>
-      {edited === null && <ClosureForm instead={null} />}
+      {!isEditing && <ClosureForm instead={null} />}
     </section>
   );
 }
@@ -42,10 +53,12 @@ export function Closures() {
 interface ClosureLineProps {
   readonly closure: Closure;
   readonly calendar: WorkCalendar;
+  /** After it was edited. */
+  readonly takesFocus: boolean;
   readonly onEdit: () => void;
 }
 
-function ClosureLine({ closure, calendar, onEdit }: ClosureLineProps) {
+function ClosureLine({ closure, calendar, takesFocus, onEdit }: ClosureLineProps) {
   const app = useApp();
   const today = useUi((state) => state.today);
   const name = closure.name || "Day off";
@@ -56,7 +69,7 @@ function ClosureLine({ closure, calendar, onEdit }: ClosureLineProps) {
         {whenWords(closure)}
         <span className={styles.faint}>{lostWords(calendar, closure, today)}</span>
       </span>
-      <IconButton size="sm" label={`Edit ${name}`} onPress={onEdit}>
+      <IconButton size="sm" label={`Edit ${name}`} autoFocus={takesFocus} onPress={onEdit}>
         <Pencil size={14} />
       </IconButton>
       <IconButton size="sm" label={`Remove ${name}`} onPress={() => dropClosure(app, closure)}>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { dropHolidays } from "#renderer/commands/calendar.ts";
 import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { Button } from "#renderer/ui/Button.tsx";
-import type { HolidayPlace } from "#shared/domain/roadmap.ts";
+import { type HolidayPlace, isSamePlace } from "#shared/domain/roadmap.ts";
 import { ChosenPlace } from "./ChosenPlace.tsx";
 import { HolidayList } from "./HolidayList.tsx";
 import { MoreYears } from "./MoreYears.tsx";
@@ -21,6 +21,8 @@ export function HolidaysTab() {
   if (opened === null) return <p className={styles.hint}>Reading the list of countries…</p>;
   if (!opened.ok) return <p className={styles.problem}>{opened.problem.message}</p>;
   const book = opened.value;
+  const choose = (place: HolidayPlace): void =>
+    setDraft(holidays && isSamePlace(holidays, place) ? null : place);
   return (
     <>
       {!holidays && !draft && (
@@ -29,7 +31,7 @@ export function HolidaysTab() {
           holidays become days off, so no work is planned onto them.
         </p>
       )}
-      <PlaceFields book={book} place={draft ?? holidays} onChange={setDraft} />
+      <PlaceFields book={book} place={draft ?? holidays} onChange={choose} />
       {draft && <ChosenPlace book={book} place={draft} onDone={() => setDraft(null)} />}
       {holidays && !draft && (
         <>
@@ -44,8 +46,7 @@ export function HolidaysTab() {
       )}
       <p className={styles.credit}>
         Holidays from date-holidays by commenthol and contributors (ISC); its data, gathered from Wikipedia
-        and official pages, are licensed CC BY-SA 3.0. Check them against your own; moon calendars can be a
-        day off.
+        and official pages, are licensed CC BY-SA 3.0. Holidays that follow the moon may differ by a day.
       </p>
     </>
   );

@@ -1,10 +1,11 @@
 import { Trash2 } from "lucide-react";
-import { useRef, useState } from "react";
-import { dropWorkedDay, workOn } from "#renderer/commands/calendar.ts";
+import { useMemo, useRef, useState } from "react";
+import { dropWorkedDay, workingOn, workOn } from "#renderer/commands/calendar.ts";
 import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { DayField } from "#renderer/fields/DayField.tsx";
 import { Button, IconButton } from "#renderer/ui/Button.tsx";
 import { type Day, formatDay } from "#shared/domain/day.ts";
+import { Foretold } from "./Foretold.tsx";
 import styles from "./settings.module.css";
 
 /** Single days that are worked although they would be off. */
@@ -50,6 +51,7 @@ function WorkedDayForm() {
   const nameField = useRef<HTMLInputElement>(null);
   const [date, setDate] = useState<Day | null>(null);
   const [name, setName] = useState("");
+  const operation = useMemo(() => (date ? workingOn(date, "") : null), [date]);
   function add(): void {
     if (date === null || !workOn(app, date, name)) return;
     setDate(null);
@@ -57,23 +59,26 @@ function WorkedDayForm() {
     nameField.current?.focus();
   }
   return (
-    <fieldset className={styles.add} aria-label="Add a day that is worked">
-      <input
-        ref={nameField}
-        className={styles.addName}
-        aria-label="What the day is worked for"
-        placeholder="Stocktaking"
-        value={name}
-        maxLength={500}
-        onChange={(event) => setName(event.target.value)}
-        onKeyDown={(event) => event.key === "Enter" && add()}
-      />
-      <span className={styles.addDay}>
-        <DayField framed label="Day that is worked" value={date} today={today} onChange={setDate} />
-      </span>
-      <Button isDisabled={date === null} onPress={add}>
-        Add
-      </Button>
+    <fieldset aria-label="Add a day that is worked">
+      <div className={styles.add}>
+        <input
+          ref={nameField}
+          className={styles.addName}
+          aria-label="What the day is worked for"
+          placeholder="Stocktaking"
+          value={name}
+          maxLength={500}
+          onChange={(event) => setName(event.target.value)}
+          onKeyDown={(event) => event.key === "Enter" && add()}
+        />
+        <span className={styles.addDay}>
+          <DayField framed label="Day that is worked" value={date} today={today} onChange={setDate} />
+        </span>
+        <Button isDisabled={date === null} onPress={add}>
+          Add
+        </Button>
+      </div>
+      {operation && <Foretold operation={operation} />}
     </fieldset>
   );
 }

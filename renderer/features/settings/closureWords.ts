@@ -14,7 +14,7 @@ export function whenWords({ from, to, yearly }: Closure): string {
 export function lostWords(calendar: WorkCalendar, closure: Closure, today: Day): string {
   const run = nextRun(closure, today);
   const { days, workingDays } = daysLost(calendar, run);
-  const when = closure.yearly ? ` ${run.to < today || run.from > today ? "next time" : "this time"}` : "";
+  const when = closure.yearly ? ` in ${run.from.slice(0, 4)}` : "";
   if (days === 1) return workingDays === 1 ? `1 working day${when}` : `1 day, not a working day${when}`;
   return `${count(days, "day")}, ${workingDays} of them working${when}`;
 }

@@ -5,7 +5,13 @@ import { type Day, daysBetween, formatDay, isDay } from "#shared/domain/day.ts";
 import { MAX_NAME } from "#shared/domain/fields.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { type Result, refuse } from "#shared/domain/result.ts";
-import type { CalendarException, HolidayChoice, HolidayPlace, WorkCalendar } from "#shared/domain/roadmap.ts";
+import {
+  type CalendarException,
+  type HolidayChoice,
+  type HolidayPlace,
+  isSamePlace,
+  type WorkCalendar,
+} from "#shared/domain/roadmap.ts";
 import { count } from "#shared/domain/words.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
 import { changed, gone } from "./context.ts";
@@ -204,10 +210,6 @@ function hasWorkingDays(calendar: WorkCalendar): boolean {
 
 function holidayDays(calendar: WorkCalendar): readonly CalendarException[] {
   return calendar.exceptions.filter(({ source }) => source === "holiday");
-}
-
-function isSamePlace(a: HolidayPlace, b: HolidayPlace): boolean {
-  return a.country === b.country && a.state === b.state && a.region === b.region;
 }
 
 function isSameClosure(a: Closure, b: Closure): boolean {

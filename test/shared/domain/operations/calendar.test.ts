@@ -18,7 +18,6 @@ import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import { must, type Result } from "#shared/domain/result.ts";
 import type { CalendarException, HolidayPlace, WorkCalendar } from "#shared/domain/roadmap.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
-import { calendarEffect, effectSentence } from "#shared/schedule/calendarEffect.ts";
 import { publicHolidays } from "#shared/schedule/publicHolidays.ts";
 import { aPlan, testContext } from "#test/support/builders.ts";
 
@@ -208,33 +207,6 @@ it("keeps at least one day of the week", () => {
   expect(sentence(setWorkingWeekdays(planWith(), ctx, []))).toMatch(/at least one working day/);
   const plan = applied(planWith(), setWorkingWeekdays(planWith(), ctx, [6, 1, 1]));
   expect(plan.roadmap.calendar.workingWeekdays).toEqual([1, 6]);
-});
-
-it("says what a closure does to the plan", () => {
-  const plan = aPlan({
-    stages: [
-      {
-        name: "Idea",
-        holds: [
-          { task: "Starts on it", start: "2027-02-02", durationDays: 1 },
-          { task: "Takes it in", start: "2027-02-01", durationDays: 4 },
-          { task: "Is over", start: "2027-02-02", durationDays: 1, status: "done", progressPct: 100 },
-          { task: "Lies elsewhere", start: "2027-03-01", durationDays: 2 },
-          { milestone: "Falls on it", date: "2027-02-03" },
-        ],
-      },
-    ],
-  });
-  const closure = { from: "2027-02-02", to: "2027-02-03", name: "Move", yearly: false };
-  const change = must(saveClosure(plan, ctx, closure));
-  expect(effectSentence(calendarEffect(plan, change))).toBe(
-    "2 items fall on days off and will move; 1 task will end later.",
-  );
-  const back = applyChange(plan, change);
-  expect(calendarEffect(back, must(removeClosure(back, ctx, closure)))).toMatchObject({
-    onDaysOff: 0,
-    shorter: 2,
-  });
 });
 
 const anyDay = fc.integer({ min: dayNumber("2026-01-01"), max: dayNumber("2029-12-31") }).map(dayFromNumber);
