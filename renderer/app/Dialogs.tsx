@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useApp, useDocument, useUi } from "#renderer/commands/hooks.ts";
 import { showDialog } from "#renderer/commands/navigation.ts";
 import { ExportPdfDialog } from "#renderer/features/export/ExportPdfDialog.tsx";
@@ -6,10 +7,15 @@ import { ShortcutsDialog } from "#renderer/features/palette/ShortcutsDialog.tsx"
 import { ImportReportDialog } from "#renderer/features/roadmaps/ImportReportDialog.tsx";
 import { NewRoadmapDialog } from "#renderer/features/roadmaps/NewRoadmapDialog.tsx";
 import { RenameDialog } from "#renderer/features/roadmaps/RenameDialog.tsx";
-import { SettingsDialog } from "#renderer/features/settings/SettingsDialog.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
 import { assertNever } from "#shared/domain/result.ts";
+
+/** Opened now and then, and with tabs and switches that nothing else has: read when it is asked for. */
+const SettingsDialog = lazy(async () => {
+  const read = await import("#renderer/features/settings/SettingsDialog.tsx");
+  return { default: read.SettingsDialog };
+});
 
 /** The one dialog that may be open. */
 export function Dialogs() {
@@ -24,7 +30,11 @@ export function Dialogs() {
     case "rename-roadmap":
       return <RenameDialog roadmapId={dialog.roadmapId} onClose={close} />;
     case "settings":
-      return hasPlan ? <SettingsDialog onClose={close} /> : null;
+      return hasPlan ? (
+        <Suspense fallback={null}>
+          <SettingsDialog onClose={close} />
+        </Suspense>
+      ) : null;
     case "export-pdf":
       return <ExportPdfDialog onClose={close} />;
     case "palette":

@@ -60,6 +60,14 @@ it.each(["light", "dark"] as const)("finds nothing serious on any screen in %s",
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
   }
+  await page.keyboard.press("Control+,");
+  for (const part of ["Working days", "Public holidays"]) {
+    await page.getByRole("tab", { name: part }).click();
+    await page.getByText(part === "Working days" ? "Working week" : "Choose a country").waitFor();
+    expect(await seriousProblems(page), part).toEqual([]);
+  }
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
   await page.getByRole("button", { name: "All roadmaps" }).click();
   await page.getByRole("list", { name: "Roadmaps" }).waitFor();
   expect(await seriousProblems(page), "home").toEqual([]);

@@ -7,13 +7,13 @@ import { WorkedDays } from "./WorkedDays.tsx";
 
 /** Monday first; the numbers are JavaScript's. */
 const WEEK = [
-  [1, "Mon", "Monday"],
-  [2, "Tue", "Tuesday"],
-  [3, "Wed", "Wednesday"],
-  [4, "Thu", "Thursday"],
-  [5, "Fri", "Friday"],
-  [6, "Sat", "Saturday"],
-  [0, "Sun", "Sunday"],
+  [1, "Mon"],
+  [2, "Tue"],
+  [3, "Wed"],
+  [4, "Thu"],
+  [5, "Fri"],
+  [6, "Sat"],
+  [0, "Sun"],
 ] as const;
 
 export function WorkingDaysTab() {
@@ -37,15 +37,14 @@ function Week() {
     <section aria-labelledby="working-week">
       <h3 id="working-week">Working week</h3>
       <fieldset className={styles.weekdays} aria-labelledby="working-week">
-        {WEEK.map(([weekday, short, long]) => (
+        {WEEK.map(([weekday, name]) => (
           <ToggleButton
             key={weekday}
-            aria-label={long}
             className={styles.weekday ?? ""}
             isSelected={workingWeekdays.includes(weekday)}
             onChange={() => setWeekdays(app, toggled(weekday))}
           >
-            {short}
+            {name}
           </ToggleButton>
         ))}
       </fieldset>
