@@ -45,8 +45,9 @@ export function HolidaysTab() {
         </>
       )}
       <p className={styles.credit}>
-        Holidays from date-holidays by commenthol and contributors (ISC); its data, gathered from Wikipedia
-        and official pages, are licensed CC BY-SA 3.0. Holidays that follow the moon may differ by a day.
+        Holidays from date-holidays (github.com/commenthol/date-holidays, ISC). Its data, gathered from
+        Wikipedia and official pages, are under CC BY-SA 3.0 (creativecommons.org/licenses/by-sa/3.0).
+        Holidays that follow the moon may differ by a day.
       </p>
     </>
   );
