@@ -1,6 +1,8 @@
 import { lazy, Suspense } from "react";
 import { useApp, useDocument, useUi } from "#renderer/commands/hooks.ts";
 import { showDialog } from "#renderer/commands/navigation.ts";
+import { BaselinesDialog } from "#renderer/features/baselines/BaselinesDialog.tsx";
+import { MovedDialog } from "#renderer/features/baselines/MovedDialog.tsx";
 import { ExportPdfDialog } from "#renderer/features/export/ExportPdfDialog.tsx";
 import { Palette } from "#renderer/features/palette/Palette.tsx";
 import { ShortcutsDialog } from "#renderer/features/palette/ShortcutsDialog.tsx";
@@ -37,6 +39,10 @@ export function Dialogs() {
       ) : null;
     case "export-pdf":
       return <ExportPdfDialog onClose={close} />;
+    case "baselines":
+      return hasPlan ? <BaselinesDialog onClose={close} /> : null;
+    case "moved":
+      return hasPlan ? <MovedDialog onClose={close} /> : null;
     case "palette":
       return <Palette onClose={close} />;
     case "shortcuts":

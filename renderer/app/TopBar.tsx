@@ -1,6 +1,7 @@
-import { FileDown, PanelRight, Plus, Redo2, Undo2 } from "lucide-react";
+import { FileDown, GitCompareArrows, PanelRight, Plus, Redo2, Undo2 } from "lucide-react";
 import { useApp, useDocument, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { commandInfo, run } from "#renderer/commands/registry.ts";
+import { CompareChip } from "#renderer/features/baselines/CompareChip.tsx";
 import { detailsShown } from "#renderer/store/uiStore.ts";
 import { Button, IconButton } from "#renderer/ui/Button.tsx";
 import { Menu, type MenuEntry } from "#renderer/ui/Menu.tsx";
@@ -22,6 +23,7 @@ export function TopBar() {
     <header className={styles.bar}>
       <h2 className={styles.title}>{VIEW_TITLES[view]}</h2>
       <SaveStatus />
+      {addable && <CompareChip />}
       <div className={styles.actions}>
         <IconButton
           label="Undo"
@@ -56,6 +58,15 @@ export function TopBar() {
             { ...entryFor("file.saveAs"), label: "Groundwork file…" },
           ]}
         />
+        {addable && (
+          <IconButton
+            label="Baselines"
+            shortcut={commandInfo("plan.baselines").shortcut}
+            onPress={() => run(app, "plan.baselines")}
+          >
+            <GitCompareArrows size={16} />
+          </IconButton>
+        )}
         {addable && (
           <IconButton
             label={detailsOpen ? "Hide details" : "Show details"}

@@ -4,9 +4,11 @@ import { useStore } from "zustand";
 import type { DocumentState } from "#renderer/store/documentStore.ts";
 import { type SaveWord, saveWord } from "#renderer/store/saveStore.ts";
 import type { UiState } from "#renderer/store/uiStore.ts";
+import type { Comparison } from "#shared/domain/compare.ts";
 import { type Outline, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { App } from "./app.ts";
+import { comparisonOf } from "./baselines.ts";
 
 export const AppContext = createContext<App | null>(null);
 
@@ -41,6 +43,13 @@ export function usePlan(): Plan {
 
 export function useOutline(): Outline {
   return outlineOf(usePlan());
+}
+
+/** The open plan held against the baseline it is compared with; null while none is. */
+export function useComparison(): Comparison | null {
+  const plan = usePlan();
+  const compareWith = useUi((state) => state.compareWith);
+  return comparisonOf(plan, compareWith);
 }
 
 export function useReadOnly(): boolean {

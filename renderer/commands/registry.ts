@@ -4,6 +4,7 @@ import { historyNow } from "#renderer/store/documentStore.ts";
 import { detailsShown, showsRows } from "#renderer/store/uiStore.ts";
 import { COMMANDS, type CommandId, type CommandInfo } from "#shared/commands/catalogue.ts";
 import type { App } from "./app.ts";
+import { compareWith, isComparing } from "./baselines.ts";
 import { commitDrafts } from "./drafts.ts";
 import { addItemNear, duplicate, indent, nudge, outdent, remove, toggleDone } from "./items.ts";
 import { showDialog, showHome, showView } from "./navigation.ts";
@@ -38,6 +39,7 @@ const REGISTRY: Record<CommandId, Command> = {
   "roadmap.new": { enabled: canEditHome, run: (app) => showDialog(app, { kind: "new-roadmap" }) },
   "roadmap.home": { enabled: planOpen, run: showHome },
   "roadmap.settings": { enabled: planOpen, run: (app) => showDialog(app, { kind: "settings" }) },
+  "plan.baselines": { enabled: planOpen, run: (app) => showDialog(app, { kind: "baselines" }) },
   "file.open": { enabled: canEditHome, run: chooseFile },
   "file.saveAs": { enabled: planOpen, run: saveCopy },
   "file.exportPdf": { enabled: planOpen, run: (app) => showDialog(app, { kind: "export-pdf" }) },
@@ -61,6 +63,8 @@ const REGISTRY: Record<CommandId, Command> = {
   "view.collapseAll": { enabled: planOpen, run: collapseAll },
   "view.details": { enabled: planOpen, run: toggleDetails },
   "view.columns": { enabled: onOutline, run: (app) => app.ui.setState({ choosingColumns: true }) },
+  "view.moved": { enabled: isComparing, run: (app) => showDialog(app, { kind: "moved" }) },
+  "view.stopComparing": { enabled: isComparing, run: (app) => compareWith(app, null) },
   "view.zoomIn": { enabled: onTimeline, run: (app) => askTimeline(app, "in") },
   "view.zoomOut": { enabled: onTimeline, run: (app) => askTimeline(app, "out") },
   "view.zoomFit": { enabled: onTimeline, run: (app) => askTimeline(app, "fit") },

@@ -17,6 +17,8 @@ const viewSchema = z.object({
   scrollDay: z.string().nullable(),
   // Views remembered before columns could be chosen have none.
   columnChoice: z.record(z.string(), z.boolean()).default({}),
+  // Nor do those from before baselines compare with one.
+  compareWith: z.string().nullable().default(null),
   view: z.enum(PLAN_VIEWS),
 });
 const themeSchema = z.enum(["system", "light", "dark"]);
@@ -30,7 +32,7 @@ export function recallView(id: Id): RememberedView {
 }
 
 export function rememberView(id: Id, view: RememberedView): void {
-  const { collapsed, detailsOpen, pxPerDay, columnWidth, scrollDay, columnChoice } = view;
+  const { collapsed, detailsOpen, pxPerDay, columnWidth, scrollDay, columnChoice, compareWith } = view;
   write(`groundwork.view.${id}`, {
     collapsed: [...collapsed],
     detailsOpen,
@@ -38,6 +40,7 @@ export function rememberView(id: Id, view: RememberedView): void {
     columnWidth,
     scrollDay,
     columnChoice,
+    compareWith,
     view: view.view,
   });
 }

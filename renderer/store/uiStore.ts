@@ -18,6 +18,8 @@ export type Dialog =
   | { readonly kind: "new-roadmap" }
   | { readonly kind: "settings" }
   | { readonly kind: "export-pdf" }
+  | { readonly kind: "baselines" }
+  | { readonly kind: "moved" }
   | { readonly kind: "palette" }
   | { readonly kind: "shortcuts" }
   | { readonly kind: "rename-roadmap"; readonly roadmapId: Id }
@@ -47,6 +49,8 @@ export interface ViewState {
   readonly scrollDay: Day | null;
   /** Columns of the outline that somebody showed or put away, by name; the others are as usual. */
   readonly columnChoice: Readonly<Record<string, boolean>>;
+  /** The baseline that the plan is compared with; one that is deleted counts as none. */
+  readonly compareWith: Id | null;
 }
 
 export interface UiState extends ViewState {
@@ -74,6 +78,7 @@ export const DEFAULT_VIEW: ViewState = {
   columnWidth: 340,
   scrollDay: null,
   columnChoice: {},
+  compareWith: null,
 };
 
 export type UiStore = StoreApi<UiState>;

@@ -2,7 +2,10 @@ import { AlarmClock, Flag, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { Avatar } from "#renderer/ui/Avatar.tsx";
 import { HealthMark, StatusMark } from "#renderer/ui/Marks.tsx";
+import { MovedBy } from "#renderer/ui/MovedBy.tsx";
 import { PersonName, personName } from "#renderer/ui/PersonPicker.tsx";
+import type { Baseline } from "#shared/domain/baseline.ts";
+import type { Moved } from "#shared/domain/compareWords.ts";
 import { type Day, formatDay, formatDayNear } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
@@ -16,6 +19,8 @@ import { daysOver, isLate } from "./facts.ts";
 interface CellProps {
   readonly node: OutlineNode;
   readonly column: ColumnId;
+  readonly moved: Moved | null;
+  readonly baseline: Baseline | null;
   readonly people: ReadonlyMap<Id, Person>;
   readonly today: Day;
   /** Whether the column of who answers for it is on screen; if not, owners stand in the doers' column. */
@@ -36,6 +41,12 @@ export function Cell(props: CellProps): ReactNode {
       return item.kind === "milestone" ? null : <DayText day={node.start} today={today} muted={rolledUp} />;
     case "finish":
       return <Finish node={node} today={today} muted={rolledUp} />;
+    case "moved":
+      return props.moved !== null && props.baseline ? (
+        <span className={styles.number}>
+          <MovedBy moved={props.moved} baseline={props.baseline} />
+        </span>
+      ) : null;
     case "promised":
       return <Promised node={node} today={today} />;
     case "days":

@@ -1,15 +1,19 @@
 import { Columns3 } from "lucide-react";
-import { useApp, useUi } from "#renderer/commands/hooks.ts";
+import { useApp, useComparison, useUi } from "#renderer/commands/hooks.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { CheckMenu } from "#renderer/ui/CheckMenu.tsx";
 import styles from "./ColumnChooser.module.css";
-import { columnTitle, isWanted, OPTIONAL_COLUMNS } from "./columns.ts";
+import { choiceWhile, columnTitle, isWanted, OPTIONAL_COLUMNS } from "./columns.ts";
 import { focusGrid, type Grid } from "./grid.ts";
 
 /** Which columns are shown: a list at the right end of the header. */
 export function ColumnChooser({ grid }: { readonly grid: Grid }) {
   const app = useApp();
-  const choice = useUi((state) => state.columnChoice);
+  const isComparing = useComparison() !== null;
+  const choice = choiceWhile(
+    useUi((state) => state.columnChoice),
+    isComparing,
+  );
   const isOpen = useUi((state) => state.choosingColumns);
   const onScreen = grid.view.layout.columns;
   return (
@@ -21,7 +25,7 @@ export function ColumnChooser({ grid }: { readonly grid: Grid }) {
           app.ui.setState({ choosingColumns });
           if (!choosingColumns) window.setTimeout(() => focusGrid(grid), 0);
         }}
-        entries={OPTIONAL_COLUMNS.map((column) => {
+        entries={OPTIONAL_COLUMNS.filter((column) => column !== "moved" || isComparing).map((column) => {
           const isOn = isWanted(column, choice);
           const hasRoom = onScreen.length === 0 || onScreen.includes(column);
           return {

@@ -1,12 +1,12 @@
 import { type MouseEvent, useId, useRef, useState } from "react";
 import { useStore } from "zustand";
-import { useApp, useOutline, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
+import { useApp, useComparison, useOutline, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { select } from "#renderer/commands/selection.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { type Outline as OutlineOf, planSpan } from "#shared/domain/outline.ts";
 import { Announcer } from "./Announcer.tsx";
 import { ColumnChooser } from "./ColumnChooser.tsx";
-import { columnTitle, type Layout, layoutFor } from "./columns.ts";
+import { choiceWhile, columnTitle, type Layout, layoutFor } from "./columns.ts";
 import { DragLayer } from "./DragLayer.tsx";
 import { activeNow, createGrid, type Grid } from "./grid.ts";
 import { GridCell, GridRow } from "./gridElements.tsx";
@@ -55,12 +55,16 @@ function TreeGrid({ grid }: { readonly grid: Grid }) {
     useUi((state) => state.collapsed),
     !readOnly,
   );
+  const comparison = useComparison();
   const viewport = useViewport(element, rowHeight, HEADER_HEIGHT);
   const layout = layoutFor(
     viewport.width - END_WIDTH,
     codeWidth(visible.codeLength),
     needsYears(outline, today),
-    useUi((state) => state.columnChoice),
+    choiceWhile(
+      useUi((state) => state.columnChoice),
+      comparison !== null,
+    ),
   );
   const focus = useFocus(grid, visible.indexOf);
   grid.view.layout = layout;
@@ -98,6 +102,7 @@ function TreeGrid({ grid }: { readonly grid: Grid }) {
         visible={visible}
         viewport={viewport}
         layout={layout}
+        comparison={layout.columns.includes("moved") ? comparison : null}
         focus={focus}
         idPrefix={idPrefix}
       />

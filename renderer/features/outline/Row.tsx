@@ -1,5 +1,7 @@
 import { GripVertical } from "lucide-react";
 import { type MouseEvent, memo, type PointerEvent } from "react";
+import type { Baseline } from "#shared/domain/baseline.ts";
+import type { Moved } from "#shared/domain/compareWords.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Person } from "#shared/domain/person.ts";
@@ -19,6 +21,9 @@ export interface RowProps {
   readonly row: ItemRow;
   readonly index: number;
   readonly layout: Layout;
+  /** By how much it moved since the baseline that is compared with; null while none is. */
+  readonly moved: Moved | null;
+  readonly baseline: Baseline | null;
   readonly people: ReadonlyMap<Id, Person>;
   readonly today: Day;
   readonly readOnly: boolean;
@@ -100,6 +105,8 @@ function RowCell(props: RowProps & { readonly cell: ColumnId }) {
             <Cell
               node={node}
               column={cell}
+              moved={props.moved}
+              baseline={props.baseline}
               people={people}
               today={today}
               hasAnswering={layout.columns.includes("accountable")}

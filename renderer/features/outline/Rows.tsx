@@ -4,6 +4,8 @@ import { useStore } from "zustand";
 import { usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { addItemAt } from "#renderer/commands/items.ts";
 import { addInside } from "#renderer/commands/outlining.ts";
+import type { Comparison } from "#shared/domain/compare.ts";
+import { movedOf } from "#shared/domain/compareWords.ts";
 import type { Layout } from "./columns.ts";
 import type { Grid } from "./grid.ts";
 import { GridCell, GridRow, GridRowGroup } from "./gridElements.tsx";
@@ -19,12 +21,14 @@ interface RowsProps {
   readonly visible: VisibleRows;
   readonly viewport: Viewport;
   readonly layout: Layout;
+  /** Null unless what moved is on screen. */
+  readonly comparison: Comparison | null;
   readonly focus: Focus;
   readonly idPrefix: string;
 }
 
 /** The rows in sight, and the one in focus or being typed in wherever it is, so that neither is ever lost. */
-export function Rows({ grid, visible, viewport, layout, focus, idPrefix }: RowsProps) {
+export function Rows({ grid, visible, viewport, layout, comparison, focus, idPrefix }: RowsProps) {
   const { people } = usePlan();
   const readOnly = useReadOnly();
   const today = useUi((state) => state.today);
@@ -52,6 +56,8 @@ export function Rows({ grid, visible, viewport, layout, focus, idPrefix }: RowsP
             row={row}
             index={index}
             layout={layout}
+            moved={comparison && movedOf(comparison, id)}
+            baseline={comparison?.baseline ?? null}
             people={people}
             today={today}
             readOnly={readOnly}

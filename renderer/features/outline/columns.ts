@@ -9,6 +9,7 @@ export const COLUMNS = [
   "name",
   "start",
   "finish",
+  "moved",
   "promised",
   "days",
   "status",
@@ -39,6 +40,7 @@ const COMPACT_PEOPLE = 68;
 const INFO: Record<OptionalColumn, ColumnInfo> = {
   finish: { title: "Finish", width: 116, shortDates: 88, name: 200 },
   start: { title: "Start", width: 100, shortDates: 70, name: 220 },
+  moved: { title: "Moved by", width: 84, name: 180, isExtra: true },
   promised: { title: "Promised", width: 116, shortDates: 96, name: 180, isExtra: true },
   status: { title: "Status", width: 108, name: 224 },
   who: { title: "Does it", width: 132, compact: COMPACT_PEOPLE, name: 232 },
@@ -63,6 +65,11 @@ function isOptional(column: ColumnId): column is OptionalColumn {
 
 /** What somebody said of columns, shown or not; of the others nothing. Names of other versions may be among them. */
 export type ColumnChoice = Readonly<Record<string, boolean>>;
+
+/** What the plan moved by is asked for by comparing, until somebody puts it away, and never shown otherwise. */
+export const choiceWhile = memoLast((choice: ColumnChoice, isComparing: boolean): ColumnChoice => {
+  return { ...choice, moved: isComparing && choice.moved !== false };
+});
 
 export function isWanted(column: OptionalColumn, choice: ColumnChoice): boolean {
   return choice[column] ?? !INFO[column].isExtra;

@@ -6,7 +6,7 @@ import { parentIdOf } from "#shared/domain/entity.ts";
 import { cutText, type Id, MAX_NAME } from "#shared/domain/fields.ts";
 import { type OutlineNode, outlineOf, planSpan } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
-import { ok, type Result, refuse } from "#shared/domain/result.ts";
+import { type Problem, type Result, refuse } from "#shared/domain/result.ts";
 import { isFinished } from "#shared/domain/standing.ts";
 import { isBlank } from "#shared/domain/words.ts";
 import { changed } from "./context.ts";
@@ -29,21 +29,15 @@ export function suggestedBaselineName(plan: Plan, today: Day): string {
 
 /** Adds a copy of the dates of everything live; the baseline is the change's only added row. */
 export function freezeBaseline(plan: Plan, ctx: EditContext, name: string): Result<Change> {
-  const outline = outlineOf(plan);
-  if (planSpan(outline) === null)
-    return refuse(
-      "nothing-to-freeze",
-      "Nothing in this plan has a date yet. Add a milestone or a task first.",
-    );
-  const named = nameFor(plan, name, null);
-  if (!named.ok) return named;
+  const problem = freezeProblem(plan, name);
+  if (problem) return refuse(problem.code, problem.message);
   const baseline: Baseline = {
     kind: "baseline",
     id: ctx.newId(),
     roadmapId: plan.roadmap.id,
-    name: named.value,
+    name: name.trim(),
     frozenAt: ctx.now(),
-    items: outline.inOrder.map(frozenItem),
+    items: outlineOf(plan).inOrder.map(frozenItem),
   };
   if (!baselineSchema.safeParse(baseline).success)
     return refuse(
@@ -51,6 +45,13 @@ export function freezeBaseline(plan: Plan, ctx: EditContext, name: string): Resu
       "This plan holds more items than a baseline can. Split it into two roadmaps first.",
     );
   return changed(ctx, "Freeze baseline", { added: [baseline] });
+}
+
+/** Why the plan cannot be frozen under that name, or null. */
+export function freezeProblem(plan: Plan, name: string): Problem | null {
+  if (planSpan(outlineOf(plan)) !== null) return baselineNameProblem(plan, name, null);
+  const message = "Nothing in this plan has a date yet. Add a milestone or a task first.";
+  return { code: "nothing-to-freeze", message };
 }
 
 /** One item as it stands now. */
@@ -70,10 +71,14 @@ export function frozenItem(node: OutlineNode): BaselineItem {
 export function renameBaseline(plan: Plan, ctx: EditContext, id: Id, name: string): Result<Change> {
   const baseline = plan.baselines.get(id);
   if (!baseline) return goneBaseline();
-  const named = nameFor(plan, name, id);
-  if (!named.ok) return named;
-  if (named.value === baseline.name) return changed(ctx, "Rename baseline", {});
-  return changed(ctx, "Rename baseline", { updated: [[baseline, { ...baseline, name: named.value }]] });
+  const problem = baselineNameProblem(plan, name, id);
+  if (problem) return refuse(problem.code, problem.message);
+  const named = { ...baseline, name: name.trim() };
+  return changed(
+    ctx,
+    "Rename baseline",
+    named.name === baseline.name ? {} : { updated: [[baseline, named]] },
+  );
 }
 
 /** Takes a baseline out of the plan; nothing else changes. Undo brings it back. */
@@ -86,17 +91,16 @@ function goneBaseline(): Result<never> {
   return refuse("gone", "That baseline is no longer in the plan. It may have been deleted.");
 }
 
-function nameFor(plan: Plan, wanted: string, ownId: Id | null): Result<string> {
+/** Why a baseline cannot be called that, or null; `ownId`: the one to be renamed. */
+export function baselineNameProblem(plan: Plan, wanted: string, ownId: Id | null): Problem | null {
   const name = wanted.trim();
-  if (isBlank(name)) return refuse("no-name", "Give the baseline a name, for instance “As agreed”.");
+  if (isBlank(name))
+    return { code: "no-name", message: "Give the baseline a name, for instance “As agreed”." };
   if (name.length > MAX_NAME)
-    return refuse("long-name", `The name is too long (${MAX_NAME} characters at most).`);
-  if (isTaken(plan, name, ownId))
-    return refuse(
-      "same-name",
-      `There is a baseline called “${cutText(name, 60)}” already. Give this one another name.`,
-    );
-  return ok(name);
+    return { code: "long-name", message: `The name is too long (${MAX_NAME} characters at most).` };
+  if (!isTaken(plan, name, ownId)) return null;
+  const message = `There is a baseline called “${cutText(name, 60)}” already. Give this one another name.`;
+  return { code: "same-name", message };
 }
 
 /** Names that differ in capitals only would be taken for one another. */

@@ -1,0 +1,29 @@
+import type { Baseline } from "#shared/domain/baseline.ts";
+import { type Moved, movedSign, movedSince } from "#shared/domain/compareWords.ts";
+import styles from "./MovedBy.module.css";
+
+interface MovedByProps {
+  readonly moved: Moved;
+  readonly baseline: Baseline;
+}
+
+/** `+5 d`: sign and colour for the eye, whole words for a tip and for screen readers. */
+export function MovedBy({ moved, baseline }: MovedByProps) {
+  const words = movedSince(moved, baseline);
+  return (
+    <span className={styles[toneOf(moved)]} title={sentence(words)}>
+      <span aria-hidden>{movedSign(moved)}</span>
+      <span className="visually-hidden">{words}</span>
+    </span>
+  );
+}
+
+function toneOf(moved: Moved): "later" | "earlier" | "same" | "new" {
+  if (moved === "new") return "new";
+  if (moved === "undated" || moved === 0) return "same";
+  return moved > 0 ? "later" : "earlier";
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
