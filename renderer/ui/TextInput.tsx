@@ -1,5 +1,7 @@
-import { useId } from "react";
+import { type FocusEvent, useId } from "react";
 import styles from "./TextInput.module.css";
+
+type Field = HTMLInputElement & HTMLTextAreaElement;
 
 interface TextInputProps {
   readonly label: string;
@@ -10,6 +12,8 @@ interface TextInputProps {
   readonly placeholder?: string;
   readonly multiline?: boolean;
   readonly autoFocus?: boolean;
+  /** For a suggested value: typing replaces it. */
+  readonly selectsOnFocus?: boolean;
   readonly maxLength?: number;
 }
 
@@ -21,23 +25,25 @@ export function TextInput({
   hint,
   problem,
   multiline,
+  selectsOnFocus = false,
   maxLength = 500,
   ...rest
 }: TextInputProps) {
   const id = useId();
-  const Field = multiline ? "textarea" : "input";
+  const Tag = multiline ? "textarea" : "input";
   const described = problem ? `${id}-problem` : hint ? `${id}-hint` : undefined;
   return (
     <div className={styles.group}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      <Field
+      <Tag
         {...rest}
         id={id}
         value={value}
         maxLength={maxLength}
         onChange={(event: { target: { value: string } }) => onChange(event.target.value)}
+        onFocus={selectsOnFocus ? (event: FocusEvent<Field>) => event.target.select() : undefined}
         className={styles.field}
         aria-invalid={problem ? true : undefined}
         aria-describedby={described}

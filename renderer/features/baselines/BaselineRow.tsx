@@ -108,6 +108,7 @@ function NameForm({ baseline, onEnd }: { readonly baseline: Baseline; readonly o
           value={name}
           onChange={setName}
           autoFocus
+          selectsOnFocus
           problem={tried ? (problem?.message ?? null) : null}
         />
         <Button type="submit" variant="primary">

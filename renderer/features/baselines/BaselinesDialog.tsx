@@ -29,17 +29,16 @@ export function BaselinesDialog({ onClose }: { readonly onClose: () => void }) {
   const canUndo = done.deletedId !== null && !plan.baselines.has(done.deletedId);
   return (
     <Dialog title="Baselines" width="lg" onClose={onClose} footer={<Button onPress={onClose}>Done</Button>}>
-      <p className={styles.note}>
-        A baseline is a frozen copy of the plan’s dates. Freeze the plan when you two agree on it. Later you
-        see what moved.
-      </p>
       {!readOnly && (
         <FreezeForm onFrozen={(name) => setDone({ text: `Frozen as “${name}”.`, deletedId: null })} />
       )}
       {baselines.length === 0 ? (
         <div className={styles.empty}>
           <Snowflake size={22} aria-hidden />
-          <p>Nothing is frozen yet.</p>
+          <p>
+            Freeze the plan when you two agree on it. Later you see what moved. A baseline is that frozen copy
+            of all dates; it never changes.
+          </p>
         </div>
       ) : (
         <ul className={styles.list} aria-label="Baselines">

@@ -21,8 +21,7 @@ export function CompareChip() {
         <AriaButton className={styles.open ?? ""} onPress={() => run(app, "view.moved")}>
           <GitCompareArrows size={14} aria-hidden />
           <span className={styles.text}>
-            <span className={styles.lead}>Compared with </span>“{baselineName(baseline)}”,{" "}
-            {frozenOn(baseline, today)}
+            Compared with “{baselineName(baseline)}”, {frozenOn(baseline, today)}
           </span>
         </AriaButton>
       </Tooltip>

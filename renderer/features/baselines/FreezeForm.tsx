@@ -32,6 +32,8 @@ export function FreezeForm({ onFrozen }: { readonly onFrozen: (name: string) => 
       }}
     >
       <TextInput
+        autoFocus
+        selectsOnFocus
         label="Name of the new baseline"
         value={name}
         onChange={setTyped}

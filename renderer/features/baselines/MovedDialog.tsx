@@ -4,9 +4,11 @@ import { showDialog, showView } from "#renderer/commands/navigation.ts";
 import { goTo } from "#renderer/commands/selection.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
-import { bySlip, type Comparison } from "#shared/domain/compare.ts";
+import type { Baseline } from "#shared/domain/baseline.ts";
+import { bySlip, type Comparison, type ItemComparison } from "#shared/domain/compare.ts";
 import { baselineName, frozenOn } from "#shared/domain/compareWords.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import { count } from "#shared/domain/words.ts";
 import { AddedList, FinishedList, GoneList } from "./ChangeLists.tsx";
 import styles from "./Moved.module.css";
 import { MoveLine } from "./MoveLine.tsx";
@@ -91,21 +93,47 @@ function Stages({ comparison, onOpen }: StagesProps) {
           onOpen={onOpen}
         />
       </h3>
-      {stage.milestones.length > 0 && (
-        <ul>
-          {bySlip(stage.milestones).map(({ node, was, varianceDays }) => (
-            <li key={node.item.id}>
-              <MoveLine
-                node={node}
-                was={was}
-                moved={varianceDays ?? "undated"}
-                baseline={baseline}
-                onOpen={onOpen}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Milestones milestones={bySlip(stage.milestones)} baseline={baseline} onOpen={onOpen} />
     </section>
   ));
+}
+
+/** Fewer are not worth folding away. */
+const LEAST_FOLDED = 3;
+
+interface MilestonesProps {
+  readonly milestones: readonly ItemComparison[];
+  readonly baseline: Baseline;
+  readonly onOpen: (id: Id) => void;
+}
+
+/** Those that moved, and folded away below them those that did not. */
+function Milestones({ milestones, baseline, onOpen }: MilestonesProps) {
+  const lines = (some: readonly ItemComparison[]) =>
+    some.length > 0 && (
+      <ul>
+        {some.map(({ node, was, varianceDays }) => (
+          <li key={node.item.id}>
+            <MoveLine
+              node={node}
+              was={was}
+              moved={varianceDays ?? "undated"}
+              baseline={baseline}
+              onOpen={onOpen}
+            />
+          </li>
+        ))}
+      </ul>
+    );
+  const still = milestones.filter((item) => !item.changes.includes("moved"));
+  if (still.length < LEAST_FOLDED) return lines(milestones);
+  return (
+    <>
+      {lines(milestones.filter((item) => item.changes.includes("moved")))}
+      <details className={styles.still}>
+        <summary>{count(still.length, "milestone has", "milestones have")} not moved</summary>
+        {lines(still)}
+      </details>
+    </>
+  );
 }
