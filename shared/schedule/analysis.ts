@@ -5,56 +5,28 @@
  */
 import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
-import { type OutlineNode, outlineOf, subtreeOf } from "#shared/domain/outline.ts";
+import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { DONE } from "./anchors.ts";
 import { TINY } from "./axis.ts";
-import type { ScheduleActivity, ScheduleInput, ScheduleLink } from "./input.ts";
-import { buildNetwork, type Network } from "./network.ts";
+import type { ScheduleActivity } from "./input.ts";
+import type { Network } from "./network.ts";
 import { type Schedule, solve } from "./passes.ts";
-import { scheduleInputOf } from "./planSchedule.ts";
+import { analysedNetworkOf } from "./planSchedule.ts";
 import { backwardFrom, type LatestStart, latestStarts, type TargetPass } from "./targets.ts";
 
-const analyses = new WeakMap<Plan, Schedule | "loop">();
+const analyses = new WeakMap<Network, Schedule>();
 
-/** Both passes over the plan, once per plan value. Null when its links lead in a loop through what groups hold. */
+/** Both passes over the plan. Null when its links lead in a loop through what groups hold. */
 export function analysisOf(plan: Plan): Schedule | null {
-  let known = analyses.get(plan);
+  const network = analysedNetworkOf(plan);
+  if (!network) return null;
+  let known = analyses.get(network);
   if (!known) {
-    const network = analysedNetwork(plan);
-    known = network ? solve(network) : "loop";
-    analyses.set(plan, known);
+    known = solve(network);
+    analyses.set(network, known);
   }
-  return known === "loop" ? null : known;
-}
-
-/** With the tasks of milestones before them; without, when that closes a loop with the plan's own links. */
-function analysedNetwork(plan: Plan): Network | null {
-  const input = scheduleInputOf(plan);
-  const held = buildNetwork(withTasksOfMilestones(plan, input));
-  if (held.ok) return held.value;
-  const plain = buildNetwork(input);
-  return plain.ok ? plain.value : null;
-}
-
-function withTasksOfMilestones(plan: Plan, input: ScheduleInput): ScheduleInput {
-  const known = new Set(input.activities.map(({ id }) => id));
-  const links: ScheduleLink[] = [];
-  for (const node of outlineOf(plan).inOrder) {
-    if (node.item.kind !== "milestone" || node.children.length === 0) continue;
-    for (const { item } of subtreeOf(node)) {
-      if (item !== node.item && known.has(item.id))
-        links.push({
-          from: item.id,
-          to: node.item.id,
-          type: "FS",
-          lag: 0,
-          lagKind: "working",
-          rule: "never",
-        });
-    }
-  }
-  return links.length > 0 ? { ...input, links: [...input.links, ...links] } : input;
+  return known;
 }
 
 export interface Room {

@@ -54,22 +54,25 @@ export function anchorsOf(parts: Parts): Anchors {
     cap: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
     isAlap: new Uint8Array(size),
   };
-  for (let i = 0; i < size; i++) {
-    const activity = parts.activities[i] as ScheduleActivity;
-    const axis = parts.axes[parts.calendarOf[i] as number] as WorkingDays;
-    const days = parts.duration[i] as number;
-    const floor = floorOf(parts, i, activity, axis, days);
-    anchors.floor[i] = floor.position;
-    anchors.floorAtEnd[i] = floor.atEnd ? 1 : 0;
-    anchors.cap[i] = capOf(activity, axis, days);
-    const fixed = fixedOf(parts, activity, axis, days);
-    anchors.state[i] =
-      fixed.state !== PLAIN ? fixed.state : days === 0 ? POINT : parts.fitsDays ? FITTED : PLAIN;
-    anchors.fixedStart[i] = fixed.start;
-    anchors.fixedFinish[i] = fixed.finish;
-    if (activity.constraint?.kind === "ALAP" && fixed.state === PLAIN) anchors.isAlap[i] = 1;
-  }
+  for (let i = 0; i < size; i++) setAnchors(anchors, parts, i);
   return anchors;
+}
+
+/** Works the anchors of one activity out anew. */
+export function setAnchors(anchors: Anchors, parts: Parts, i: number): void {
+  const activity = parts.activities[i] as ScheduleActivity;
+  const axis = parts.axes[parts.calendarOf[i] as number] as WorkingDays;
+  const days = parts.duration[i] as number;
+  const floor = floorOf(parts, i, activity, axis, days);
+  anchors.floor[i] = floor.position;
+  anchors.floorAtEnd[i] = floor.atEnd ? 1 : 0;
+  anchors.cap[i] = capOf(activity, axis, days);
+  const fixed = fixedOf(parts, activity, axis, days);
+  anchors.state[i] =
+    fixed.state !== PLAIN ? fixed.state : days === 0 ? POINT : parts.fitsDays ? FITTED : PLAIN;
+  anchors.fixedStart[i] = fixed.start;
+  anchors.fixedFinish[i] = fixed.finish;
+  anchors.isAlap[i] = activity.constraint?.kind === "ALAP" && fixed.state === PLAIN ? 1 : 0;
 }
 
 /** The constraint's date when it is of the kind asked for. */

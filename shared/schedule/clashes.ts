@@ -16,7 +16,7 @@ import { type Clash, quoted } from "./clash.ts";
 import { moveFix, patchFix, ruleFixes } from "./fixes.ts";
 import { leftBehind } from "./leftBehind.ts";
 import { loopClash } from "./loopClash.ts";
-import { isHeld } from "./planSchedule.ts";
+import { isHeld } from "./planInput.ts";
 import { pullForwardFix } from "./pullForward.ts";
 
 const known = new WeakMap<Plan, { readonly asOf: Day; readonly clashes: readonly Clash[] }>();

@@ -7,17 +7,17 @@ import { type Day, dayFromNumber, earliest, isDay } from "#shared/domain/day.ts"
 import type { Entity } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
-import { type Outline, outlineOf } from "#shared/domain/outline.ts";
+import { outlineOf } from "#shared/domain/outline.ts";
 import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { shownDay } from "./dates.ts";
 import type { ScheduleActivity } from "./input.ts";
-import { buildNetwork, type Network } from "./network.ts";
-import { type StoredSchedule, scheduleInputOf, storedDay, storedScheduleOf } from "./planSchedule.ts";
+import type { Network } from "./network.ts";
+import { storedDay } from "./planInput.ts";
+import { type StoredSchedule, storedScheduleOf } from "./planSchedule.ts";
 import { brokenByCalendar, movedOffDaysOff, placedBefore } from "./recalendared.ts";
 import { type Besides, type Rescheduled, reschedule } from "./reschedule.ts";
 import type { DragChange } from "./resolve.ts";
-import { storedPlaces } from "./storedPlaces.ts";
 import { type Touched, touchedBy } from "./touched.ts";
 
 /** A row before and after it followed. */
@@ -49,7 +49,7 @@ export function followersOf(before: Plan, change: Change): readonly Follower[] {
   const after = applyChange(before, change);
   if (after.dependencies.size === 0 && !recalendars) return [];
   const outline = outlineOf(touched.reshapes ? after : before);
-  const days = new Map(movedDays(before, after, change, touched, outline));
+  const days = new Map(movedDays(before, after, change, touched));
   if (days.size === 0) return [];
   return outline.inOrder.flatMap(({ item: { id } }) => {
     const day = touched.placed.has(id) ? undefined : days.get(id);
@@ -58,16 +58,10 @@ export function followersOf(before: Plan, change: Change): readonly Follower[] {
   });
 }
 
-function* movedDays(
-  before: Plan,
-  after: Plan,
-  change: Change,
-  touched: Touched,
-  outline: Outline,
-): Iterable<[Id, Day]> {
+function* movedDays(before: Plan, after: Plan, change: Change, touched: Touched): Iterable<[Id, Day]> {
   const known = touched.isDatesOnly ? storedScheduleOf(before) : null;
   const reused = known && keepsShape(known.network, change) ? known : null;
-  const schedule = reused ?? rebuilt(before, after, outline);
+  const schedule = reused ?? afterwards(before, after);
   if (!schedule) return;
   const offDays = touched.recalendars ? movedOffDaysOff(before, after, schedule.network) : [];
   const besides = besidesOf(before, schedule, touched);
@@ -108,12 +102,10 @@ function withFirstDay(
 }
 
 /** The network of the plan after the change, with everything still where it was before. */
-function rebuilt(before: Plan, after: Plan, outline: Outline): StoredSchedule | null {
-  const network = buildNetwork(scheduleInputOf(after, outline));
-  if (!network.ok) return null;
-  const places = storedPlaces(network.value, (id) => storedDay(after, id));
+function afterwards(before: Plan, after: Plan): StoredSchedule | null {
   const known = storedScheduleOf(before);
-  return { network: network.value, places: known ? placedBefore(known, network.value, places) : places };
+  const now = storedScheduleOf(after);
+  return now && known ? { network: now.network, places: placedBefore(known, now.network, now.places) } : now;
 }
 
 function dragsOf(after: Plan, placed: ReadonlySet<Id>): DragChange[] {

@@ -9,7 +9,7 @@ import { count } from "#shared/domain/words.ts";
 import { calendarFor } from "#shared/domain/workingTime.ts";
 import type { Clash } from "./clash.ts";
 import { rowsFix } from "./fixes.ts";
-import { isHeld } from "./planSchedule.ts";
+import { isHeld } from "./planInput.ts";
 
 type Move = readonly [from: Task | Milestone, to: Task | Milestone];
 

@@ -5,7 +5,8 @@ import { type Clash, quoted } from "./clash.ts";
 import { unlinkFix } from "./fixes.ts";
 import { groupOfPoint } from "./groups.ts";
 import { buildNetwork } from "./network.ts";
-import { scheduleInputOf, storedScheduleOf } from "./planSchedule.ts";
+import { scheduleInputOf } from "./planInput.ts";
+import { storedScheduleOf } from "./planSchedule.ts";
 
 const SHOWN = 6;
 

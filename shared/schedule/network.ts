@@ -177,7 +177,7 @@ function assemble(input: ScheduleInput, arrows: Arrows, order: Int32Array): Netw
   };
 }
 
-function plainIn({ state }: Anchors, { offsets, end }: LinkRows): Uint8Array {
+export function plainIn({ state }: Anchors, { offsets, end }: LinkRows): Uint8Array {
   const plain = new Uint8Array(state.length);
   for (let i = 0; i < state.length; i++) {
     let isPlain = state[i] === PLAIN;
@@ -189,7 +189,7 @@ function plainIn({ state }: Anchors, { offsets, end }: LinkRows): Uint8Array {
   return plain;
 }
 
-function plainOut({ state, cap }: Anchors, { offsets, end }: LinkRows): Uint8Array {
+export function plainOut({ state, cap }: Anchors, { offsets, end }: LinkRows): Uint8Array {
   const plain = new Uint8Array(state.length);
   for (let i = 0; i < state.length; i++) {
     let isPlain = state[i] === PLAIN && cap[i] === Number.POSITIVE_INFINITY;

@@ -1,144 +1,20 @@
 /**
- * A plan as the engine sees it: leaf tasks and milestones are activities, stages and groups stand for what they
- * hold, and every date is where the plan stores it. A milestone is a point; the tasks in it are not part of it.
+ * The networks of a plan: of its links, with everything where the plan stores it, and for analysis. Worked out once per
+ * plan value; for a plan that differs from the one asked for last in dates and the like, from that one's.
  */
-import type { Day } from "#shared/domain/day.ts";
-import { type Dependency, ruleOf } from "#shared/domain/dependency.ts";
+import { type ChangedRow, changedRows } from "#shared/domain/changedRows.ts";
+import { type Day, earliest } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
-import { type Outline, type OutlineNode, outlineOf, subtreeOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
-import type { WorkCalendar } from "#shared/domain/roadmap.ts";
 import type { Task } from "#shared/domain/task.ts";
-import { dateOf, finishOf, startOf } from "#shared/domain/taskDates.ts";
-import { workCalendarOf } from "#shared/domain/workingTime.ts";
-import { calendarTable } from "./calendar.ts";
-import { type ScheduleGroup, withGroups } from "./groups.ts";
-import type { ScheduleActivity, ScheduleInput, ScheduleLink } from "./input.ts";
+import { withTasksOfMilestones } from "./analysedInput.ts";
+import type { ScheduleActivity, ScheduleInput } from "./input.ts";
 import { buildNetwork, type Network } from "./network.ts";
+import { patchedNetwork } from "./patchedNetwork.ts";
 import type { Places } from "./placing.ts";
-import { storedPlaces } from "./storedPlaces.ts";
-
-const inputs = new WeakMap<Plan, ScheduleInput>();
-
-/**
- * What the engine is given of a plan, worked out once per plan value. `outline` saves working out another one: the
- * outline of an earlier plan with the same items in the same places.
- */
-export function scheduleInputOf(plan: Plan, outline: Outline = outlineOf(plan)): ScheduleInput {
-  let input = inputs.get(plan);
-  if (!input) {
-    input = buildInput(plan, outline);
-    inputs.set(plan, input);
-  }
-  return input;
-}
-
-/** Done, reached or under way: dates that links no longer move. */
-export function isHeld(item: Task | Milestone): boolean {
-  if (item.kind === "milestone") return item.reachedOn !== null;
-  return item.status === "done" || item.status === "in-progress" || item.progressPct > 0;
-}
-
-/** The day on which a task begins or a milestone stands: as it happened, or else as the plan stores it. */
-export function storedDay(plan: Plan, id: Id): Day | null {
-  const task = plan.tasks.get(id);
-  if (task) return startOf(task);
-  const milestone = plan.milestones.get(id);
-  return milestone ? dateOf(milestone) : null;
-}
-
-function buildInput(plan: Plan, outline: Outline): ScheduleInput {
-  const activities = new Map<Id, ScheduleActivity>();
-  const calendars = new Map<WorkCalendar, number>([[plan.roadmap.calendar, 0]]);
-  let projectStart: Day | null = null;
-  for (const node of outline.inOrder) {
-    const activity = activityOf(plan, node, calendars);
-    if (!activity) continue;
-    activities.set(activity.id, activity);
-    const day = storedDay(plan, activity.id);
-    if (day !== null && (projectStart === null || day < projectStart)) projectStart = day;
-  }
-  const links: ScheduleLink[] = [];
-  const groups = new Map<Id, ScheduleGroup>();
-  const takesPart = (id: Id): boolean => {
-    if (activities.has(id) || groups.has(id)) return true;
-    const node = outline.byId.get(id);
-    if (!node || !isContainer(node)) return false;
-    groups.set(id, groupOf(node, activities));
-    return true;
-  };
-  for (const link of plan.dependencies.values()) {
-    if (takesPart(link.fromId) && takesPart(link.toId)) links.push(scheduleLink(link));
-  }
-  const input: ScheduleInput = {
-    calendars: [...calendars.keys()],
-    activities: [...activities.values()],
-    links,
-    projectStart: projectStart ?? plan.roadmap.startDate,
-    statusDate: plan.roadmap.statusDate,
-    startFloor: "unlinked",
-  };
-  return groups.size > 0 ? withGroups(input, [...groups.values()]) : input;
-}
-
-function isContainer({ item, children }: OutlineNode): boolean {
-  return item.kind === "stage" || (item.kind === "task" && children.length > 0);
-}
-
-/** Null for what the engine leaves out: stages, groups and cancelled tasks. */
-function activityOf(
-  plan: Plan,
-  node: OutlineNode,
-  calendars: Map<WorkCalendar, number>,
-): ScheduleActivity | null {
-  const { id } = node.item;
-  if (node.item.kind === "milestone") {
-    const milestone = plan.milestones.get(id);
-    return milestone ? milestoneActivity(milestone) : null;
-  }
-  const task = isContainer(node) ? null : plan.tasks.get(id);
-  if (!task || task.status === "cancelled") return null;
-  const worked = workCalendarOf(plan, task);
-  let calendar = calendars.get(worked);
-  if (calendar === undefined) {
-    calendar = calendars.size;
-    calendars.set(worked, calendar);
-  }
-  return taskActivity(task, worked, calendar);
-}
-
-function milestoneActivity(milestone: Milestone): ScheduleActivity {
-  const { id, date, constraint, deadline, reachedOn } = milestone;
-  const pinnedStart = isFixed(milestone) ? date : null;
-  const rules = { constraint, deadline, plannedStart: date, pinnedStart };
-  return { id, durationDays: 0, isMilestone: true, actualFinish: reachedOn, ...rules };
-}
-
-function taskActivity(task: Task, worked: WorkCalendar, calendar: number): ScheduleActivity {
-  const { id, durationDays, constraint, deadline, start, progressPct } = task;
-  const pinnedStart = isFixed(task) ? start : null;
-  const rules = { calendar, constraint, deadline, plannedStart: start, pinnedStart };
-  if (!isHeld(task)) return { id, durationDays, ...rules };
-  const actualStart = startOf(task);
-  const actualFinish = task.status === "done" ? finishOf(task, calendarTable(worked)) : null;
-  return { id, durationDays, ...rules, progressPct, actualStart, actualFinish };
-}
-
-/** Pinned, or held by a must-date: it stays where it is stored, which is where a must-date has put it. */
-function isFixed({ isPinned, constraint }: Task | Milestone): boolean {
-  return isPinned || constraint?.kind === "MSO" || constraint?.kind === "MFO";
-}
-
-function groupOf(node: OutlineNode, activities: ReadonlyMap<Id, ScheduleActivity>): ScheduleGroup {
-  const inside = subtreeOf(node).filter(({ item }) => activities.has(item.id));
-  return { id: node.item.id, leafIds: inside.map(({ item }) => item.id) };
-}
-
-function scheduleLink(link: Dependency): ScheduleLink {
-  const { id, fromId, toId, type, lagDays, lagKind } = link;
-  return { id, from: fromId, to: toId, type, lag: lagDays, lagKind, rule: ruleOf(link) };
-}
+import { itemActivity, scheduleInputOf, storedDay } from "./planInput.ts";
+import { storedPlaces, storedPlacesFrom } from "./storedPlaces.ts";
 
 /** Everything where the plan stores it. */
 export interface StoredSchedule {
@@ -146,20 +22,124 @@ export interface StoredSchedule {
   readonly places: Places;
 }
 
-const stored = new WeakMap<Plan, StoredSchedule | "loop">();
+interface Known {
+  readonly plan: Plan;
+  readonly input: ScheduleInput;
+  /** Null when the links lead in a loop. */
+  readonly stored: StoredSchedule | null;
+  /** Undefined until somebody asks. */
+  analysed: Network | null | undefined;
+}
+
+const known = new WeakMap<Plan, Known>();
+let latest: Known | null = null;
 
 /**
- * The network of a plan with its stored dates, worked out once per plan value. Null when the links lead in a loop
- * through what stages and groups hold, which no single link shows: such a plan cannot be scheduled.
+ * The network of a plan with its stored dates. Null when the links lead in a loop through what stages and groups hold,
+ * which no single link shows: such a plan cannot be scheduled.
  */
 export function storedScheduleOf(plan: Plan): StoredSchedule | null {
-  let known = stored.get(plan);
-  if (!known) {
-    const network = buildNetwork(scheduleInputOf(plan));
-    known = network.ok
-      ? { network: network.value, places: storedPlaces(network.value, (id) => storedDay(plan, id)) }
-      : "loop";
-    stored.set(plan, known);
+  return knownOf(plan).stored;
+}
+
+/** The network with the tasks of milestones before them; without, when that closes a loop. Null as above. */
+export function analysedNetworkOf(plan: Plan): Network | null {
+  const of = knownOf(plan);
+  if (of.analysed === undefined) {
+    const held = buildNetwork(withTasksOfMilestones(plan, of.input));
+    of.analysed = held.ok ? held.value : (of.stored?.network ?? null);
   }
-  return known === "loop" ? null : known;
+  return of.analysed;
+}
+
+function knownOf(plan: Plan): Known {
+  let of = known.get(plan);
+  if (!of) {
+    of = (latest && derived(latest, plan)) ?? builtFrom(plan);
+    known.set(plan, of);
+  }
+  latest = of;
+  return of;
+}
+
+function builtFrom(plan: Plan): Known {
+  const input = scheduleInputOf(plan);
+  const network = buildNetwork(input);
+  const stored = network.ok
+    ? { network: network.value, places: storedPlaces(network.value, (id) => storedDay(plan, id)) }
+    : null;
+  return { plan, input, stored, analysed: undefined };
+}
+
+/** Null when more than dates and their rules has changed. */
+function derived(before: Known, plan: Plan): Known | null {
+  if (!before.stored || !hasSameShape(before.plan, plan)) return null;
+  const rows = [
+    ...changedRows<Task>(before.plan.tasks, plan.tasks),
+    ...changedRows<Milestone>(before.plan.milestones, plan.milestones),
+  ];
+  const updates = updatesOf(before, plan, rows);
+  if (!updates) return null;
+  if (updates.size === 0) return { ...before, plan };
+  const input = withUpdates(before.input, plan, updates);
+  const network = patchedNetwork(before.stored.network, input, updates);
+  const analysed = before.analysed && patchedNetwork(before.analysed, input, updates);
+  if (!network || analysed === null) return null;
+  const places = storedPlacesFrom(before.stored.places, network, updates, (id) => storedDay(plan, id));
+  return { plan, input, stored: { network, places }, analysed };
+}
+
+/** Same links, same containers and calendars. */
+function hasSameShape(before: Plan, plan: Plan): boolean {
+  const [was, is] = [before.roadmap, plan.roadmap];
+  if (was.id !== is.id || was.calendar !== is.calendar || was.statusDate !== is.statusDate) return false;
+  if (before.dependencies !== plan.dependencies) return false;
+  const stages = changedRows(before.stages, plan.stages);
+  const people = changedRows(before.people, plan.people);
+  return (
+    stages.every((row) => row.before?.deletedAt === row.after?.deletedAt && row.before && row.after) &&
+    people.every((row) => row.before?.daysOff === row.after?.daysOff)
+  );
+}
+
+/** The activities that are different now. Null when items came, went or changed places, or calendars are new. */
+function updatesOf(
+  before: Known,
+  plan: Plan,
+  rows: readonly ChangedRow<Task | Milestone>[],
+): ReadonlyMap<Id, ScheduleActivity> | null {
+  const updates = new Map<Id, ScheduleActivity>();
+  const network = before.stored?.network;
+  const { calendars } = before.input;
+  for (const { before: was, after: is } of rows) {
+    if (!was || !is || was.parentId !== is.parentId || was.deletedAt !== is.deletedAt) return null;
+    if (isCancelled(was) !== isCancelled(is)) return null;
+    const index = network?.indexOf.get(is.id);
+    if (index === undefined) continue;
+    const activity = itemActivity(plan, is, (calendar) => calendars.indexOf(calendar));
+    if (!activity || activity.calendar === -1) return null;
+    if (!sameActivity(network?.activities[index] as ScheduleActivity, activity)) updates.set(is.id, activity);
+  }
+  return updates;
+}
+
+function isCancelled(item: Task | Milestone): boolean {
+  return item.kind === "task" && item.status === "cancelled";
+}
+
+function sameActivity(a: ScheduleActivity, b: ScheduleActivity): boolean {
+  const keys = Object.keys(b) as (keyof ScheduleActivity)[];
+  return Object.keys(a).length === keys.length && keys.every((key) => a[key] === b[key]);
+}
+
+function withUpdates(
+  input: ScheduleInput,
+  plan: Plan,
+  updates: ReadonlyMap<Id, ScheduleActivity>,
+): ScheduleInput {
+  const activities = input.activities.map((activity) => updates.get(activity.id) ?? activity);
+  const days = activities.flatMap(({ id, join }): Day[] =>
+    join ? [] : [storedDay(plan, id) ?? input.projectStart],
+  );
+  return { ...input, activities, projectStart: earliest(days) ?? input.projectStart };
 }

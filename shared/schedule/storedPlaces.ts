@@ -10,33 +10,50 @@ import { type Placed, setPlace } from "./resolve.ts";
 
 /**
  * The places of stored dates: the start of a task, the date of a milestone. Null leaves it at the project start. The
- * ends of groups follow from what is inside. Durations are those of the network, but where `daysOf` has another.
+ * ends of groups follow from what is inside.
  */
-export function storedPlaces(
-  network: Network,
-  startOf: (id: string) => Day | null,
-  daysOf: (id: string) => number | null = () => null,
-): Places {
+export function storedPlaces(network: Network, startOf: (id: string) => Day | null): Places {
   const places = emptyPlaces(network);
-  for (let i = 0; i < network.size; i++) {
-    const { id, isMilestone, join } = network.activities[i] as ScheduleActivity;
-    if (join) {
-      place(network, places, i);
-      continue;
-    }
-    const axis = network.axes[network.calendarOf[i] as number] as WorkingDays;
-    if (network.state[i] === DONE) {
-      setPlace(places, i, donePlace(network, i));
-      continue;
-    }
-    const day = dayNumber(startOf(id) ?? network.input.projectStart);
-    const start = isMilestone
-      ? endPosition(axis, day)
-      : withinDay(network, places, i, startPosition(axis, day));
-    const days = daysOf(id) ?? (network.duration[i] as number);
-    setPlace(places, i, { start, finish: start + days, side: isMilestone ? 1 : 0 });
-  }
+  for (let i = 0; i < network.size; i++) placeStored(network, places, i, startOf);
   return places;
+}
+
+/** The same, from the places of a network that differs in the activities named. */
+export function storedPlacesFrom(
+  before: Places,
+  network: Network,
+  changed: ReadonlyMap<string, unknown>,
+  startOf: (id: string) => Day | null,
+): Places {
+  if (network.fitsDays) return storedPlaces(network, startOf);
+  const places = { at: before.at.slice(), sides: before.sides.slice() };
+  for (const id of changed.keys()) placeStored(network, places, network.indexOf.get(id) as number, startOf);
+  for (let i = 0; i < network.size; i++) if (network.activities[i]?.join) place(network, places, i);
+  return places;
+}
+
+function placeStored(
+  network: Network,
+  places: Places,
+  index: number,
+  startOf: (id: string) => Day | null,
+): void {
+  const { id, isMilestone, join } = network.activities[index] as ScheduleActivity;
+  if (join) {
+    place(network, places, index);
+    return;
+  }
+  if (network.state[index] === DONE) {
+    setPlace(places, index, donePlace(network, index));
+    return;
+  }
+  const axis = network.axes[network.calendarOf[index] as number] as WorkingDays;
+  const day = dayNumber(startOf(id) ?? network.input.projectStart);
+  const start = isMilestone
+    ? endPosition(axis, day)
+    : withinDay(network, places, index, startPosition(axis, day));
+  const finish = start + (network.duration[index] as number);
+  setPlace(places, index, { start, finish, side: isMilestone ? 1 : 0 });
 }
 
 /** Where finished work really lay. */

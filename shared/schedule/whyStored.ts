@@ -15,7 +15,8 @@ import { type LinkDriver, movedOff, predecessorDay } from "./drivers.ts";
 import { groupOfPoint } from "./groups.ts";
 import type { ScheduleActivity, ScheduleLink } from "./input.ts";
 import { linkBound } from "./placing.ts";
-import { isHeld, type StoredSchedule, storedDay, storedScheduleOf } from "./planSchedule.ts";
+import { isHeld, storedDay } from "./planInput.ts";
+import { type StoredSchedule, storedScheduleOf } from "./planSchedule.ts";
 import { fitted } from "./storedPlaces.ts";
 import { constraintWords, linkWords, type Reason, reasonWords } from "./why.ts";
 

@@ -4,7 +4,9 @@ import { entitySchemas } from "#shared/domain/entity.ts";
 import { checkPlan } from "#shared/domain/invariants.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import { buildOutline } from "#shared/domain/outlineBuild.ts";
-import { entitiesOf, type Plan } from "#shared/domain/plan.ts";
+import { entitiesOf, type Plan, planFromEntities } from "#shared/domain/plan.ts";
+import { analysisOf } from "#shared/schedule/analysis.ts";
+import { storedScheduleOf } from "#shared/schedule/planSchedule.ts";
 import { aPlan } from "./builders.ts";
 
 /** Fails with the sentences of whatever is wrong: a row outside its schema, or a broken rule of the plan. */
@@ -34,6 +36,26 @@ export function expectDerivedAsNew(plan: Plan): void {
   }
   expect([...now.byId.keys()].sort()).toEqual([...fresh.byId.keys()].sort());
   expect(now.stages.map(({ item }) => item)).toEqual(fresh.stages.map(({ item }) => item));
+}
+
+/** The schedule worked out from an earlier plan's must be the one worked out from nothing. */
+export function expectScheduledAsNew(plan: Plan): void {
+  const now = storedScheduleOf(plan);
+  const analysed = analysisOf(plan);
+  const copy = planFromEntities(plan.roadmap, entitiesOf(plan).slice(1));
+  const [other] = [storedScheduleOf(aPlan({ roadmap: { id: "another" } })), storedScheduleOf(copy)].slice(1);
+  const places = (of: typeof now) =>
+    of &&
+    Object.fromEntries(
+      of.network.activities.map(({ id }, i) => [id, [of.places.at[2 * i], of.places.at[2 * i + 1]]]),
+    );
+  expect(places(now)).toEqual(places(other ?? null));
+  const floats = (of: typeof analysed) =>
+    of &&
+    Object.fromEntries(
+      of.network.activities.map(({ id }, i) => [id, [of.totalFloat[i], of.freeFloat[i], of.isCritical[i]]]),
+    );
+  expect(floats(analysed)).toEqual(floats(analysisOf(copy)));
 }
 
 /** A small plan in which every field of every kind of row holds something, bin included. */

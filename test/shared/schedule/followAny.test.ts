@@ -12,7 +12,8 @@ import { applyChange, entitiesOf, type Plan, planFromEntities } from "#shared/do
 import type { Result } from "#shared/domain/result.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
 import { followersOf, withFollowers } from "#shared/schedule/follow.ts";
-import { isHeld, storedScheduleOf } from "#shared/schedule/planSchedule.ts";
+import { isHeld } from "#shared/schedule/planInput.ts";
+import { storedScheduleOf } from "#shared/schedule/planSchedule.ts";
 import { bigPlan, START, testContext } from "#test/support/builders.ts";
 
 const ctx = testContext();

@@ -31,7 +31,7 @@ import { must, type Result } from "#shared/domain/result.ts";
 import { TASK_STATUSES, type Task } from "#shared/domain/task.ts";
 import { START, type TestContext, testContext } from "#test/support/builders.ts";
 import { type Chance, chance } from "#test/support/chance.ts";
-import { expectDerivedAsNew, expectSound, fullPlan } from "#test/support/plans.ts";
+import { expectDerivedAsNew, expectScheduledAsNew, expectSound, fullPlan } from "#test/support/plans.ts";
 
 /** The first forty, and seeds that once failed. */
 const SEEDS = [...Array.from({ length: 40 }, (_, i) => i + 1), 43, 180, 212, 231, 547, 634, 1229];
@@ -148,6 +148,7 @@ describe("any sequence of operations", () => {
       plan = applyChange(plan, result.value);
       expectSound(plan);
       expectDerivedAsNew(plan);
+      expectScheduledAsNew(plan);
       changes.push(result.value);
     }
     expect(changes.length).toBeGreaterThan(10);
