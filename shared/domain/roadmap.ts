@@ -24,6 +24,7 @@ export const holidayChoiceSchema = z
     lastYear: z.int().min(1900).max(2199),
     worked: z.array(workedHolidaySchema).max(5_000).readonly(),
   })
+  .refine(({ firstYear, lastYear }) => firstYear <= lastYear)
   .readonly();
 export type HolidayChoice = z.infer<typeof holidayChoiceSchema>;
 

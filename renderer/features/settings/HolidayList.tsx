@@ -6,6 +6,7 @@ import { IconButton } from "#renderer/ui/Button.tsx";
 import { Switch } from "#renderer/ui/Switch.tsx";
 import { type Day, formatDay, weekdayOf } from "#shared/domain/day.ts";
 import type { HolidayChoice, WorkCalendar } from "#shared/domain/roadmap.ts";
+import { calendarTable } from "#shared/schedule/calendar.ts";
 import styles from "./settings.module.css";
 
 interface HolidayListProps {
@@ -48,7 +49,7 @@ export function HolidayList({ holidays, calendar, today }: HolidayListProps) {
       {days.length === 0 && <p className={styles.hint}>No public holiday in {year}.</p>}
       <ul className={styles.list} aria-labelledby="holidays-of-year">
         {days.map((day) => (
-          <HolidayLine key={day.date} day={day} isWeekday={isWorkedWeekday(calendar, day.date)} />
+          <HolidayLine key={day.date} day={day} calendar={calendar} />
         ))}
       </ul>
     </section>
@@ -61,7 +62,7 @@ interface ListedHoliday {
   readonly worked: boolean;
 }
 
-function HolidayLine({ day, isWeekday }: { readonly day: ListedHoliday; readonly isWeekday: boolean }) {
+function HolidayLine({ day, calendar }: { readonly day: ListedHoliday; readonly calendar: WorkCalendar }) {
   const app = useApp();
   const readOnly = useReadOnly();
   const { date, name, worked } = day;
@@ -69,10 +70,8 @@ function HolidayLine({ day, isWeekday }: { readonly day: ListedHoliday; readonly
     <li className={styles.line}>
       <span className={styles.date}>{formatDay(date, "weekday")}</span>
       <span className={`${styles.grow} ${worked ? styles.workedName : ""}`}>{name}</span>
-      <span className={styles.faint}>
-        {isWeekday ? (worked ? "We work that day" : "Day off") : "Not a working day anyway"}
-      </span>
-      {isWeekday && (
+      <span className={styles.faint}>{stateWords(day, calendar)}</span>
+      {isWorkedWeekday(calendar, date) && (
         <Switch
           label={`${name}, ${formatDay(date, "weekday")}: day off`}
           isOn={!worked}
@@ -82,6 +81,13 @@ function HolidayLine({ day, isWeekday }: { readonly day: ListedHoliday; readonly
       )}
     </li>
   );
+}
+
+function stateWords({ date, worked }: ListedHoliday, calendar: WorkCalendar): string {
+  const isWorking = calendarTable(calendar).isWorking(date);
+  if (!isWorkedWeekday(calendar, date)) return isWorking ? "Worked all the same" : "Not a working day anyway";
+  if (worked) return isWorking ? "We work that day" : "Off by a closure";
+  return isWorking ? "Worked all the same" : "Day off";
 }
 
 /** Those that are off and those that are worked, by date. */

@@ -42,7 +42,7 @@ describe("working days", () => {
     const busy = aPlan({
       stages: [{ name: "Idea", holds: [{ task: "Bake", start: "2027-12-27", durationDays: 2 }] }],
     });
-    const { user, plan, undo } = await showPart("Working days", busy);
+    const { app, user, plan, undo } = await showPart("Working days", busy);
     const form = within(screen.getByRole("group", { name: "Add a closure" }));
     await user.type(form.getByRole("textbox", { name: "Name of the closure" }), "Winter break");
     await user.type(form.getByRole("textbox", { name: "First day off" }), "2027-12-24{Enter}");
@@ -56,6 +56,7 @@ describe("working days", () => {
     expect(form.getByRole("textbox", { name: "Name of the closure" })).toHaveFocus();
     expect(works(plan(), "2027-12-23", "2027-12-24", "2029-01-01")).toEqual([true, false, false]);
     expect(plan().tasks.get("Bake")?.start).toBe("2028-01-03");
+    expect(app.ui.getState().toasts.at(-1)?.text).toBe("1 item moved with the working days.");
     undo();
     expect(plan()).toEqual(busy);
   });

@@ -233,7 +233,9 @@ const PLACES = [
   holidays({ country: "US", state: "LA", region: "NO" }),
 ];
 
-it("choosing a country twice changes nothing, and none after any others gives back what was there", () => {
+it("choosing a country twice changes nothing, and none after any others gives back what was there", {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(
       anyPlan,
@@ -256,7 +258,9 @@ it("choosing a country twice changes nothing, and none after any others gives ba
   );
 });
 
-it("a closure added can be read back, and removing every closure leaves no day of one", () => {
+it("a closure added can be read back, and removing every closure leaves no day of one", {
+  timeout: 60_000,
+}, () => {
   const anyClosure = fc
     .record({ from: anyDay, days: fc.integer({ min: 0, max: 40 }), yearly: fc.boolean() })
     .map(({ from, days, yearly }) => ({
