@@ -27,15 +27,28 @@ export function isDay(text: string): boolean {
   return dayFromNumber(dayNumber(text)) === text;
 }
 
+/** A plan of ten thousand tasks asks for the same thousand days over and over, so both ways are remembered. */
+const numbers = new Map<Day, number>();
+const days = new Map<number, Day>();
+
 /** Whole days since 1970-01-01 (negative before). */
 export function dayNumber(day: Day): number {
-  return Math.round(
-    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY,
-  );
+  let number = numbers.get(day);
+  if (number === undefined) {
+    const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8, 10)].map(Number);
+    number = Math.round(Date.UTC(year ?? 0, (month ?? 0) - 1, date) / MS_PER_DAY);
+    numbers.set(day, number);
+  }
+  return number;
 }
 
 export function dayFromNumber(number: number): Day {
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  let day = days.get(number);
+  if (day === undefined) {
+    day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+    days.set(number, day);
+  }
+  return day;
 }
 
 /** `days` calendar days after `day`; negative goes back. */

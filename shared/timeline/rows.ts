@@ -132,25 +132,55 @@ function withLate(word: string, late: boolean): string {
  * within one folded row, and doubles that folding makes, are left out.
  */
 export function timelineLinks(plan: Plan, rows: readonly TimelineRow[]): TimelineLink[] {
-  const { byId } = outlineOf(plan);
+  const { byId, inOrder } = outlineOf(plan);
   const visible = new Set(rows.map((row) => row.id));
   const shown = (id: Id): Id | null => {
-    for (let node = byId.get(id) ?? null; node; node = node.parent) {
+    if (visible.has(id)) return id;
+    for (let node = byId.get(id)?.parent ?? null; node; node = node.parent) {
       if (visible.has(node.item.id)) return node.item.id;
     }
     return null;
   };
-  const seen = new Set<string>();
+  // Only folding makes doubles.
+  const seen = rows.length < inOrder.length ? new Set<string>() : null;
   const links: TimelineLink[] = [];
   for (const dependency of plan.dependencies.values()) {
+    const { id, type } = dependency;
     const fromId = shown(dependency.fromId);
     const toId = shown(dependency.toId);
     if (fromId === null || toId === null || fromId === toId) continue;
-    const moved = fromId !== dependency.fromId || toId !== dependency.toId;
-    const key = `${fromId} ${toId} ${dependency.type}`;
-    if (moved && seen.has(key)) continue;
-    seen.add(key);
-    links.push({ id: dependency.id, fromId, toId, type: dependency.type });
+    if (seen) {
+      const key = `${fromId} ${toId} ${type}`;
+      const moved = fromId !== dependency.fromId || toId !== dependency.toId;
+      if (moved && seen.has(key)) continue;
+      seen.add(key);
+    }
+    links.push({ id, fromId, toId, type });
   }
   return links;
+}
+
+/**
+ * The links of `rows`, or those known of `before` where they must be the same: the plan's links are, and the same rows
+ * stand in the same order with nothing folded.
+ */
+export function timelineLinksAfter(
+  before: LinkedRows | null,
+  plan: Plan,
+  rows: readonly TimelineRow[],
+): LinkedRows {
+  const same =
+    before?.dependencies === plan.dependencies &&
+    rows.length === outlineOf(plan).inOrder.length &&
+    rows.length === before.rows.length &&
+    rows.every((row, index) => row.id === before.rows[index]?.id);
+  const links = same ? before.links : timelineLinks(plan, rows);
+  return { rows, links, dependencies: plan.dependencies };
+}
+
+/** Rows with the links between them. */
+export interface LinkedRows {
+  readonly rows: readonly TimelineRow[];
+  readonly links: readonly TimelineLink[];
+  readonly dependencies: Plan["dependencies"];
 }

@@ -3,8 +3,14 @@ import { type Day, dayFromNumber, dayNumber } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import type { TimelineRow } from "#shared/timeline/bar.ts";
 import type { DateDrag, DragFollower } from "#shared/timeline/preview.ts";
-import { timelineLinks, timelineRows } from "#shared/timeline/rows.ts";
+import {
+  type LinkedRows,
+  type TimelineLink,
+  timelineLinksAfter,
+  timelineRows,
+} from "#shared/timeline/rows.ts";
 import { createTimelineChart } from "./chart/chart.ts";
 import type { ChartEvents, TimelineChart } from "./chart/types.ts";
 import { chartRules } from "./chartRules.ts";
@@ -55,14 +61,13 @@ export function TimelineView(props: TimelineViewProps) {
   const host = useRef<HTMLDivElement>(null);
   const [said, say] = useState("");
   const rows = useMemo(() => timelineRows(plan, collapsed, today), [plan, collapsed, today]);
-  const links = useMemo(() => timelineLinks(plan, rows), [plan, rows]);
+  const links = useLinks(plan, rows);
   const chart = useChart(host, props, say);
   useLayoutEffect(() => {
     chart.current?.setRules(chartRules(plan, today));
     chart.current?.setToday(dayNumber(today));
   }, [chart, plan, today]);
-  useLayoutEffect(() => chart.current?.setRows(rows), [chart, rows]);
-  useLayoutEffect(() => chart.current?.setLinks(links), [chart, links]);
+  useLayoutEffect(() => chart.current?.setRows(rows, links), [chart, rows, links]);
   useLayoutEffect(() => chart.current?.setSelection(props.selection), [chart, props.selection]);
   useLayoutEffect(() => chart.current?.setScale(props.pxPerDay), [chart, props.pxPerDay]);
   useLayoutEffect(() => chart.current?.setColumnWidth(props.columnWidth), [chart, props.columnWidth]);
@@ -88,6 +93,15 @@ export function TimelineView(props: TimelineViewProps) {
       </div>
     </section>
   );
+}
+
+/** Most edits leave the links as they were, and finding that out costs less than working them out again. */
+function useLinks(plan: Plan, rows: readonly TimelineRow[]): readonly TimelineLink[] {
+  const known = useRef<LinkedRows | null>(null);
+  return useMemo(() => {
+    known.current = timelineLinksAfter(known.current, plan, rows);
+    return known.current.links;
+  }, [plan, rows]);
 }
 
 type ChartRef = RefObject<TimelineChart | null>;

@@ -31,14 +31,12 @@ const COLUMN = 240;
 
 let chart: TimelineChart;
 let rows: readonly TimelineRow[] = [];
-/** Dates of the tasks moved since the load. */
-let moved = new Map<string, Span>();
+let links: readonly TimelineLink[] = [];
 
 /** Ids are 1 to N, in the order of the rows. */
 function spanOf(id: string): Span | null {
   const row = rows[Number(id) - 1];
-  if (!row || row.start === null || row.finish === null) return null;
-  return moved.get(id) ?? { start: row.start, finish: row.finish };
+  return !row || row.start === null || row.finish === null ? null : { start: row.start, finish: row.finish };
 }
 
 function rowOf(task: NeutralTask, day0: number): TimelineRow {
@@ -65,12 +63,13 @@ function linkOf(link: NeutralData["links"][number]): TimelineLink {
   return { id: String(link.id), fromId: from?.id ?? "", toId: to?.id ?? "", type: "FS" };
 }
 
-function shift(id: string, days: number): void {
-  const span = spanOf(id);
-  if (!span) return;
-  const next = { start: span.start + days, finish: span.finish + days };
-  moved.set(id, next);
-  chart.patchRow(id, next.start, next.finish);
+function shift(ids: readonly string[], days: number): void {
+  const wanted = new Set(ids.map((id) => Number(id) - 1));
+  rows = rows.map((row, index) => {
+    const span = wanted.has(index) ? spanOf(row.id) : null;
+    return span ? { ...row, start: span.start + days, finish: span.finish + days } : row;
+  });
+  chart.setRows(rows, links);
 }
 
 const nothing = (): void => undefined;
@@ -83,9 +82,7 @@ function events(): ChartEvents {
     zoom: nothing,
     columnWidth: nothing,
     scrollDay: nothing,
-    shift: (ids, days) => {
-      for (const id of ids) shift(id, days);
-    },
+    shift,
     start: nothing,
     finish: nothing,
     milestone: nothing,
@@ -122,7 +119,6 @@ export const peer = {
   mount(host: HTMLElement, data: NeutralData): void {
     const day0 = data.day0 / MS_PER_DAY;
     rows = data.tasks.map((task) => rowOf(task, day0));
-    moved = new Map();
     chart = createTimelineChart(host, {
       events: events(),
       rules: rules(),
@@ -135,11 +131,11 @@ export const peer = {
       canRename: false,
       canAdd: false,
     });
-    chart.setRows(rows);
-    chart.setLinks(data.links.map(linkOf));
+    links = data.links.map(linkOf);
+    chart.setRows(rows, links);
   },
   ready: (host: HTMLElement): boolean => bars(host).length > 0,
-  move: (id: number, days: number): void => shift(String(id), days),
+  move: (id: number, days: number): void => shift([String(id)], days),
   startOf: (id: number): number => spanOf(String(id))?.start ?? Number.NaN,
   barPoint(host: HTMLElement): { x: number; y: number } | null {
     const seen = bars(host)

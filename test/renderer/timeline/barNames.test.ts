@@ -1,54 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createTimelineChart } from "#renderer/features/timeline/chart/chart.ts";
-import type { ChartEvents, ChartRules, TimelineChart } from "#renderer/features/timeline/chart/types.ts";
+import type { TimelineChart } from "#renderer/features/timeline/chart/types.ts";
 import type { TimelineRow } from "#shared/timeline/bar.ts";
-
-const PX = 20;
-const COLUMN = 300;
-/** What the chart assumes of a window it cannot measure. */
-const WINDOW = 1_200;
-
-function aRow(id: string, kind: TimelineRow["kind"], start: number, finish: number): TimelineRow {
-  return {
-    id,
-    kind,
-    depth: 0,
-    code: "1",
-    label: id,
-    start,
-    finish,
-    progress: 0,
-    hue: 1,
-    expanded: null,
-    mark: "none",
-    note: "",
-    ghost: null,
-  };
-}
+import { aChart, aRow, COLUMN, WINDOW } from "./aChart.ts";
 
 let chart: TimelineChart;
 let host: HTMLElement;
 const zoom = vi.fn();
 
 function mount(rows: readonly TimelineRow[]): void {
-  const nothing = (): void => undefined;
-  const events = new Proxy({ zoom } as unknown as ChartEvents, {
-    get: (known, name) => Reflect.get(known, name) ?? nothing,
-  });
-  const rules = { words: () => "", tip: () => "", isWorking: () => true } as unknown as ChartRules;
-  chart = createTimelineChart(host, {
-    events,
-    rules,
-    label: "Timeline",
-    today: 20_000,
-    pxPerDay: PX,
-    columnWidth: COLUMN,
-    rowHeight: 34,
-    readOnly: false,
-    canRename: false,
-    canAdd: false,
-  });
-  chart.setRows(rows);
+  chart = aChart(host, { zoom });
+  chart.setRows(rows, []);
 }
 
 beforeEach(() => {

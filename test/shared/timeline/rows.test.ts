@@ -7,9 +7,10 @@ import { editEntity } from "#shared/domain/operations/edit.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import { applyChange } from "#shared/domain/plan.ts";
 import { must } from "#shared/domain/result.ts";
+import type { Task } from "#shared/domain/task.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
 import { barWidth, barX, MILESTONE_SIZE } from "#shared/timeline/bar.ts";
-import { timelineLinks, timelineRows } from "#shared/timeline/rows.ts";
+import { timelineLinks, timelineLinksAfter, timelineRows } from "#shared/timeline/rows.ts";
 import { datesInWords, rowWords, shiftWords, spanTip, workingStep } from "#shared/timeline/words.ts";
 import { clampZoom, nearestPreset, ZOOM_PRESETS, zoomBy, zoomToFit } from "#shared/timeline/zoom.ts";
 import { aPlan, testContext } from "#test/support/builders.ts";
@@ -190,5 +191,31 @@ describe("zoom", () => {
   it("fits a stretch of days into a width, and names the nearest preset", () => {
     expect(zoomToFit(500, 1_000)).toBe(2);
     for (const preset of ZOOM_PRESETS) expect(nearestPreset(preset.unitsPerDay * 1.1).id).toBe(preset.id);
+  });
+});
+
+describe("links after an edit", () => {
+  const rowsOf = (of: typeof plan, collapsed: readonly string[] = []) =>
+    timelineRows(of, new Set(collapsed), TODAY);
+  const [taskId, task] = [...plan.tasks][0] as [string, Task];
+  const edited = applyChange(
+    plan,
+    must(editEntity(plan, testContext(), "task", taskId, { name: `${task.name} again` })),
+  );
+
+  it("are the very same while the plan's links and rows are", () => {
+    const before = timelineLinksAfter(null, plan, rowsOf(plan));
+    const after = timelineLinksAfter(before, edited, rowsOf(edited));
+    expect(after.links).toBe(before.links);
+    expect(after.links).toEqual(timelineLinks(edited, rowsOf(edited)));
+  });
+
+  it("are worked out again when something is folded, comes or goes", () => {
+    const before = timelineLinksAfter(null, plan, rowsOf(plan));
+    const stage = [...plan.stages.keys()][0] as string;
+    const folded = rowsOf(plan, [stage]);
+    expect(timelineLinksAfter(before, plan, folded).links).toEqual(timelineLinks(plan, folded));
+    const unlinked = { ...plan, dependencies: new Map() };
+    expect(timelineLinksAfter(before, unlinked, rowsOf(unlinked)).links).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import type { TimelineRow } from "#shared/timeline/bar.ts";
 import type { TimelineLink } from "#shared/timeline/rows.ts";
 import { zoomBy } from "#shared/timeline/zoom.ts";
+import { changedRows } from "./changedRows.ts";
 import { zoomToShowAll } from "./fit.ts";
 import { Frame } from "./frame.ts";
 import { onKeyDown } from "./keyboard.ts";
@@ -44,46 +45,49 @@ class Chart extends Frame implements TimelineChart {
     return listenToPointer(this.ctx, this.overlay, () => this.emphasise());
   }
 
-  setRows(rows: readonly TimelineRow[]): void {
+  setRows(rows: readonly TimelineRow[], links: readonly TimelineLink[]): void {
+    const changed = links === this.linkList ? changedRows(this.ctx.data.rows, rows) : null;
+    if (changed) this.#replaceRows(rows, changed);
+    else this.#showRows(rows, links);
+    this.tellActive();
+    if (document.activeElement === this.ctx.dom.scroller) this.rows.settle();
+    this.restLater();
+  }
+
+  #showRows(rows: readonly TimelineRow[], links: readonly TimelineLink[]): void {
     const { view, data } = this.ctx;
     const day = view.dayAt(view.left);
-    const { originDay, endDay } = view;
     data.set(rows);
+    this.linkList = links;
+    this.index.set(links, data);
     this.ctx.active = this.activeId === null ? -1 : data.indexOf(this.activeId);
     this.ctx.anchor = this.ctx.active;
     this.ctx.hovered = -1;
     this.overlay.showGrips(-1);
-    this.index.set(this.linkList, data);
-    this.span();
-    if (originDay !== view.originDay || endDay !== view.endDay) this.relayout(day, 0);
+    if (this.span()) this.relayout(day, 0);
     else {
       layOut(this.ctx);
       this.links.invalidate();
       this.readScroll();
       this.render(true);
     }
-    this.tellActive();
-    if (document.activeElement === this.ctx.dom.scroller) this.rows.settle();
-    this.restLater();
   }
 
-  setLinks(links: readonly TimelineLink[]): void {
-    this.linkList = links;
-    this.index.set(links, this.ctx.data);
-    this.links.invalidate();
+  /** An edit: the same rows, a few of them with other dates, names or states. */
+  #replaceRows(rows: readonly TimelineRow[], changed: readonly number[]): void {
+    const { view, data } = this.ctx;
+    const day = view.dayAt(view.left);
+    this.links.invalidateRows(changed);
+    data.replace(rows, changed);
+    if (!view.holds(...this.daysToShow())) {
+      this.relayout(day, 0);
+      return;
+    }
+    this.links.invalidateRows(changed);
+    this.rows.rebind(changed);
     this.links.render();
     this.emphasise();
-  }
-
-  patchRow(id: Id, start: number, finish: number): void {
-    const { data, view } = this.ctx;
-    const index = data.indexOf(id);
-    if (index < 0) return;
-    const before = this.links.boundsOf(index);
-    data.patch(index, start, finish);
-    if (before) this.drawn = { index, bounds: before };
-    if (start < view.originDay || finish > view.endDay) this.relayout(view.dayAt(view.left), 0);
-    else this.refreshDates(index);
+    if (this.overlay.gripRow >= 0) this.overlay.showGrips(this.overlay.gripRow);
   }
 
   setSelection(ids: readonly Id[]): void {
@@ -120,8 +124,9 @@ class Chart extends Frame implements TimelineChart {
   }
 
   setRules(rules: ChartRules): void {
+    const sameDaysOff = rules.isWorking === this.ctx.rules.isWorking;
     this.ctx.rules = rules;
-    this.axis.render(true);
+    if (!sameDaysOff) this.axis.render(true);
     this.restLater();
   }
 

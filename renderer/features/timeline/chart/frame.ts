@@ -113,10 +113,18 @@ export class Frame {
     this.relayout(day, 0);
   }
 
-  /** First and last day of the axis. */
-  span(): void {
-    const { data, view, today } = this.ctx;
-    view.span(Math.min(data.firstDay ?? today, today), Math.max(data.lastDay ?? today, today));
+  /** First and last day of the axis; tells whether they changed. */
+  span(): boolean {
+    const { view } = this.ctx;
+    const { originDay, endDay } = view;
+    view.span(...this.daysToShow());
+    return originDay !== view.originDay || endDay !== view.endDay;
+  }
+
+  /** First and last day of the plan, today among them. */
+  daysToShow(): [number, number] {
+    const { data, today } = this.ctx;
+    return [Math.min(data.firstDay ?? today, today), Math.max(data.lastDay ?? today, today)];
   }
 
   /** New geometry with `day` kept `x` pixels from the left edge of the lanes. */

@@ -62,6 +62,14 @@ export class LinkLayer {
     }
   }
 
+  /** The tiles that the links of these rows, as they are now, pass through. */
+  invalidateRows(rows: readonly number[]): void {
+    for (const row of rows) {
+      const bounds = this.boundsOf(row);
+      if (bounds) this.invalidateWithin(bounds);
+    }
+  }
+
   render(): void {
     if (this.#index.from.length === 0 && this.#tiles.size === 0) return;
     const { view } = this.#ctx;

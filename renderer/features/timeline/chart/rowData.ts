@@ -26,25 +26,37 @@ export class RowData {
     this.#start = new Int32Array(rows.length);
     this.#finish = new Int32Array(rows.length);
     this.#indexOf = new Map();
-    this.firstDay = null;
-    this.lastDay = null;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as TimelineRow;
       this.#indexOf.set(row.id, i);
-      this.#put(i, row.start ?? UNDATED, row.finish ?? UNDATED);
+      this.#put(i, row);
     }
+    this.#span();
   }
 
-  #put(index: number, start: number, finish: number): void {
-    this.#start[index] = start;
-    this.#finish[index] = finish;
-    if (start === UNDATED || finish === UNDATED) return;
-    if (this.firstDay === null || start < this.firstDay) this.firstDay = start;
-    if (this.lastDay === null || finish > this.lastDay) this.lastDay = finish;
+  /** The same rows in the same order, where only those at `changed` differ from before. */
+  replace(rows: readonly TimelineRow[], changed: readonly number[]): void {
+    this.rows = rows;
+    for (const index of changed) this.#put(index, rows[index] as TimelineRow);
+    this.#span();
   }
 
-  patch(index: number, start: number, finish: number): void {
-    this.#put(index, start, finish);
+  #put(index: number, row: TimelineRow): void {
+    this.#start[index] = row.start ?? UNDATED;
+    this.#finish[index] = row.finish ?? UNDATED;
+  }
+
+  #span(): void {
+    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let i = 0; i < this.#start.length; i++) {
+      const start = this.#start[i] ?? UNDATED;
+      const finish = this.#finish[i] ?? UNDATED;
+      if (start === UNDATED || finish === UNDATED) continue;
+      if (start < first) first = start;
+      if (finish > last) last = finish;
+    }
+    this.firstDay = Number.isFinite(first) ? first : null;
+    this.lastDay = Number.isFinite(last) ? last : null;
   }
 
   indexOf(id: Id): number {

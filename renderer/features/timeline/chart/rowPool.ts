@@ -50,6 +50,14 @@ export class RowPool {
     if (fresh || data.rows.length < count) this.#hideUnused();
   }
 
+  /** These rows anew, where they are on screen. */
+  rebind(indexes: readonly number[]): void {
+    for (const index of indexes) {
+      const slot = this.slotOf(index);
+      if (slot) this.#bind(slot, index);
+    }
+  }
+
   #bind(slot: Slot, index: number): void {
     const row = this.#ctx.data.rows[index] as TimelineRow;
     slot.row = index;

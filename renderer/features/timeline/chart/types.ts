@@ -56,12 +56,10 @@ export interface ChartOptions {
   readonly canAdd: boolean;
 }
 
-/** The framework-free timeline. Nothing here costs more than the visible window except setRows and setLinks. */
+/** The framework-free timeline. Nothing here costs more than the visible window except setRows. */
 export interface TimelineChart {
-  setRows(rows: readonly TimelineRow[]): void;
-  setLinks(links: readonly TimelineLink[]): void;
-  /** New dates for one row, shown at once. */
-  patchRow(id: Id, start: number, finish: number): void;
+  /** The rows and the links between them. Where only a few rows differ from those shown, only these are redrawn. */
+  setRows(rows: readonly TimelineRow[], links: readonly TimelineLink[]): void;
   setSelection(ids: readonly Id[]): void;
   /** Zoom, keeping the day under `anchorX` (pixels from the left edge of the lanes; the middle by default, or what the person looks at). */
   setScale(pxPerDay: number, anchorX?: number): void;

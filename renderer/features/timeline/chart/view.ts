@@ -6,6 +6,8 @@ import { HEAD_HEIGHT } from "./types.ts";
 const UNMEASURED = { width: 1_200, height: 700 };
 
 const MARGIN_SHARE = 0.7;
+/** Edits may use up the margin down to this share before the axis is made anew. */
+const LEAST_MARGIN_SHARE = 0.5;
 
 /** Longest axis, in pixels: browsers lose precision and then clip far beyond this. */
 const LONGEST_AXIS = 8_000_000;
@@ -57,6 +59,12 @@ export class View implements TimeScale {
     const margin = Math.ceil((this.laneWidth * MARGIN_SHARE) / this.pxPerDay);
     this.originDay = startOfUnit(firstDay - margin, "week");
     this.endDay = Math.max(lastDay + margin, this.originDay + Math.ceil(this.laneWidth / this.pxPerDay));
+  }
+
+  /** Can the first and the last day still stand in the middle? */
+  holds(firstDay: number, lastDay: number): boolean {
+    const margin = (this.laneWidth * LEAST_MARGIN_SHARE) / this.pxPerDay;
+    return firstDay - this.originDay >= margin && this.endDay - lastDay >= margin;
   }
 
   xOf(day: number): number {
