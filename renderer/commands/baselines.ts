@@ -4,7 +4,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import { deleteBaseline, freezeBaseline, renameBaseline } from "#shared/domain/operations/baselines.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { App } from "./app.ts";
-import { showView } from "./navigation.ts";
+import { keepView, showView } from "./navigation.ts";
 import { perform } from "./perform.ts";
 
 /** The new baseline's id, or null when it was refused. */
@@ -20,12 +20,13 @@ export function deleteFrozen(app: App, id: Id): boolean {
   return perform(app, (plan, ctx) => deleteBaseline(plan, ctx, id)) !== null;
 }
 
-/** Compares with one baseline, or with none; the rows come to the screen, since they show it. */
+/** Compares with one baseline, or with none; the rows come to the screen, since they show it. Remembered at once. */
 export function compareWith(app: App, id: Id | null): void {
   const { route } = app.ui.getState();
   if (id !== null && route.screen === "plan" && route.view !== "outline" && route.view !== "timeline")
     showView(app, "outline");
   app.ui.setState({ compareWith: id });
+  keepView(app);
 }
 
 export function comparisonOf(plan: Plan, id: Id | null): Comparison | null {

@@ -1,15 +1,14 @@
-import type { Baseline } from "#shared/domain/baseline.ts";
-import { type Moved, movedSign, movedSince } from "#shared/domain/compareWords.ts";
+import { type Moved, movedSign } from "#shared/domain/compareWords.ts";
 import styles from "./MovedBy.module.css";
 
 interface MovedByProps {
   readonly moved: Moved;
-  readonly baseline: Baseline;
+  /** The same in words. */
+  readonly words: string;
 }
 
 /** `+5 d`: sign and colour for the eye, whole words for a tip and for screen readers. */
-export function MovedBy({ moved, baseline }: MovedByProps) {
-  const words = movedSince(moved, baseline);
+export function MovedBy({ moved, words }: MovedByProps) {
   return (
     <span className={styles[toneOf(moved)]} title={sentence(words)}>
       <span aria-hidden>{movedSign(moved)}</span>

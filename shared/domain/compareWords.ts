@@ -37,12 +37,22 @@ export function movedSince(moved: Moved, baseline: Baseline): string {
   return moved === 0 ? `where it was in ${name}` : `${movedWords(moved)} than in ${name}`;
 }
 
-/** What a bar with a ghost says: its finish, or else that only its beginning moved. */
-export function ghostWords(item: ItemComparison, baseline: Baseline): string {
-  const { varianceDays, startVarianceDays } = item;
-  if (varianceDays === 0 && startVarianceDays !== null && startVarianceDays !== 0)
+/** The same of an item that stood in both: by its last day, or else that only its first moved. */
+export function itemMoved(
+  { varianceDays, startVarianceDays, changes }: ItemComparison,
+  baseline: Baseline,
+): string {
+  if (varianceDays !== 0) return movedSince(varianceDays ?? "undated", baseline);
+  if (startVarianceDays !== null && startVarianceDays !== 0)
     return `starts ${movedSince(startVarianceDays, baseline)}`;
-  return movedSince(varianceDays ?? "undated", baseline);
+  if (!changes.includes("moved")) return movedSince(0, baseline);
+  return `moved by less than a working day since “${baselineName(baseline)}”`;
+}
+
+/** The same of any item of the plan. */
+export function movedSinceWords({ byId, baseline }: Comparison, id: Id): string {
+  const item = byId.get(id);
+  return item ? itemMoved(item, baseline) : movedSince("new", baseline);
 }
 
 /** A file may hold a baseline without a name. */

@@ -48,6 +48,17 @@ it.each(["light", "dark"] as const)("finds nothing serious on any screen in %s",
     await page.waitForTimeout(300);
     expect(await seriousProblems(page), view).toEqual([]);
   }
+  await page.keyboard.press("Control+1");
+  await page.keyboard.press("Control+b");
+  await page.getByRole("button", { name: "Freeze the plan as it is now" }).click();
+  expect(await seriousProblems(page), "baselines").toEqual([]);
+  await page.getByRole("button", { name: /^Compare with / }).click();
+  await page.getByRole("row").nth(3).click();
+  await page.keyboard.press("Delete");
+  expect(await seriousProblems(page), "compared").toEqual([]);
+  await page.getByRole("button", { name: /^Compared with/ }).click();
+  expect(await seriousProblems(page), "what moved").toEqual([]);
+  await page.keyboard.press("Escape");
   for (const [keys, what] of [
     ["Control+k", "palette"],
     ["Control+/", "shortcuts"],

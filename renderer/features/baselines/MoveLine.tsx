@@ -1,7 +1,7 @@
 import { useUi } from "#renderer/commands/hooks.ts";
 import { KindMark } from "#renderer/ui/Marks.tsx";
 import { MovedBy } from "#renderer/ui/MovedBy.tsx";
-import type { Baseline, BaselineItem } from "#shared/domain/baseline.ts";
+import type { BaselineItem } from "#shared/domain/baseline.ts";
 import type { Moved } from "#shared/domain/compareWords.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
@@ -13,14 +13,14 @@ interface MoveLineProps {
   readonly node: OutlineNode;
   readonly was: BaselineItem | null;
   readonly moved: Moved;
-  readonly baseline: Baseline;
+  readonly words: string;
   readonly onOpen: (id: Id) => void;
   /** A stage above its milestones. */
   readonly isHeading?: boolean;
 }
 
 /** Name, the day it was to end and the day it ends now, and what lies between. */
-export function MoveLine({ node, was, moved, baseline, onOpen, isHeading = false }: MoveLineProps) {
+export function MoveLine({ node, was, moved, words, onOpen, isHeading = false }: MoveLineProps) {
   const today = useUi((state) => state.today);
   const { item, finish } = node;
   return (
@@ -33,7 +33,7 @@ export function MoveLine({ node, was, moved, baseline, onOpen, isHeading = false
       <span className={styles.name}>{nameOrUntitled(item.name, item.kind)}</span>
       <span className={styles.days}>{wasAndIs(was ? was.finish : finish, finish, today)}</span>
       <span className={styles.moved}>
-        <MovedBy moved={moved} baseline={baseline} />
+        <MovedBy moved={moved} words={words} />
       </span>
     </button>
   );

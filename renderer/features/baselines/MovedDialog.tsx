@@ -4,9 +4,8 @@ import { showDialog, showView } from "#renderer/commands/navigation.ts";
 import { goTo } from "#renderer/commands/selection.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
-import type { Baseline } from "#shared/domain/baseline.ts";
 import { bySlip, type Comparison, type ItemComparison } from "#shared/domain/compare.ts";
-import { baselineName, frozenOn } from "#shared/domain/compareWords.ts";
+import { baselineName, frozenOn, movedSinceWords } from "#shared/domain/compareWords.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { count } from "#shared/domain/words.ts";
 import { AddedList, FinishedList, GoneList } from "./ChangeLists.tsx";
@@ -79,7 +78,6 @@ interface StagesProps {
 }
 
 function Stages({ comparison, onOpen }: StagesProps) {
-  const { baseline } = comparison;
   const known = comparison.stages.filter((stage) => stage.was !== null || stage.milestones.length > 0);
   return known.map((stage) => (
     <section key={stage.node.item.id} className={styles.stage}>
@@ -89,11 +87,11 @@ function Stages({ comparison, onOpen }: StagesProps) {
           node={stage.node}
           was={stage.was}
           moved={stage.was === null ? "new" : (stage.varianceDays ?? "undated")}
-          baseline={baseline}
+          words={movedSinceWords(comparison, stage.node.item.id)}
           onOpen={onOpen}
         />
       </h3>
-      <Milestones milestones={bySlip(stage.milestones)} baseline={baseline} onOpen={onOpen} />
+      <Milestones milestones={bySlip(stage.milestones)} comparison={comparison} onOpen={onOpen} />
     </section>
   ));
 }
@@ -103,12 +101,12 @@ const LEAST_FOLDED = 3;
 
 interface MilestonesProps {
   readonly milestones: readonly ItemComparison[];
-  readonly baseline: Baseline;
+  readonly comparison: Comparison;
   readonly onOpen: (id: Id) => void;
 }
 
 /** Those that moved, and folded away below them those that did not. */
-function Milestones({ milestones, baseline, onOpen }: MilestonesProps) {
+function Milestones({ milestones, comparison, onOpen }: MilestonesProps) {
   const lines = (some: readonly ItemComparison[]) =>
     some.length > 0 && (
       <ul>
@@ -118,7 +116,7 @@ function Milestones({ milestones, baseline, onOpen }: MilestonesProps) {
               node={node}
               was={was}
               moved={varianceDays ?? "undated"}
-              baseline={baseline}
+              words={movedSinceWords(comparison, node.item.id)}
               onOpen={onOpen}
             />
           </li>

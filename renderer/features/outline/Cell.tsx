@@ -4,7 +4,6 @@ import { Avatar } from "#renderer/ui/Avatar.tsx";
 import { HealthMark, StatusMark } from "#renderer/ui/Marks.tsx";
 import { MovedBy } from "#renderer/ui/MovedBy.tsx";
 import { PersonName, personName } from "#renderer/ui/PersonPicker.tsx";
-import type { Baseline } from "#shared/domain/baseline.ts";
 import type { Moved } from "#shared/domain/compareWords.ts";
 import { type Day, formatDay, formatDayNear } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
@@ -20,7 +19,7 @@ interface CellProps {
   readonly node: OutlineNode;
   readonly column: ColumnId;
   readonly moved: Moved | null;
-  readonly baseline: Baseline | null;
+  readonly movedWords: string;
   readonly people: ReadonlyMap<Id, Person>;
   readonly today: Day;
   /** Whether the column of who answers for it is on screen; if not, owners stand in the doers' column. */
@@ -42,9 +41,9 @@ export function Cell(props: CellProps): ReactNode {
     case "finish":
       return <Finish node={node} today={today} muted={rolledUp} />;
     case "moved":
-      return props.moved !== null && props.baseline ? (
+      return props.moved !== null ? (
         <span className={styles.number}>
-          <MovedBy moved={props.moved} baseline={props.baseline} />
+          <MovedBy moved={props.moved} words={props.movedWords} />
         </span>
       ) : null;
     case "promised":

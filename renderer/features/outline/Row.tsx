@@ -1,6 +1,5 @@
 import { GripVertical } from "lucide-react";
 import { type MouseEvent, memo, type PointerEvent } from "react";
-import type { Baseline } from "#shared/domain/baseline.ts";
 import type { Moved } from "#shared/domain/compareWords.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
@@ -23,7 +22,7 @@ export interface RowProps {
   readonly layout: Layout;
   /** By how much it moved since the baseline that is compared with; null while none is. */
   readonly moved: Moved | null;
-  readonly baseline: Baseline | null;
+  readonly movedWords: string;
   readonly people: ReadonlyMap<Id, Person>;
   readonly today: Day;
   readonly readOnly: boolean;
@@ -106,7 +105,7 @@ function RowCell(props: RowProps & { readonly cell: ColumnId }) {
               node={node}
               column={cell}
               moved={props.moved}
-              baseline={props.baseline}
+              movedWords={props.movedWords}
               people={people}
               today={today}
               hasAnswering={layout.columns.includes("accountable")}

@@ -5,7 +5,7 @@ import { usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { addItemAt } from "#renderer/commands/items.ts";
 import { addInside } from "#renderer/commands/outlining.ts";
 import type { Comparison } from "#shared/domain/compare.ts";
-import { movedOf } from "#shared/domain/compareWords.ts";
+import { movedOf, movedSinceWords } from "#shared/domain/compareWords.ts";
 import type { Layout } from "./columns.ts";
 import type { Grid } from "./grid.ts";
 import { GridCell, GridRow, GridRowGroup } from "./gridElements.tsx";
@@ -57,7 +57,7 @@ export function Rows({ grid, visible, viewport, layout, comparison, focus, idPre
             index={index}
             layout={layout}
             moved={comparison && movedOf(comparison, id)}
-            baseline={comparison?.baseline ?? null}
+            movedWords={comparison ? movedSinceWords(comparison, id) : ""}
             people={people}
             today={today}
             readOnly={readOnly}

@@ -4,10 +4,11 @@ import { compareWithBaseline, type ItemComparison } from "#shared/domain/compare
 import {
   baselineName,
   frozenOn,
-  ghostWords,
+  itemMoved,
   movedOf,
   movedSign,
   movedSince,
+  movedSinceWords,
   movedWords,
 } from "#shared/domain/compareWords.ts";
 import { freezeBaseline } from "#shared/domain/operations/baselines.ts";
@@ -61,11 +62,23 @@ describe("words of a comparison", () => {
   });
 
   it("say of a bar when only its beginning moved", () => {
-    expect(ghostWords(visit({ start: "2027-03-02" }), baseline)).toBe("1 day later than in “As agreed”");
-    expect(ghostWords(visit({ durationDays: 4 }), baseline)).toBe("1 day later than in “As agreed”");
-    expect(ghostWords(visit({ start: "2027-03-02", durationDays: 2 }), baseline)).toBe(
+    expect(itemMoved(visit({ start: "2027-03-02" }), baseline)).toBe("1 day later than in “As agreed”");
+    expect(itemMoved(visit({ durationDays: 4 }), baseline)).toBe("1 day later than in “As agreed”");
+    expect(itemMoved(visit({ start: "2027-03-02", durationDays: 2 }), baseline)).toBe(
       "starts 1 day later than in “As agreed”",
     );
+  });
+
+  it("say of a day that is not worked that it moved all the same", () => {
+    const weekend = aPlan({ stages: [{ name: "S", holds: [{ milestone: "M", date: "2027-03-06" }] }] });
+    const change = must(freezeBaseline(weekend, ctx, "As agreed"));
+    const sunday = applyChange(
+      weekend,
+      must(editEntity(weekend, ctx, "milestone", "M", { date: "2027-03-07" })),
+    );
+    const comparison = compareWithBaseline(sunday, change.added[0] as Baseline);
+    expect(movedSinceWords(comparison, "M")).toBe("moved by less than a working day since “As agreed”");
+    expect(movedSinceWords(comparison, "nowhere")).toBe("new since “As agreed”");
   });
 
   it("name a baseline without a name, and its day where the program runs", () => {
