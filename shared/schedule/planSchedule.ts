@@ -81,7 +81,7 @@ function derived(before: Known, plan: Plan): Known | null {
   const updates = updatesOf(before, plan, rows);
   if (!updates) return null;
   if (updates.size === 0) return { ...before, plan };
-  const input = withUpdates(before.input, plan, updates);
+  const input = withUpdates(before.input, before.plan, plan, updates);
   const network = patchedNetwork(before.stored.network, input, updates);
   const analysed = before.analysed && patchedNetwork(before.analysed, input, updates);
   if (!network || analysed === null) return null;
@@ -134,12 +134,24 @@ function sameActivity(a: ScheduleActivity, b: ScheduleActivity): boolean {
 
 function withUpdates(
   input: ScheduleInput,
+  before: Plan,
   plan: Plan,
   updates: ReadonlyMap<Id, ScheduleActivity>,
 ): ScheduleInput {
   const activities = input.activities.map((activity) => updates.get(activity.id) ?? activity);
-  const days = activities.flatMap(({ id, join }): Day[] =>
-    join ? [] : [storedDay(plan, id) ?? input.projectStart],
-  );
-  return { ...input, activities, projectStart: earliest(days) ?? input.projectStart };
+  return { ...input, activities, projectStart: firstDay(input, before, plan, updates) };
+}
+
+/** Only when the item that began first has moved are all of them looked at. */
+function firstDay(
+  { activities, projectStart }: ScheduleInput,
+  before: Plan,
+  plan: Plan,
+  updates: ReadonlyMap<Id, ScheduleActivity>,
+): Day {
+  const ids = [...updates.keys()];
+  const wasFirst = ids.some((id) => storedDay(before, id) === projectStart);
+  const looked = wasFirst ? activities.flatMap(({ id, join }) => (join ? [] : [id])) : ids;
+  const days = looked.flatMap((id) => storedDay(plan, id) ?? []);
+  return earliest(wasFirst ? days : [...days, projectStart]) ?? projectStart;
 }

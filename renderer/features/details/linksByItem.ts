@@ -1,6 +1,6 @@
 import type { Dependency } from "#shared/domain/dependency.ts";
 import type { Id } from "#shared/domain/fields.ts";
-import { liveDependencies, type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
+import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 
 export interface LinkEnd {
@@ -13,38 +13,40 @@ export interface ItemLinks {
   readonly after: readonly LinkEnd[];
 }
 
-const NONE: ItemLinks = { before: [], after: [] };
-const known = new WeakMap<Plan, ReadonlyMap<Id, ItemLinks>>();
+type LinksOfPlan = Plan["dependencies"];
+const known = new WeakMap<LinksOfPlan, ReadonlyMap<Id, readonly Dependency[]>>();
 
-/** What comes before an item and what follows it, in reading order. Worked out once per plan, not per selection. */
+/** What comes before an item and what follows it, in reading order. */
 export function linksOf(plan: Plan, id: Id): ItemLinks {
-  let byItem = known.get(plan);
-  if (!byItem) {
-    byItem = linksByItem(plan);
-    known.set(plan, byItem);
+  const { byId } = outlineOf(plan);
+  const before: LinkEnd[] = [];
+  const after: LinkEnd[] = [];
+  for (const dependency of indexOf(plan.dependencies).get(id) ?? []) {
+    const comesBefore = dependency.toId === id;
+    const otherNode = byId.get(comesBefore ? dependency.fromId : dependency.toId);
+    if (otherNode && byId.has(id)) (comesBefore ? before : after).push({ dependency, otherNode });
   }
-  return byItem.get(id) ?? NONE;
+  return { before: before.sort(inReadingOrder), after: after.sort(inReadingOrder) };
 }
 
-function linksByItem(plan: Plan): ReadonlyMap<Id, ItemLinks> {
-  const links = new Map<Id, { before: LinkEnd[]; after: LinkEnd[] }>();
-  const dependencies = liveDependencies(plan);
-  if (dependencies.length === 0) return links;
-  const { byId, inOrder } = outlineOf(plan);
-  const place = new Map(inOrder.map((node, index) => [node.item.id, index]));
-  function add(id: Id, side: keyof ItemLinks, dependency: Dependency, otherId: Id): void {
-    const own = links.get(id) ?? { before: [], after: [] };
-    own[side].push({ dependency, otherNode: byId.get(otherId) as OutlineNode });
-    links.set(id, own);
+/** The links at each item, worked out once as long as no link changes. */
+function indexOf(links: LinksOfPlan): ReadonlyMap<Id, readonly Dependency[]> {
+  let byItem = known.get(links);
+  if (!byItem) {
+    const found = new Map<Id, Dependency[]>();
+    for (const link of links.values()) {
+      for (const id of [link.fromId, link.toId]) {
+        const own = found.get(id);
+        if (own) own.push(link);
+        else found.set(id, [link]);
+      }
+    }
+    byItem = found;
+    known.set(links, byItem);
   }
-  for (const dependency of dependencies) {
-    add(dependency.toId, "before", dependency, dependency.fromId);
-    add(dependency.fromId, "after", dependency, dependency.toId);
-  }
-  const placeOf = ({ otherNode }: LinkEnd): number => place.get(otherNode.item.id) ?? 0;
-  for (const { before, after } of links.values()) {
-    before.sort((a, b) => placeOf(a) - placeOf(b));
-    after.sort((a, b) => placeOf(a) - placeOf(b));
-  }
-  return links;
+  return byItem;
+}
+
+function inReadingOrder(a: LinkEnd, b: LinkEnd): number {
+  return a.otherNode.wbsCode.localeCompare(b.otherNode.wbsCode, "en", { numeric: true });
 }
