@@ -10,7 +10,13 @@ export default defineConfig({
     reporters: ["default", "./test/support/tally.ts"],
     projects: [
       ...Object.entries(zones).map(([name, TZ]) => ({
-        test: { name: `rules-${name}`, include: ["test/shared/**/*.test.ts"], env: { TZ } },
+        test: {
+          name: `rules-${name}`,
+          include: ["test/shared/**/*.test.ts"],
+          // Property tests try hundreds of plans; a busy machine may take a while over them.
+          testTimeout: 30_000,
+          env: { TZ },
+        },
       })),
       {
         test: {
