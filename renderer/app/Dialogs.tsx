@@ -3,6 +3,7 @@ import { useApp, useDocument, useUi } from "#renderer/commands/hooks.ts";
 import { showDialog } from "#renderer/commands/navigation.ts";
 import { BaselinesDialog } from "#renderer/features/baselines/BaselinesDialog.tsx";
 import { MovedDialog } from "#renderer/features/baselines/MovedDialog.tsx";
+import { PromiseDialog } from "#renderer/features/details/PromiseDialog.tsx";
 import { ExportPdfDialog } from "#renderer/features/export/ExportPdfDialog.tsx";
 import { Palette } from "#renderer/features/palette/Palette.tsx";
 import { ShortcutsDialog } from "#renderer/features/palette/ShortcutsDialog.tsx";
@@ -43,6 +44,8 @@ export function Dialogs() {
       return hasPlan ? <BaselinesDialog onClose={close} /> : null;
     case "moved":
       return hasPlan ? <MovedDialog onClose={close} /> : null;
+    case "promise":
+      return hasPlan ? <PromiseDialog ids={dialog.ids} onClose={close} /> : null;
     case "palette":
       return <Palette onClose={close} />;
     case "shortcuts":

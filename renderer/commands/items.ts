@@ -28,6 +28,7 @@ import {
 import { outlineOf } from "#shared/domain/outline.ts";
 import { ok } from "#shared/domain/result.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
+import { calendarFor } from "#shared/domain/workingTime.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
 import type { App } from "./app.ts";
 import { notify } from "./notify.ts";
@@ -121,16 +122,19 @@ export function editSelected<K extends "task" | "milestone">(
   });
 }
 
-/** Moves a task to another first day; how long it takes stays. Says so when that is not a working day. */
+/** Moves a task to another first day; how long it takes stays. Says so when nobody who does it works that day. */
 export function setStart(app: App, id: Id, day: Day): void {
   const { plan } = app.documents.state.getState();
-  if (!plan) return;
-  const start = calendarTable(plan.roadmap.calendar).onOrAfter(day);
+  const task = plan?.tasks.get(id);
+  if (!plan || !task) return;
+  const start = calendarFor(plan, task).onOrAfter(day);
   const [asked, given] = [formatDay(day, "weekday"), formatDay(start, "weekday")];
+  const isOff = !calendarTable(plan.roadmap.calendar).isWorking(day);
+  const reason = isOff ? `${asked} is not a working day` : `Whoever does it is away on ${asked}`;
   perform(
     app,
     (now, ctx) => editEntity(now, ctx, "task", id, { start }, { label: "Change start" }),
-    start === day ? "" : `${asked} is not a working day, so it starts on ${given}.`,
+    start === day ? "" : `${reason}, so it starts on ${given}.`,
   );
 }
 

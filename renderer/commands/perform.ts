@@ -3,7 +3,7 @@ import type { Change, EditContext } from "#shared/domain/change.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Result } from "#shared/domain/result.ts";
 import { count } from "#shared/domain/words.ts";
-import { followersOf, joined } from "#shared/schedule/follow.ts";
+import { type Follower, followersOf, joined } from "#shared/schedule/follow.ts";
 import type { App } from "./app.ts";
 import { notify, notifyProblem } from "./notify.ts";
 
@@ -28,10 +28,16 @@ export function perform(app: App, operation: Operation, note = ""): Change | nul
   const followers = followersOf(plan, result.value);
   const change = joined(result.value, followers);
   if (!app.documents.commit(change)) return null;
-  const moved = followers.length > 0;
-  const words = [note, moved ? followedWords(followers.length, change) : ""].filter(Boolean).join(" ");
-  if (words !== "") notify(app, words, moved ? UNDO : undefined);
+  const moved = othersMoved(result.value, followers);
+  const words = [note, moved > 0 ? followedWords(moved, change) : ""].filter(Boolean).join(" ");
+  if (words !== "") notify(app, words, moved > 0 ? UNDO : undefined);
   return change;
+}
+
+/** A row that was edited and moves by its own new rule is in sight of whoever edited it. */
+function othersMoved(change: Change, followers: readonly Follower[]): number {
+  const own = new Set(change.updated.map(([, to]) => to.id));
+  return followers.filter(([, to]) => !own.has(to.id)).length;
 }
 
 const UNDO = { label: "Undo", command: "edit.undo" } as const;

@@ -3,8 +3,10 @@
 import { historyNow } from "#renderer/store/documentStore.ts";
 import { detailsShown, showsRows } from "#renderer/store/uiStore.ts";
 import { COMMANDS, type CommandId, type CommandInfo } from "#shared/commands/catalogue.ts";
+import { datedItems } from "#shared/domain/operations/dateRules.ts";
 import type { App } from "./app.ts";
 import { compareWith, isComparing } from "./baselines.ts";
+import { togglePin } from "./dates.ts";
 import { commitDrafts } from "./drafts.ts";
 import { addItemNear, duplicate, indent, nudge, outdent, remove, toggleDone } from "./items.ts";
 import { showDialog, showHome, showView } from "./navigation.ts";
@@ -25,6 +27,10 @@ const editable = (app: App): boolean => planOpen(app) && app.documents.state.get
 /** Rows that are not on screen, behind the people or the bin, are not worked on. */
 const selected = (app: App): boolean =>
   editable(app) && showsRows(app.ui.getState()) && app.ui.getState().selection.length > 0;
+const selectedDated = (app: App): boolean => {
+  const { plan } = app.documents.state.getState();
+  return plan !== null && selected(app) && datedItems(plan, app.ui.getState().selection).length > 0;
+};
 const onTimeline = (app: App): boolean => {
   const { route } = app.ui.getState();
   return route.screen === "plan" && route.view === "timeline";
@@ -54,6 +60,11 @@ const REGISTRY: Record<CommandId, Command> = {
   "item.moveDown": { enabled: selected, run: (app) => nudge(app, app.ui.getState().selection, 1) },
   "item.duplicate": { enabled: selected, run: (app) => duplicate(app, app.ui.getState().selection) },
   "item.toggleDone": { enabled: selected, run: (app) => toggleDone(app, app.ui.getState().selection) },
+  "item.togglePinned": { enabled: selectedDated, run: (app) => togglePin(app, app.ui.getState().selection) },
+  "item.promise": {
+    enabled: selectedDated,
+    run: (app) => showDialog(app, { kind: "promise", ids: app.ui.getState().selection }),
+  },
   "item.delete": { enabled: selected, run: (app) => remove(app, app.ui.getState().selection) },
   "view.outline": { enabled: planOpen, run: (app) => showView(app, "outline") },
   "view.timeline": { enabled: planOpen, run: (app) => showView(app, "timeline") },

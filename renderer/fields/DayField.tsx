@@ -25,6 +25,8 @@ interface DayFieldProps {
   /** What `+2w` or `fri` count from. */
   readonly today: Day;
   readonly isDisabled?: boolean;
+  /** Stands in the field while there is no date. */
+  readonly placeholder?: string;
   /** With a border, as in a dialog's form. */
   readonly framed?: boolean;
 }
@@ -37,6 +39,7 @@ export function DayField({
   onClear,
   today,
   isDisabled = false,
+  placeholder = "No date",
   framed = false,
 }: DayFieldProps) {
   const [problem, setProblem] = useState(false);
@@ -69,7 +72,7 @@ export function DayField({
         title={problem ? "Write a date like 4 Mar 2027, fri or +2w." : undefined}
         disabled={isDisabled}
         className={styles.input}
-        placeholder="No date"
+        placeholder={placeholder}
         value={held.text ?? (value ? formatDay(value) : "")}
         onChange={(event) => held.setText(event.target.value)}
         onFocus={(event) => event.target.select()}

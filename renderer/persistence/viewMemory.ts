@@ -19,6 +19,7 @@ const viewSchema = z.object({
   columnChoice: z.record(z.string(), z.boolean()).default({}),
   // Nor do those from before baselines compare with one.
   compareWith: z.string().nullable().default(null),
+  datesUnfolded: z.boolean().default(false),
   view: z.enum(PLAN_VIEWS),
 });
 const themeSchema = z.enum(["system", "light", "dark"]);
@@ -32,7 +33,16 @@ export function recallView(id: Id): RememberedView {
 }
 
 export function rememberView(id: Id, view: RememberedView): void {
-  const { collapsed, detailsOpen, pxPerDay, columnWidth, scrollDay, columnChoice, compareWith } = view;
+  const {
+    collapsed,
+    detailsOpen,
+    pxPerDay,
+    columnWidth,
+    scrollDay,
+    columnChoice,
+    compareWith,
+    datesUnfolded,
+  } = view;
   write(`groundwork.view.${id}`, {
     collapsed: [...collapsed],
     detailsOpen,
@@ -41,6 +51,7 @@ export function rememberView(id: Id, view: RememberedView): void {
     scrollDay,
     columnChoice,
     compareWith,
+    datesUnfolded,
     view: view.view,
   });
 }

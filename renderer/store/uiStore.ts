@@ -20,6 +20,7 @@ export type Dialog =
   | { readonly kind: "export-pdf" }
   | { readonly kind: "baselines" }
   | { readonly kind: "moved" }
+  | { readonly kind: "promise"; readonly ids: readonly Id[] }
   | { readonly kind: "palette" }
   | { readonly kind: "shortcuts" }
   | { readonly kind: "rename-roadmap"; readonly roadmapId: Id }
@@ -51,6 +52,8 @@ export interface ViewState {
   readonly columnChoice: Readonly<Record<string, boolean>>;
   /** The baseline that the plan is compared with; one that is deleted counts as none. */
   readonly compareWith: Id | null;
+  /** Whether the details show what is not set about dates. */
+  readonly datesUnfolded: boolean;
 }
 
 export interface UiState extends ViewState {
@@ -79,6 +82,7 @@ export const DEFAULT_VIEW: ViewState = {
   scrollDay: null,
   columnChoice: {},
   compareWith: null,
+  datesUnfolded: false,
 };
 
 export type UiStore = StoreApi<UiState>;

@@ -35,6 +35,8 @@ export const COMMANDS = [
   { id: "item.moveDown", label: "Move down", shortcut: "Alt+ArrowDown", menu: "item" },
   { id: "item.duplicate", label: "Duplicate", shortcut: "Mod+D", menu: "item", startsGroup: true },
   { id: "item.toggleDone", label: "Mark done or not done", shortcut: "Mod+Shift+D", menu: "item" },
+  { id: "item.togglePinned", label: "Pin or unpin dates", menu: "item" },
+  { id: "item.promise", label: "Set promised date…", menu: "item" },
   { id: "item.delete", label: "Delete to bin", menu: "item" },
   { id: "view.outline", label: "Outline", shortcut: "Mod+1", menu: "view" },
   { id: "view.timeline", label: "Timeline", shortcut: "Mod+2", menu: "view" },

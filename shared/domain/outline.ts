@@ -24,6 +24,8 @@ export interface OutlineNode {
   /** The same with everything the item holds. */
   readonly spanStart: Day | null;
   readonly spanFinish: Day | null;
+  /** Working days of a task that holds nothing: planned, or as long as finished work really took. Null of others. */
+  readonly days: number | null;
   /** A task that holds other items. */
   readonly isGroup: boolean;
   /** 0 to 100: own progress of a task; of a container, its tasks weighted by duration; null without tasks. */

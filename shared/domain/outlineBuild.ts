@@ -6,7 +6,7 @@ import type { Id } from "./fields.ts";
 import { compareOrder, type Outline, type OutlineNode } from "./outline.ts";
 import type { Plan } from "./plan.ts";
 import type { Task } from "./task.ts";
-import { dateOf, finishOf, startOf } from "./taskDates.ts";
+import { dateOf, finishOf, shownDays, startOf } from "./taskDates.ts";
 import { calendarFor } from "./workingTime.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -81,6 +81,7 @@ function draft(item: PlanItem, parent: Draft | null, wbsCode: string): Draft {
     wbsCode,
     start: null,
     finish: null,
+    days: null,
     spanStart: null,
     spanFinish: null,
     isGroup: false,
@@ -103,7 +104,7 @@ function rollUp(plan: Plan, inOrder: readonly Draft[]): void {
       node.finish = node.start;
     } else if (item.kind === "task" && node.children.length === 0) {
       node.start = startOf(item);
-      node.finish = knownFinish(item, calendarFor(plan, item));
+      ({ finish: node.finish, days: node.days } = knownEnd(item, calendarFor(plan, item)));
       countLeafTask(node);
     } else {
       node.isGroup = item.kind === "task";
@@ -118,16 +119,21 @@ function rollUp(plan: Plan, inOrder: readonly Draft[]): void {
   }
 }
 
-const finishes = new WeakMap<Task, { readonly calendar: CalendarTable; readonly finish: Day }>();
+interface End {
+  readonly calendar: CalendarTable;
+  readonly finish: Day;
+  readonly days: number;
+}
+const ends = new WeakMap<Task, End>();
 
-/** A task's last day, remembered as long as its row and the calendar stay the same: an edit touches few rows. */
-function knownFinish(task: Task, calendar: CalendarTable): Day {
-  let known = finishes.get(task);
+/** A task's last day and length, remembered as long as its row and the calendar stay: an edit touches few rows. */
+function knownEnd(task: Task, calendar: CalendarTable): End {
+  let known = ends.get(task);
   if (known?.calendar !== calendar) {
-    known = { calendar, finish: finishOf(task, calendar) };
-    finishes.set(task, known);
+    known = { calendar, finish: finishOf(task, calendar), days: shownDays(task, calendar) };
+    ends.set(task, known);
   }
-  return known.finish;
+  return known;
 }
 
 function countLeafTask(node: Draft): void {

@@ -32,7 +32,7 @@ export function promiseOf(node: OutlineNode, today: Day): PromiseState | null {
 }
 
 function overdueWords(days: number): string {
-  return `was promised for ${count(days, "day")} ago`;
+  return `its day passed ${count(days, "day")} ago`;
 }
 
 function spareWords(days: number): string {

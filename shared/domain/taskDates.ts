@@ -86,8 +86,11 @@ export function reconcileMilestone(before: Milestone, after: Milestone): Milesto
 function withActuals(before: Task, after: Task, today: Day): Task {
   if (after.status === before.status) return after;
   if (after.status === "done") {
-    const actualFinish = after.actualFinish ?? today;
-    return { ...after, actualFinish, actualStart: after.actualStart ?? first(after.start, actualFinish) };
+    const { actualStart, actualFinish } = after;
+    if (actualStart !== null && actualFinish !== null) return after;
+    const finish = actualFinish ?? today;
+    // What is done today has begun by today, wherever its beginning had been put.
+    return { ...after, actualFinish: finish, actualStart: first(actualStart ?? after.start, finish) };
   }
   if (after.status === "not-started") return { ...after, actualStart: null, actualFinish: null };
   if (after.status === "in-progress")

@@ -1,4 +1,5 @@
 /** The screen's words for the code's values (docs: vocabulary). Shared by the app and the printed roadmap. */
+import type { ConstraintKind } from "./constraint.ts";
 import type { PlanItem } from "./entity.ts";
 import type { Health } from "./milestone.ts";
 import type { TaskStatus } from "./task.ts";
@@ -24,6 +25,52 @@ export const HEALTH_WORDS: Record<Health, string> = {
   "at-risk": "At risk",
   "off-track": "Off track",
 };
+
+/** A rule for dates, or none: it stays where somebody put it. */
+export type RuleKind = ConstraintKind | "none";
+
+const TASK_RULES: Record<RuleKind, string> = {
+  none: "Where we put it",
+  ASAP: "As soon as links allow",
+  ALAP: "As late as possible",
+  SNET: "Not before…",
+  SNLT: "Start by…",
+  FNET: "Finish not before…",
+  FNLT: "Must finish by…",
+  MSO: "Must start on…",
+  MFO: "Must finish on…",
+};
+/** A milestone has one day, so that its start and its finish are the same. */
+const MILESTONE_RULES: Record<RuleKind, string> = {
+  ...TASK_RULES,
+  SNLT: "No later than…",
+  FNET: "Not before…",
+  FNLT: "No later than…",
+  MSO: "Must be on…",
+  MFO: "Must be on…",
+};
+
+/** What a rule for dates asks, as a choice from a list; the dated ones go on with a day. */
+export function ruleWords(rule: RuleKind, kind: "task" | "milestone"): string {
+  return (kind === "task" ? TASK_RULES : MILESTONE_RULES)[rule];
+}
+
+const RULE_HINTS: Record<RuleKind, string> = {
+  none: "It stays there; links push it when they must.",
+  ASAP: "It moves with what comes before it, earlier too.",
+  ALAP: "It ends just before what follows needs it.",
+  SNET: "Links may push it later, never earlier than this.",
+  FNET: "Links may push it later, never earlier than this.",
+  SNLT: "A later date is shown as a conflict; nothing moves.",
+  FNLT: "A later date is shown as a conflict; nothing moves.",
+  MSO: "Links do not move it; one that disagrees is shown.",
+  MFO: "Links do not move it; one that disagrees is shown.",
+};
+
+/** What a rule does, in one line. */
+export function ruleHint(rule: RuleKind): string {
+  return RULE_HINTS[rule];
+}
 
 /** `1 task`, `3 tasks`; an irregular plural can be given. */
 export function count(n: number, noun: string, plural = `${noun}s`): string {

@@ -30,6 +30,8 @@ export function calendarFor(plan: Plan, item: Task | Milestone): CalendarTable {
 
 interface Known {
   readonly absences: readonly (readonly Absence[])[];
+  /** The days on which all of them are away. */
+  readonly away: string;
   readonly calendar: WorkCalendar;
 }
 const known = new WeakMap<WorkCalendar, Map<string, Known>>();
@@ -45,7 +47,11 @@ function calendarWithout(calendar: WorkCalendar, doers: readonly Person[]): Work
   let found = ofCalendar.get(key);
   if (!found || sorted.some(({ daysOff }, i) => daysOff !== found?.absences[i])) {
     const absences = sorted.map(({ daysOff }) => daysOff);
-    found = { absences, calendar: without(calendar, absences) };
+    const days = daysAllAway(absences);
+    const away = days.join();
+    // Those who are away on the same days share a calendar, since its table is large.
+    const same = [...ofCalendar.values()].find((other) => other.away === away);
+    found = { absences, away, calendar: same?.calendar ?? without(calendar, days) };
     ofCalendar.set(key, found);
   }
   return found.calendar;
@@ -54,12 +60,15 @@ function calendarWithout(calendar: WorkCalendar, doers: readonly Person[]): Work
 /** Days somebody is away for longer than this are cut: nobody plans a longer absence day by day. */
 const LONGEST_ABSENCE = 3_660;
 
-function without(calendar: WorkCalendar, absences: readonly (readonly Absence[])[]): WorkCalendar {
-  const [first = [], ...others] = absences.map(daysIn);
-  const away = [...first].filter((day) => others.every((days) => days.has(day))).sort();
-  if (away.length === 0) return calendar;
-  const exceptions = away.map((date) => ({ date, working: false, name: "" }));
+function without(calendar: WorkCalendar, days: readonly Day[]): WorkCalendar {
+  if (days.length === 0) return calendar;
+  const exceptions = days.map((date) => ({ date, working: false, name: "" }));
   return { ...calendar, exceptions: [...calendar.exceptions, ...exceptions] };
+}
+
+function daysAllAway(absences: readonly (readonly Absence[])[]): readonly Day[] {
+  const [first = [], ...others] = absences.map(daysIn);
+  return [...first].filter((day) => others.every((days) => days.has(day))).sort();
 }
 
 function daysIn(absences: readonly Absence[]): ReadonlySet<Day> {

@@ -68,7 +68,7 @@ function workRow(plan: Plan, node: OutlineNode, stageIndex: number, asOf: Day): 
     name: nameOrUntitled(item.name, item.kind),
     start: start === null ? NOTHING : formatDay(start),
     finish: finish === null ? NOTHING : formatDay(finish),
-    duration: item.kind === "task" && !node.isGroup ? durationWords(item.durationDays) : NOTHING,
+    duration: node.days === null ? NOTHING : durationWords(node.days),
     doers: doersOf(plan, node).join(", ") || NOTHING,
     answerer: answererOf(plan, node) ?? NOTHING,
     state: stateOf(node, asOf),

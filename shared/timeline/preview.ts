@@ -5,7 +5,8 @@ import type { Id } from "#shared/domain/fields.ts";
 import { editEntity, finishTaskOn, shiftItems, startTaskOn } from "#shared/domain/operations/edit.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Result } from "#shared/domain/result.ts";
-import { calendarTable } from "#shared/schedule/calendar.ts";
+import { dateOf, finishOf, startOf } from "#shared/domain/taskDates.ts";
+import { calendarFor } from "#shared/domain/workingTime.ts";
 import { type Follower, followersOf } from "#shared/schedule/follow.ts";
 import type { Span } from "./bar.ts";
 
@@ -34,10 +35,9 @@ const THROWN_AWAY: EditContext = {
 export function dragFollowers(plan: Plan, drag: DateDrag): readonly DragFollower[] {
   const change = changeOf(plan, drag);
   if (!change.ok) return [];
-  const calendar = calendarTable(plan.roadmap.calendar);
   return followersOf(plan, change.value).map(([from, to]): DragFollower => {
     const start = dayNumber(firstDay(to));
-    const finish = to.kind === "task" ? dayNumber(calendar.finishOf(to.start, to.durationDays)) : start;
+    const finish = to.kind === "task" ? dayNumber(finishOf(to, calendarFor(plan, to))) : start;
     return { id: to.id, start, finish, days: start - dayNumber(firstDay(from)) };
   });
 }
@@ -51,5 +51,5 @@ function changeOf(plan: Plan, drag: DateDrag): Result<Change> {
 }
 
 function firstDay(row: Follower[0]) {
-  return row.kind === "task" ? row.start : row.date;
+  return row.kind === "task" ? startOf(row) : dateOf(row);
 }

@@ -2,6 +2,7 @@
 
 import { type Day, dayNumber, formatDay } from "#shared/domain/day.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
+import { promiseOf } from "#shared/domain/promise.ts";
 import { daysLate } from "#shared/domain/standing.ts";
 import {
   count,
@@ -23,7 +24,19 @@ export function rowWords(node: OutlineNode, today: Day): string {
   else if (node.taskCount > 0) {
     parts.push(`${node.doneCount} of ${count(node.taskCount, "task")} done`, `${node.progressPct ?? 0} %`);
   }
-  return parts.join(", ");
+  return [...parts, ...dateParts(node, today)].join(", ");
+}
+
+/** What was said about the dates: that they are pinned, what was promised, and how that stands. */
+function dateParts(node: OutlineNode, today: Day): string[] {
+  const { item } = node;
+  if (item.kind === "stage" || node.isGroup) return [];
+  const promise = promiseOf(node, today);
+  return [
+    ...(item.isPinned ? ["pinned"] : []),
+    ...(promise ? [`promised for ${formatDay(promise.deadline)}`] : []),
+    ...(promise ? [promise.isMissed ? `promise missed, ${promise.words}` : promise.words] : []),
+  ];
 }
 
 function kindWord(node: OutlineNode): string {

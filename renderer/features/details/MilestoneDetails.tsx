@@ -12,6 +12,7 @@ import { HEALTHS, type Milestone } from "#shared/domain/milestone.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import { daysLate } from "#shared/domain/standing.ts";
 import { count, HEALTH_WORDS } from "#shared/domain/words.ts";
+import { FoldedRows, Promised, ruleRows } from "./DateRules.tsx";
 import { ItemList } from "./ItemList.tsx";
 import { itemMenu } from "./itemMenu.tsx";
 import { Links } from "./Links.tsx";
@@ -83,12 +84,14 @@ function MilestoneRows({ milestone, node }: MilestoneDetailsProps) {
           isDisabled={readOnly}
         />
       </Row>
+      <Promised item={milestone} node={node} />
       {late > 0 && (
         <Row label="">
           <Note tone="danger">{count(late, "day")} late</Note>
         </Row>
       )}
       <WhyDate item={milestone} />
+      <FoldedRows rows={ruleRows({ item: milestone, node })} />
       <Row label="Owner">
         <PersonPicker
           label="Owner"

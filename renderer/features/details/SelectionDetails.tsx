@@ -1,12 +1,16 @@
 import { Trash2 } from "lucide-react";
-import { useApp, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
+import { pin, promiseFor } from "#renderer/commands/dates.ts";
+import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { editSelected, remove, shift } from "#renderer/commands/items.ts";
 import { select } from "#renderer/commands/selection.ts";
+import { OptionalDayField } from "#renderer/fields/OptionalDayField.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
+import { Switch } from "#renderer/ui/Switch.tsx";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Health, Milestone } from "#shared/domain/milestone.ts";
+import { datedItems } from "#shared/domain/operations/dateRules.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import type { Task, TaskStatus } from "#shared/domain/task.ts";
 import { count } from "#shared/domain/words.ts";
@@ -28,6 +32,7 @@ const SHIFTS = [
 export function SelectionDetails({ nodes }: { readonly nodes: readonly OutlineNode[] }) {
   const app = useApp();
   const readOnly = useReadOnly();
+  const plan = usePlan();
   const items = nodes.map((node) => node.item);
   const ids = items.map((item) => item.id);
   const tasks = items.filter((item) => item.kind === "task");
@@ -39,6 +44,7 @@ export function SelectionDetails({ nodes }: { readonly nodes: readonly OutlineNo
       <div className={panel.rows}>
         {tasks.length > 0 && <TaskEdits tasks={tasks} />}
         {milestones.length > 0 && <MilestoneEdits milestones={milestones} />}
+        <DateEdits ids={ids} items={datedItems(plan, ids)} />
         {!readOnly && (
           <Row label="Move by" tall>
             <span className={panel.shifts}>
@@ -136,6 +142,47 @@ function MilestoneEdits({ milestones }: { readonly milestones: readonly Mileston
           isDisabled={readOnly}
           {...(owner === undefined ? { emptyWord: "Several" } : {})}
         />
+      </Row>
+    </>
+  );
+}
+
+/** What is said about the dates of all that have dates of their own. */
+function DateEdits({
+  ids,
+  items,
+}: {
+  readonly ids: readonly Id[];
+  readonly items: readonly (Task | Milestone)[];
+}) {
+  const app = useApp();
+  const readOnly = useReadOnly();
+  const today = useUi((state) => state.today);
+  if (items.length === 0) return null;
+  const deadline = shared(items.map((item) => item.deadline));
+  const isPinned = shared(items.map((item) => item.isPinned));
+  return (
+    <>
+      <Row label="Promised">
+        <OptionalDayField
+          label="Promised, for all selected"
+          value={deadline ?? null}
+          today={today}
+          placeholder={deadline === undefined ? "Several" : "Nothing promised"}
+          onChange={(day) => promiseFor(app, ids, day)}
+        />
+      </Row>
+      <Row label="Pinned" tall>
+        <span className={panel.inset}>
+          <Switch
+            label="Pinned, all selected"
+            isOn={isPinned ?? false}
+            isMixed={isPinned === undefined}
+            isDisabled={readOnly}
+            onChange={(isOn) => pin(app, ids, isOn)}
+            hint={isPinned === undefined ? "Some are pinned." : "Links and calendars never move them."}
+          />
+        </span>
       </Row>
     </>
   );

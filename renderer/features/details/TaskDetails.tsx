@@ -1,7 +1,6 @@
-import { useApp, useDocument, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
-import { editTask, rename, setFinish, setStart } from "#renderer/commands/items.ts";
+import { useApp, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
+import { editTask, rename } from "#renderer/commands/items.ts";
 import { assignNewPerson } from "#renderer/commands/people.ts";
-import { DayField } from "#renderer/fields/DayField.tsx";
 import { NumberField } from "#renderer/fields/NumberField.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { StatusMark } from "#renderer/ui/Marks.tsx";
@@ -9,8 +8,8 @@ import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import { formatSpan } from "#shared/domain/day.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
-import { daysLate, statusOf } from "#shared/domain/standing.ts";
-import { MAX_DURATION_DAYS, TASK_STATUSES, type Task } from "#shared/domain/task.ts";
+import { statusOf } from "#shared/domain/standing.ts";
+import { TASK_STATUSES, type Task } from "#shared/domain/task.ts";
 import { count, STATUS_WORDS } from "#shared/domain/words.ts";
 import { Doers } from "./Doers.tsx";
 import { itemMenu } from "./itemMenu.tsx";
@@ -18,8 +17,8 @@ import { Links } from "./Links.tsx";
 import panel from "./Panel.module.css";
 import { Fixed, Head, Note, Row, Section } from "./Panel.tsx";
 import { ProgressBar, ProgressField } from "./ProgressField.tsx";
+import { TaskDates } from "./TaskDates.tsx";
 import { Ticklist } from "./Ticklist.tsx";
-import { WhyDate } from "./WhyDate.tsx";
 
 export const STATUS_OPTIONS = TASK_STATUSES.map((value) => ({
   value,
@@ -86,9 +85,6 @@ export function TaskDetails({ task, node }: TaskDetailsProps) {
 function OwnWork({ task, node }: TaskDetailsProps) {
   const app = useApp();
   const readOnly = useReadOnly();
-  const today = useUi((state) => state.today);
-  const workingWeek = useDocument((state) => state.plan?.roadmap.calendar.workingWeekdays.length ?? 5);
-  const late = daysLate(node, today);
   return (
     <>
       <Row label="Status">
@@ -103,42 +99,7 @@ function OwnWork({ task, node }: TaskDetailsProps) {
       <Row label="Progress">
         <ProgressField task={task} />
       </Row>
-      <Row label="Starts">
-        <DayField
-          label="Start"
-          value={task.start}
-          today={today}
-          onChange={(day) => setStart(app, task.id, day)}
-          isDisabled={readOnly}
-        />
-      </Row>
-      <Row label="Ends">
-        <DayField
-          label="Finish"
-          value={node.finish}
-          today={today}
-          onChange={(day) => setFinish(app, task.id, day)}
-          isDisabled={readOnly}
-        />
-      </Row>
-      {late > 0 && (
-        <Row label="">
-          <Note tone="danger">{count(late, "day")} late</Note>
-        </Row>
-      )}
-      <Row label="Takes">
-        <NumberField
-          label="Working days"
-          value={task.durationDays}
-          unit={task.durationDays === 1 ? "working day" : "working days"}
-          units={{ d: 1, w: workingWeek }}
-          max={MAX_DURATION_DAYS}
-          onChange={(days) =>
-            days !== null && editTask(app, task.id, { durationDays: days }, { label: "Change duration" })
-          }
-        />
-      </Row>
-      <WhyDate item={task} />
+      <TaskDates task={task} node={node} />
     </>
   );
 }

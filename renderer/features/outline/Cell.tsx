@@ -49,9 +49,7 @@ export function Cell(props: CellProps): ReactNode {
     case "promised":
       return <Promised node={node} today={today} />;
     case "days":
-      return item.kind === "task" && !node.isGroup ? (
-        <span className={styles.number}>{Number(item.durationDays.toFixed(2))}</span>
-      ) : null;
+      return node.days !== null && <span className={styles.number}>{Number(node.days.toFixed(2))}</span>;
     case "status":
       return <State node={node} />;
     case "who":

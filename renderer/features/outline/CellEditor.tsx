@@ -139,7 +139,10 @@ function leaveUnless(grid: Grid, box: HTMLElement | null, isBusy: () => boolean)
 
 function NumberEditor({ grid, node, column }: EditorProps & { readonly column: "days" | "progress" }) {
   const { item } = node;
-  const start = item.kind !== "task" ? "" : String(column === "days" ? item.durationDays : item.progressPct);
+  const start =
+    item.kind !== "task"
+      ? ""
+      : String(column === "days" ? (node.days ?? item.durationDays) : item.progressPct);
   const [text, setText] = useState(start);
   const field = useRef<HTMLInputElement>(null);
   const daysPerWeek = grid.app.documents.state.getState().plan?.roadmap.calendar.workingWeekdays.length ?? 5;
@@ -149,8 +152,8 @@ function NumberEditor({ grid, node, column }: EditorProps & { readonly column: "
     field.current?.select();
   }, []);
   function accept(): void {
-    if (value === null || text === start) return;
-    if (column === "days") setDays(grid, item.id, value);
+    if (value === null || text === start || item.kind !== "task") return;
+    if (column === "days") setDays(grid, item, value);
     else setProgress(grid, item.id, value);
   }
   return (

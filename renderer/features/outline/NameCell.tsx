@@ -2,9 +2,11 @@ import { ChevronRight, Diamond, Plus } from "lucide-react";
 import { toggleDone } from "#renderer/commands/items.ts";
 import { addInside } from "#renderer/commands/outlining.ts";
 import { StatusMark } from "#renderer/ui/Marks.tsx";
+import type { Day } from "#shared/domain/day.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import { toggle } from "./cursor.ts";
+import { DateMarks } from "./DateMarks.tsx";
 import type { Grid } from "./grid.ts";
 import styles from "./Name.module.css";
 import { NameEditor } from "./NameEditor.tsx";
@@ -15,10 +17,14 @@ interface NameCellProps {
   readonly expanded: boolean | null;
   readonly isEditing: boolean;
   readonly readOnly: boolean;
+  readonly today: Day;
+  /** Whether the column of promises is on screen. */
+  readonly hasPromises: boolean;
 }
 
 /** Buttons in a row are for the mouse; the keyboard has a key for each, so none is a stop of its own. */
-export function NameCell({ grid, node, expanded, isEditing, readOnly }: NameCellProps) {
+export function NameCell(props: NameCellProps) {
+  const { grid, node, expanded, isEditing, readOnly } = props;
   const { item } = node;
   return (
     <>
@@ -38,6 +44,7 @@ export function NameCell({ grid, node, expanded, isEditing, readOnly }: NameCell
       )}
       <Mark grid={grid} node={node} readOnly={readOnly} />
       {isEditing ? <NameEditor grid={grid} node={node} /> : <Name node={node} />}
+      {!isEditing && <DateMarks node={node} today={props.today} hasPromises={props.hasPromises} />}
       {!isEditing && !readOnly && item.kind !== "task" && <AddInside grid={grid} node={node} />}
     </>
   );

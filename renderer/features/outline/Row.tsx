@@ -96,7 +96,15 @@ function RowCell(props: RowProps & { readonly cell: ColumnId }) {
         </span>
       )}
       {cell === "name" ? (
-        <NameCell grid={grid} node={node} expanded={row.expanded} isEditing={isEditing} readOnly={readOnly} />
+        <NameCell
+          grid={grid}
+          node={node}
+          expanded={row.expanded}
+          isEditing={isEditing}
+          readOnly={readOnly}
+          today={today}
+          hasPromises={layout.columns.includes("promised")}
+        />
       ) : (
         <>
           {isEditing && <CellEditor grid={grid} node={node} column={cell} people={people} />}

@@ -1,9 +1,13 @@
 import { Button as AriaButton } from "react-aria-components";
+import { togglePin } from "#renderer/commands/dates.ts";
 import { useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { duplicate, indent, outdent, remove, toggleDone } from "#renderer/commands/items.ts";
+import { showDialog } from "#renderer/commands/navigation.ts";
 import { addBelow, addInside } from "#renderer/commands/outlining.ts";
 import { setDetailsOpen } from "#renderer/commands/selection.ts";
 import { Menu, type MenuEntry } from "#renderer/ui/Menu.tsx";
+import type { Id } from "#shared/domain/fields.ts";
+import { datedItems } from "#shared/domain/operations/dateRules.ts";
 import { KIND_WORDS } from "#shared/domain/words.ts";
 import { toggleAll } from "./cursor.ts";
 import { activeNow, focusGrid, type Grid, idsNow, startEdit } from "./grid.ts";
@@ -65,6 +69,7 @@ function editingEntries(grid: Grid): readonly MenuEntry[] {
       disabled: kind === "stage",
       onAction: () => toggleDone(app, ids),
     },
+    ...datedEntries(grid, ids),
     {
       id: "in",
       label: "Indent",
@@ -87,6 +92,25 @@ function editingEntries(grid: Grid): readonly MenuEntry[] {
       danger: true,
       separatorBefore: true,
       onAction: () => remove(app, ids),
+    },
+  ];
+}
+
+/** Only where a row has dates of its own. */
+function datedEntries({ app }: Grid, ids: readonly Id[]): readonly MenuEntry[] {
+  const { plan } = app.documents.state.getState();
+  const items = plan ? datedItems(plan, ids) : [];
+  if (items.length === 0) return [];
+  return [
+    {
+      id: "pin",
+      label: items.every(({ isPinned }) => isPinned) ? "Unpin dates" : "Pin dates",
+      onAction: () => togglePin(app, ids),
+    },
+    {
+      id: "promise",
+      label: "Set promised date…",
+      onAction: () => showDialog(app, { kind: "promise", ids }),
     },
   ];
 }

@@ -7,6 +7,7 @@ import { HEALTHS, type Health } from "#shared/domain/milestone.ts";
 import type { Patch } from "#shared/domain/operations/edit.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import { type Assignment, TASK_STATUSES, type Task } from "#shared/domain/task.ts";
+import { startOf } from "#shared/domain/taskDates.ts";
 import { calendarFor } from "#shared/domain/workingTime.ts";
 import type { ColumnId } from "./columns.ts";
 import { type Grid, outlineNow } from "./grid.ts";
@@ -47,8 +48,13 @@ export function setPromised(grid: Grid, node: OutlineNode, deadline: Day | null)
     setOn(grid, kind, id, { deadline }, deadline ? "Promise a date" : "Clear the promise");
 }
 
-export function setDays(grid: Grid, id: Id, durationDays: number): void {
-  setOn(grid, "task", id, { durationDays }, "Change duration");
+/** How long it is to take; of finished work, how long it took. */
+export function setDays(grid: Grid, task: Task, durationDays: number): void {
+  const { plan } = grid.app.documents.state.getState();
+  const isAlone = grid.app.ui.getState().selection.length <= 1;
+  if (plan && isAlone && task.actualFinish !== null)
+    setFinish(grid.app, task.id, calendarFor(plan, task).finishOf(startOf(task), durationDays));
+  else setOn(grid, "task", task.id, { durationDays }, "Change duration");
 }
 
 export function setProgress(grid: Grid, id: Id, progressPct: number): void {

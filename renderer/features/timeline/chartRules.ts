@@ -2,6 +2,8 @@
 import { type Day, dayFromNumber, dayNumber } from "#shared/domain/day.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { finishOf, movedTask } from "#shared/domain/taskDates.ts";
+import { calendarFor } from "#shared/domain/workingTime.ts";
 import { type CalendarTable, calendarTable } from "#shared/schedule/calendar.ts";
 import type { Span, TimelineRow } from "#shared/timeline/bar.ts";
 import { rowWords, spanTip, workingStep } from "#shared/timeline/words.ts";
@@ -16,21 +18,28 @@ export function chartRules(plan: Plan, today: Day): ChartRules {
     },
     tip: (start, finish) => spanTip(calendar, dayFromNumber(start), dayFromNumber(finish)),
     isWorking: calendar.isWorking,
-    shifted: (row, span, days) => shifted(plan, calendar, row, span, days),
-    resized: (_row, span, edge, day) => resized(calendar, span, edge, day),
+    shifted: (row, span, days) => shifted(plan, row, span, days),
+    resized: (row, span, edge, day) => resized(calendarOf(plan, row), span, edge, day),
     workingStep: (day, steps) => workingStep(calendar, dayFromNumber(day), steps),
   };
 }
 
+/** The days on which a row is worked: a task is not on those on which everybody who does it is away. */
+function calendarOf(plan: Plan, row: TimelineRow): CalendarTable {
+  const task = row.kind === "task" ? plan.tasks.get(row.id) : undefined;
+  return task ? calendarFor(plan, task) : calendarTable(plan.roadmap.calendar);
+}
+
 /** As shiftItems does it: starts land on working days, tasks keep their length in working days. */
-function shifted(plan: Plan, calendar: CalendarTable, row: TimelineRow, span: Span, days: number): Span {
+function shifted(plan: Plan, row: TimelineRow, span: Span, days: number): Span {
   if (days === 0) return span;
+  const calendar = calendarOf(plan, row);
   const moved = dayFromNumber(span.start + days);
   const start = days < 0 ? calendar.onOrBefore(moved) : calendar.onOrAfter(moved);
   if (row.kind === "milestone") return { start: dayNumber(start), finish: dayNumber(start) };
   const task = row.kind === "task" ? plan.tasks.get(row.id) : undefined;
   if (!task) return { start: span.start + days, finish: span.finish + days };
-  return { start: dayNumber(start), finish: dayNumber(calendar.finishOf(start, task.durationDays)) };
+  return { start: dayNumber(start), finish: dayNumber(finishOf(movedTask(task, start, calendar), calendar)) };
 }
 
 /** As startTaskOn and finishTaskOn do it: an end lands on a working day and never passes the other end. */

@@ -21,6 +21,11 @@ const FIELD_WORDS: Record<string, string> = {
   vision: "The vision is too long (100,000 characters at most).",
   startDate: "That is not a date between the years 1900 and 2199.",
   role: "The role is too long (500 characters at most).",
+  daysOff: "Days off need a first and a last day, and at most 1,000 of them can be noted.",
+  deadline: "That is not a date between the years 1900 and 2199.",
+  actualStart: "That is not a date between the years 1900 and 2199.",
+  actualFinish: "That is not a date between the years 1900 and 2199.",
+  statusDate: "That is not a date between the years 1900 and 2199.",
   notes: "The notes are too long (100,000 characters at most).",
 };
 
