@@ -39,44 +39,57 @@ const HUES = 6;
 
 export const visibleRows = memoLast(
   (outline: Outline, collapsed: ReadonlySet<Id>, withInvitations: boolean): VisibleRows => {
-    const rows: OutlineRow[] = [];
-    outline.stages.forEach((stage, index) => {
-      addRows(rows, stage, { index, of: outline.stages.length, hue: (index % HUES) + 1 }, collapsed);
-      if (withInvitations && stage.children.length === 0)
-        rows.push({ type: "prompt", stage, hue: (index % HUES) + 1 });
-    });
+    const segments = outline.stages.map((stage, index) =>
+      segmentOf(stage, { index, of: outline.stages.length, collapsed, withInvitations }),
+    );
+    const rows = segments.flatMap((segment) => segment.rows);
     if (withInvitations) rows.push({ type: "add-stage" });
-    const indexOf = new Map<Id, number>();
-    let codeLength = 0;
-    rows.forEach((row, index) => {
-      if (row.type !== "item") return;
-      indexOf.set(row.node.item.id, index);
-      codeLength = Math.max(codeLength, row.node.wbsCode.length);
-    });
-    return { rows, indexOf, ids: [...indexOf.keys()], codeLength };
+    return { rows, ...placesOf(segments) };
   },
 );
 
 interface Standing {
   readonly index: number;
   readonly of: number;
-  readonly hue: number;
+  readonly collapsed: ReadonlySet<Id>;
+  readonly withInvitations: boolean;
+}
+
+/** The rows of one stage. An edit elsewhere leaves them as they are. */
+interface Segment extends Standing {
+  readonly rows: readonly OutlineRow[];
+  readonly ids: readonly Id[];
+  readonly codeLength: number;
+}
+
+const known = new WeakMap<OutlineNode, Segment>();
+
+function segmentOf(stage: OutlineNode, standing: Standing): Segment {
+  const before = known.get(stage);
+  const keys = ["index", "of", "collapsed", "withInvitations"] as const;
+  if (before && keys.every((key) => before[key] === standing[key])) return before;
+  const hue = (standing.index % HUES) + 1;
+  const items = itemRows(stage, standing, hue);
+  const invites = standing.withInvitations && stage.children.length === 0;
+  const segment = {
+    ...standing,
+    rows: invites ? [...items, { type: "prompt", stage, hue } as const] : items,
+    ids: items.map(({ node }) => node.item.id),
+    codeLength: items.reduce((longest, { node }) => Math.max(longest, node.wbsCode.length), 0),
+  };
+  known.set(stage, segment);
+  return segment;
 }
 
 /** A stack rather than recursion: imported plans can be nested thousands deep. */
-function addRows(
-  rows: OutlineRow[],
-  root: OutlineNode,
-  standing: Standing,
-  collapsed: ReadonlySet<Id>,
-): void {
-  const { hue } = standing;
+function itemRows(root: OutlineNode, standing: Standing, hue: number): ItemRow[] {
+  const rows: ItemRow[] = [];
   const stack: { node: OutlineNode; position: number; siblings: number }[] = [
     { node: root, position: standing.index + 1, siblings: standing.of },
   ];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, position, siblings } = next;
-    const expanded = node.children.length === 0 ? null : !collapsed.has(node.item.id);
+    const expanded = node.children.length === 0 ? null : !standing.collapsed.has(node.item.id);
     rows.push({ type: "item", node, position, siblings, hue, expanded });
     if (expanded !== true) continue;
     for (let i = node.children.length - 1; i >= 0; i--) {
@@ -84,6 +97,43 @@ function addRows(
       stack.push({ node: child, position: i + 1, siblings: node.children.length });
     }
   }
+  return rows;
+}
+
+type Places = Pick<VisibleRows, "indexOf" | "ids" | "codeLength">;
+let last: { readonly segments: readonly Segment[]; readonly places: Places } | null = null;
+
+/** The same value as before while the same items stand in the same rows. */
+function placesOf(segments: readonly Segment[]): Places {
+  if (last && sameRows(last.segments, segments)) return last.places;
+  const indexOf = new Map<Id, number>();
+  let index = 0;
+  for (const { rows } of segments) {
+    for (const row of rows) {
+      if (row.type === "item") indexOf.set(row.node.item.id, index);
+      index++;
+    }
+  }
+  const codeLength = segments.reduce((longest, segment) => Math.max(longest, segment.codeLength), 0);
+  const places = { indexOf, ids: [...indexOf.keys()], codeLength };
+  last = { segments, places };
+  return places;
+}
+
+function sameRows(before: readonly Segment[], now: readonly Segment[]): boolean {
+  return (
+    before.length === now.length &&
+    now.every((segment, i) => {
+      const was = before[i] as Segment;
+      return (
+        was === segment ||
+        (was.rows.length === segment.rows.length &&
+          was.codeLength === segment.codeLength &&
+          was.ids.length === segment.ids.length &&
+          was.ids.every((id, k) => id === segment.ids[k]))
+      );
+    })
+  );
 }
 
 /** The item itself when its row is visible, else the nearest container whose row is. */
