@@ -1,10 +1,11 @@
 import { useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { Bin } from "#renderer/features/bin/Bin.tsx";
+import { Clashes } from "#renderer/features/clashes/Clashes.tsx";
 import { Details } from "#renderer/features/details/Details.tsx";
 import { Outline } from "#renderer/features/outline/Outline.tsx";
 import { People } from "#renderer/features/people/People.tsx";
 import { Timeline } from "#renderer/features/timeline/Timeline.tsx";
-import { detailsShown } from "#renderer/store/uiStore.ts";
+import { sidePanel } from "#renderer/store/uiStore.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import styles from "./PlanScreen.module.css";
 import { Sidebar } from "./Sidebar.tsx";
@@ -14,7 +15,7 @@ const VIEWS = { outline: Outline, timeline: Timeline, people: People, bin: Bin }
 
 export function PlanScreen() {
   const view = useUi((state) => (state.route.screen === "plan" ? state.route.view : "outline"));
-  const detailsOpen = useUi(detailsShown);
+  const panel = useUi(sidePanel);
   const readOnly = useReadOnly();
   const View = VIEWS[view];
   return (
@@ -28,10 +29,17 @@ export function PlanScreen() {
               <View />
             </ErrorBoundary>
           </main>
-          {detailsOpen && (
+          {panel === "details" && (
             <aside className={styles.details} aria-label="Details">
               <ErrorBoundary>
                 <Details />
+              </ErrorBoundary>
+            </aside>
+          )}
+          {panel === "clashes" && (
+            <aside id="clashes-panel" className={styles.details} aria-label="Clashes">
+              <ErrorBoundary>
+                <Clashes />
               </ErrorBoundary>
             </aside>
           )}

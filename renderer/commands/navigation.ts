@@ -31,6 +31,7 @@ export async function openRoadmap(app: App, id: Id, view?: PlanView): Promise<bo
     selection: [],
     editingId: null,
     timelineRequest: null,
+    clashesOpen: false,
     ...leftBehind(app),
   });
   if (loaded.value.unreadable > 0) {

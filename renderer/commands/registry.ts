@@ -6,6 +6,8 @@ import { COMMANDS, type CommandId, type CommandInfo } from "#shared/commands/cat
 import { datedItems } from "#shared/domain/operations/dateRules.ts";
 import type { App } from "./app.ts";
 import { compareWith, isComparing } from "./baselines.ts";
+import { toggleClashes } from "./clashes.ts";
+import { canShowCriticalTo, showCriticalTo, toggleCritical } from "./critical.ts";
 import { togglePin } from "./dates.ts";
 import { commitDrafts } from "./drafts.ts";
 import { addItemNear, duplicate, indent, nudge, outdent, remove, toggleDone } from "./items.ts";
@@ -73,6 +75,9 @@ const REGISTRY: Record<CommandId, Command> = {
   "view.expandAll": { enabled: planOpen, run: expandAll },
   "view.collapseAll": { enabled: planOpen, run: collapseAll },
   "view.details": { enabled: planOpen, run: toggleDetails },
+  "view.clashes": { enabled: planOpen, run: toggleClashes },
+  "view.critical": { enabled: planOpen, run: toggleCritical },
+  "view.criticalTo": { enabled: canShowCriticalTo, run: showCriticalTo },
   "view.columns": { enabled: onOutline, run: (app) => app.ui.setState({ choosingColumns: true }) },
   "view.moved": { enabled: isComparing, run: (app) => showDialog(app, { kind: "moved" }) },
   "view.stopComparing": { enabled: isComparing, run: (app) => compareWith(app, null) },

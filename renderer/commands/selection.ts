@@ -51,7 +51,7 @@ export function goTo(app: App, id: Id): void {
 export function setDetailsOpen(app: App, open: boolean): void {
   app.ui.setState(({ route, detailsOpen }) =>
     route.screen === "plan" && (route.view === "outline" || route.view === "timeline")
-      ? { detailsOpen: { ...detailsOpen, [route.view]: open } }
+      ? { detailsOpen: { ...detailsOpen, [route.view]: open }, clashesOpen: false }
       : {},
   );
 }

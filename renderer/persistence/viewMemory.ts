@@ -19,6 +19,7 @@ const viewSchema = z.object({
   columnChoice: z.record(z.string(), z.boolean()).default({}),
   // Nor do those from before baselines compare with one.
   compareWith: z.string().nullable().default(null),
+  criticalTo: z.string().default("off"),
   datesUnfolded: z.boolean().default(false),
   view: z.enum(PLAN_VIEWS),
 });
@@ -39,6 +40,7 @@ export function rememberView(id: Id, view: RememberedView): void {
     pxPerDay,
     columnWidth,
     scrollDay,
+    criticalTo,
     columnChoice,
     compareWith,
     datesUnfolded,
@@ -49,6 +51,7 @@ export function rememberView(id: Id, view: RememberedView): void {
     pxPerDay,
     columnWidth,
     scrollDay,
+    criticalTo,
     columnChoice,
     compareWith,
     datesUnfolded,

@@ -40,6 +40,8 @@ export interface TimelineRequest {
   readonly id?: Id | undefined;
 }
 
+export type CriticalTo = "off" | "end" | Id;
+
 /** How one roadmap was last looked at; remembered per roadmap. */
 export interface ViewState {
   readonly collapsed: ReadonlySet<Id>;
@@ -48,6 +50,8 @@ export interface ViewState {
   readonly pxPerDay: number;
   readonly columnWidth: number;
   readonly scrollDay: Day | null;
+  /** What the critical path is shown to: the end of the plan, or one item. An item that is gone has none. */
+  readonly criticalTo: CriticalTo;
   /** Columns of the outline that somebody showed or put away, by name; the others are as usual. */
   readonly columnChoice: Readonly<Record<string, boolean>>;
   /** The baseline that the plan is compared with; one that is deleted counts as none. */
@@ -65,6 +69,8 @@ export interface UiState extends ViewState {
   readonly personId: Id | null;
   /** The row whose name is being typed, in the outline. */
   readonly editingId: Id | null;
+  /** Whether the list of clashes stands in the place of the details. */
+  readonly clashesOpen: boolean;
   /** Whether the list of the outline's columns is open. */
   readonly choosingColumns: boolean;
   readonly dialog: Dialog | null;
@@ -80,6 +86,7 @@ export const DEFAULT_VIEW: ViewState = {
   pxPerDay: 6,
   columnWidth: 340,
   scrollDay: null,
+  criticalTo: "off",
   columnChoice: {},
   compareWith: null,
   datesUnfolded: false,
@@ -95,6 +102,7 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     selection: [],
     personId: null,
     editingId: null,
+    clashesOpen: false,
     choosingColumns: false,
     dialog: null,
     toasts: [],
@@ -109,8 +117,14 @@ export function showsRows({ route }: UiState): boolean {
   return route.screen === "plan" && (route.view === "outline" || route.view === "timeline");
 }
 
-/** Whether the details panel shows now; people and bin have none. */
-export function detailsShown({ route, detailsOpen }: UiState): boolean {
-  if (route.screen !== "plan" || (route.view !== "outline" && route.view !== "timeline")) return false;
-  return detailsOpen[route.view];
+/** What stands beside the rows; people and bin have nothing. The clashes take the place of the details. */
+export function sidePanel(state: UiState): "details" | "clashes" | null {
+  const { route, detailsOpen, clashesOpen } = state;
+  if (route.screen !== "plan" || (route.view !== "outline" && route.view !== "timeline")) return null;
+  if (clashesOpen) return "clashes";
+  return detailsOpen[route.view] ? "details" : null;
+}
+
+export function detailsShown(state: UiState): boolean {
+  return sidePanel(state) === "details";
 }

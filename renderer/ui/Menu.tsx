@@ -15,6 +15,8 @@ export interface MenuEntry {
   readonly label: string;
   readonly icon?: ReactNode;
   readonly shortcut?: string | undefined;
+  /** A quiet line under the label. */
+  readonly note?: string;
   readonly danger?: boolean;
   readonly disabled?: boolean;
   readonly separatorBefore?: boolean;
@@ -25,7 +27,8 @@ interface MenuProps extends OpensByItself {
   /** The button that opens it. */
   readonly trigger: ReactElement;
   readonly label: string;
-  readonly entries: readonly MenuEntry[];
+  /** A function is asked each time the menu opens. */
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
 }
 
 export function Menu({ trigger, label, entries, startsOpen, onClosed }: MenuProps) {
@@ -33,26 +36,36 @@ export function Menu({ trigger, label, entries, startsOpen, onClosed }: MenuProp
     <MenuTrigger {...useOpening({ startsOpen, onClosed })}>
       {trigger}
       <Popover className={styles.popover ?? ""} placement="bottom end">
-        <AriaMenu aria-label={label} className={styles.menu ?? ""}>
-          {entries.flatMap((entry) => [
-            ...(entry.separatorBefore
-              ? [<Separator key={`${entry.id}-line`} className={styles.separator ?? ""} />]
-              : []),
-            <AriaMenuItem
-              key={entry.id}
-              id={entry.id}
-              textValue={entry.label}
-              isDisabled={entry.disabled ?? false}
-              onAction={entry.onAction}
-              className={`${styles.item} ${entry.danger ? styles.danger : ""}`}
-            >
-              <span className={styles.icon}>{entry.icon}</span>
-              <span className={styles.label}>{entry.label}</span>
-              {entry.shortcut && <kbd className={styles.keys}>{shortcutWords(entry.shortcut)}</kbd>}
-            </AriaMenuItem>,
-          ])}
-        </AriaMenu>
+        <MenuList label={label} entries={entries} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+function MenuList({ label, entries }: Pick<MenuProps, "label" | "entries">) {
+  const shown = typeof entries === "function" ? entries() : entries;
+  return (
+    <AriaMenu aria-label={label} className={styles.menu ?? ""}>
+      {shown.flatMap((entry) => [
+        ...(entry.separatorBefore
+          ? [<Separator key={`${entry.id}-line`} className={styles.separator ?? ""} />]
+          : []),
+        <AriaMenuItem
+          key={entry.id}
+          id={entry.id}
+          textValue={entry.label}
+          isDisabled={entry.disabled ?? false}
+          onAction={entry.onAction}
+          className={`${styles.item} ${entry.danger ? styles.danger : ""}`}
+        >
+          <span className={styles.icon}>{entry.icon}</span>
+          <span className={styles.label}>
+            {entry.label}
+            {entry.note && <span className={styles.note}>{entry.note}</span>}
+          </span>
+          {entry.shortcut && <kbd className={styles.keys}>{shortcutWords(entry.shortcut)}</kbd>}
+        </AriaMenuItem>,
+      ])}
+    </AriaMenu>
   );
 }
