@@ -27,7 +27,7 @@ export interface Anchors {
   readonly state: Uint8Array;
   /** Earliest start that dates alone allow. */
   readonly floor: Float64Array;
-  /** For points: 1 when the floor lies at the end of a day. */
+  /** For points: 1 when the floor, or the place that is fixed, lies at the end of a day. */
   readonly floorAtEnd: Uint8Array;
   /** Start of held, started and done activities. */
   readonly fixedStart: Float64Array;
@@ -65,9 +65,9 @@ export function setAnchors(anchors: Anchors, parts: Parts, i: number): void {
   const days = parts.duration[i] as number;
   const floor = floorOf(parts, i, activity, axis, days);
   anchors.floor[i] = floor.position;
-  anchors.floorAtEnd[i] = floor.atEnd ? 1 : 0;
   anchors.cap[i] = capOf(activity, axis, days);
   const fixed = fixedOf(parts, activity, axis, days);
+  anchors.floorAtEnd[i] = (fixed.state === PLAIN ? floor.atEnd : fixed.atEnd) ? 1 : 0;
   anchors.state[i] =
     fixed.state !== PLAIN ? fixed.state : days === 0 ? POINT : parts.fitsDays ? FITTED : PLAIN;
   anchors.fixedStart[i] = fixed.start;
@@ -103,8 +103,9 @@ export function floorsOf(
     if (!date) return;
     const number = dayNumber(date);
     const begins = startPosition(axis, number);
-    const atEnd = activity.isMilestone === true && kind !== "project-start" && kind !== "status-date";
-    const position = atEnd ? begins + 1 : byFinish ? endPosition(axis, number) - days : begins;
+    const isMoment = activity.isMilestone === true && kind !== "project-start" && kind !== "status-date";
+    const atEnd = isMoment || (byFinish && days === 0);
+    const position = atEnd ? begins + 1 : byFinish ? begins + 1 - days : begins;
     floors.push({ kind, date, position, atEnd });
   };
   if (!linked || parts.input.startFloor !== "unlinked") add("project-start", parts.input.projectStart);
@@ -118,19 +119,22 @@ export function floorsOf(
 function floorOf(parts: Parts, i: number, activity: ScheduleActivity, axis: WorkingDays, days: number) {
   let best = { position: Number.NEGATIVE_INFINITY, atEnd: false };
   for (const floor of floorsOf(parts, i, activity, axis, days)) {
-    if (floor.position >= best.position) best = floor;
+    const isTied = floor.position === best.position;
+    if (floor.position > best.position || (isTied && !floor.atEnd)) best = floor;
   }
   return best;
 }
 
+/** Latest finish that dates allow. A point may come at any time of the day that is named. */
 function capOf(activity: ScheduleActivity, axis: WorkingDays, days: number): number {
   const startBy = constraintDate(activity, "SNLT");
   const startOn = constraintDate(activity, "MSO");
   const finishBy = constraintDate(activity, "FNLT") ?? constraintDate(activity, "MFO");
   if (finishBy) return endPosition(axis, dayNumber(finishBy));
-  if (startBy) return endPosition(axis, dayNumber(startBy)) + (activity.isMilestone ? 0 : days - 1);
+  if (startBy) return endPosition(axis, dayNumber(startBy)) + (days === 0 ? 0 : days - 1);
   if (!startOn) return Number.POSITIVE_INFINITY;
-  return mustStart(activity, axis, dayNumber(startOn)) + days;
+  const start = mustStart(activity, axis, dayNumber(startOn));
+  return days === 0 && !activity.isMilestone ? start + 1 : start + days;
 }
 
 function mustStart(activity: ScheduleActivity, axis: WorkingDays, day: number): number {
@@ -143,21 +147,21 @@ function fixedOf(parts: Parts, activity: ScheduleActivity, axis: WorkingDays, da
   const held = activity.pinnedStart ?? constraintDate(activity, "MSO");
   if (held) {
     const start = mustStart(activity, axis, dayNumber(held));
-    return { state: HELD, start, finish: start + days };
+    return { state: HELD, start, finish: start + days, atEnd: activity.isMilestone === true };
   }
   const finishOn = constraintDate(activity, "MFO");
-  if (!finishOn) return { state: PLAIN, start: Number.NaN, finish: Number.NaN };
+  if (!finishOn) return { state: PLAIN, start: Number.NaN, finish: Number.NaN, atEnd: false };
   const finish = endPosition(axis, dayNumber(finishOn));
-  return { state: HELD, start: finish - days, finish };
+  return { state: HELD, start: finish - days, finish, atEnd: days === 0 };
 }
 
 function actualOf(parts: Parts, activity: ScheduleActivity, axis: WorkingDays, days: number) {
   const { actualStart, actualFinish } = activity;
   if (actualFinish) {
     const finish = endPosition(axis, dayNumber(actualFinish));
-    if (activity.isMilestone) return { state: DONE, start: finish, finish };
+    if (activity.isMilestone) return { state: DONE, start: finish, finish, atEnd: true };
     const began = actualStart ? startPosition(axis, dayNumber(actualStart)) : finish - days;
-    return { state: DONE, start: Math.min(began, finish), finish };
+    return { state: DONE, start: Math.min(began, finish), finish, atEnd: days === 0 };
   }
   if (!actualStart || activity.isMilestone) return null;
   const start = startPosition(axis, dayNumber(actualStart));
@@ -166,5 +170,5 @@ function actualOf(parts: Parts, activity: ScheduleActivity, axis: WorkingDays, d
   const goesOn = statusDate
     ? Math.max(start, startPosition(axis, dayNumber(statusDate)))
     : start + Math.max(0, days - left);
-  return { state: STARTED, start, finish: goesOn + left };
+  return { state: STARTED, start, finish: goesOn + left, atEnd: false };
 }

@@ -15,6 +15,10 @@ export function wholeBelow(value: number): number {
   return Math.floor(value + TINY);
 }
 
+export function isWhole(value: number): boolean {
+  return value - wholeBelow(value) <= TINY;
+}
+
 function workedBefore(axis: WorkingDays, dayNumber: number): number {
   const index = dayNumber - axis.first;
   return axis.before[index < 0 ? 0 : Math.min(index, axis.before.length - 1)] as number;

@@ -4,7 +4,16 @@
  *
  * Backward is the exact inverse: the latest position from which going forward still lands in time.
  */
-import { endInstant, latestStartBy, positionAt, startInstant } from "./axis.ts";
+import {
+  endInstant,
+  isWhole,
+  isWorked,
+  latestStartBy,
+  positionAt,
+  startInstant,
+  TINY,
+  wholeBelow,
+} from "./axis.ts";
 import type { WorkingDays } from "./calendar.ts";
 import type { ScheduleLink } from "./input.ts";
 import type { Network } from "./network.ts";
@@ -20,7 +29,11 @@ function closesDay(network: Network, end: number, sides: Uint8Array): boolean {
   return (network.duration[index] as number) === 0 ? sides[index] === 1 : isFinish;
 }
 
-function reachesFinish(link: ScheduleLink): boolean {
+export function leavesStart(link: ScheduleLink): boolean {
+  return link.type === "SS" || link.type === "SF";
+}
+
+export function reachesFinish(link: ScheduleLink): boolean {
   return link.type === "FF" || link.type === "SF";
 }
 
@@ -38,18 +51,65 @@ export function boundAcross(network: Network, at: Float64Array, sides: Uint8Arra
   return reachesFinish(link) ? reached - (network.duration[to] as number) : reached;
 }
 
-/** Latest finish of the predecessor that an outgoing link (row of `outgoing`) allows. */
-export function boundBack(network: Network, at: Float64Array, sides: Uint8Array, row: number): number {
+/**
+ * The part of a day at which a link that cannot be followed by one addition (row of `incoming`) puts a point: 1 the
+ * close, 0 the opening. What happens on a day that the point's calendar does not work is over when the next worked
+ * day opens; a lag counts from then, to the close of its last day.
+ */
+export function sideAcross(network: Network, at: Float64Array, row: number, leaves: number): number {
+  const index = network.incoming.link[row] as number;
+  const link = network.links[index] as ScheduleLink;
+  const end = ~(network.incoming.end[row] as number);
+  const axis = axisOf(network, end >> 1);
+  const position = at[end] as number;
+  const elapsed = link.lagKind === "elapsed" ? link.lag : 0;
+  const instant = (leaves === 1 ? endInstant(axis, position) : startInstant(axis, position)) + elapsed;
+  const target = axisOf(network, network.linkTo[index] as number);
+  const isClose = leaves === 1 && isWhole(instant);
+  if (isWorked(target, wholeBelow(instant) - (isClose ? 1 : 0))) return leaves;
+  return link.lag - elapsed > 0 ? 1 : 0;
+}
+
+/** The latest positions to which a link may bring a point, by the part of the day. */
+export interface Limits {
+  readonly close: number;
+  readonly open: number;
+}
+
+/**
+ * Latest finish of the predecessor from which an outgoing link (row of `outgoing`) still lets the successor's end lie
+ * within `limits`. `side` is the part of the day at which the link leaves it: 1 the close, 0 the opening. Of work only
+ * `limits.close` counts.
+ */
+export function latestFinish(network: Network, row: number, limits: Limits, side: number): number {
+  if (limits.close === Number.POSITIVE_INFINITY) return limits.close;
+  const raw = network.outgoing.end[row] as number;
+  const to = (raw < 0 ? ~raw : raw) >> 1;
+  const isPoint = (network.duration[to] as number) === 0;
+  if (raw >= 0) {
+    return (isPoint && side === 0 ? limits.open : limits.close) + (network.outgoing.distance[row] as number);
+  }
   const index = network.outgoing.link[row] as number;
   const link = network.links[index] as ScheduleLink;
-  const end = ~(network.outgoing.end[row] as number);
   const from = network.linkFrom[index] as number;
-  const leavesStart = link.type === "SS" || link.type === "SF";
   const axis = axisOf(network, from);
   const elapsed = link.lagKind === "elapsed" ? link.lag : 0;
-  const position = (at[end] as number) - (link.lag - elapsed);
-  const instant = startInstant(axisOf(network, end >> 1), position) - elapsed;
-  const closes = closesDay(network, 2 * from + (leavesStart ? 0 : 1), sides);
-  const reached = closes ? positionAt(axis, instant) : latestStartBy(axis, instant);
-  return leavesStart ? reached + (network.duration[from] as number) : reached;
+  const lag = link.lag - elapsed;
+  const target = axisOf(network, to);
+  const instant = isPoint
+    ? latestBefore(target, { close: limits.close - lag, open: limits.open - lag }, lag, side)
+    : startInstant(target, limits.close - lag);
+  const by = instant - elapsed;
+  const reached = side === 1 ? positionAt(axis, by) : latestStartBy(axis, by);
+  return leavesStart(link) ? reached + (network.duration[from] as number) : reached;
+}
+
+/** The latest instant that `sideAcross` and the count of worked days still lead to within the limits. */
+function latestBefore(axis: WorkingDays, { close, open }: Limits, lag: number, side: number): number {
+  const opening = startInstant(axis, open);
+  const closing = startInstant(axis, close);
+  if (open >= close) return opening;
+  if (side === 1) return lag > 0 ? closing : Math.max(opening, endInstant(axis, close));
+  const hasDaysOff = closing - 1 >= endInstant(axis, close) - TINY;
+  return lag > 0 && hasDaysOff ? closing - 1 : opening;
 }

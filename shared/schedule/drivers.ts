@@ -8,7 +8,7 @@ import type { WorkingDays } from "./calendar.ts";
 import { shownDay } from "./dates.ts";
 import type { ScheduleActivity, ScheduleLink } from "./input.ts";
 import type { Schedule } from "./passes.ts";
-import { linkBound } from "./placing.ts";
+import { positionBound } from "./placing.ts";
 
 export type DateDriver =
   | { readonly kind: "project-start" | "status-date" | "planned" | "pinned"; readonly date: Day }
@@ -69,7 +69,7 @@ function linkDrivers(schedule: Schedule, index: number): LinkDriver[] {
   const start = schedule.early[2 * index] as number;
   const found: LinkDriver[] = [];
   for (let row = offsets[index] as number; row < (offsets[index + 1] as number); row++) {
-    const bound = linkBound(network, places, row);
+    const bound = positionBound(network, places, row);
     const reached = network.fitsDays ? fitForward(bound, network.duration[index] as number) : bound;
     if (reached < start - TINY) continue;
     const linkIndex = link[row] as number;

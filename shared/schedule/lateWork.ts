@@ -1,6 +1,6 @@
 /** Work that is to lie as late as possible, after a move. */
 import { fitBackward, TINY } from "./axis.ts";
-import { boundBack } from "./bounds.ts";
+import { boundBack } from "./latest.ts";
 import type { Network } from "./network.ts";
 import type { Places } from "./placing.ts";
 import { setPlace } from "./resolve.ts";
@@ -41,15 +41,10 @@ function isNear(network: Network, index: number, near: ReadonlySet<number>): boo
 
 /** Null when nothing follows: then there is nothing to be late for. */
 function latestStart(network: Network, places: Places, index: number): number | null {
-  const { offsets, end, distance } = network.outgoing;
+  const { offsets } = network.outgoing;
   let finish = Number.POSITIVE_INFINITY;
   for (let row = offsets[index] as number; row < (offsets[index + 1] as number); row++) {
-    const raw = end[row] as number;
-    const bound =
-      raw < 0
-        ? boundBack(network, places.at, places.sides, row)
-        : (places.at[raw] as number) + (distance[row] as number);
-    finish = Math.min(finish, bound);
+    finish = Math.min(finish, boundBack(network, places.at, places.sides, row));
   }
   if (finish === Number.POSITIVE_INFINITY) return null;
   const days = network.duration[index] as number;

@@ -6,12 +6,12 @@
  *   late as possible: it uses up its free float and moves nothing else.
  * - Late dates: as late as possible without moving the plan's end or breaking a latest date.
  * - Total float is late less early finish; free float is how far the early finish can slip before any successor's
- *   early dates or the plan's end must. Both in working days of the activity's own calendar.
+ *   early dates, the plan's end or its own latest date must. Both in working days of the activity's own calendar.
  */
-import { DONE, FITTED, HELD, POINT, STARTED } from "./anchors.ts";
-import { endInstant, fitBackward, positionAt, startInstant, TINY } from "./axis.ts";
-import { boundBack } from "./bounds.ts";
-import type { ScheduleActivity, ScheduleInput, ScheduleLink } from "./input.ts";
+import { DONE, FITTED, STARTED } from "./anchors.ts";
+import { endInstant, fitBackward, isWhole, latestStartBy, positionAt, startInstant, TINY } from "./axis.ts";
+import type { ScheduleInput } from "./input.ts";
+import { type Latest, latestBySuccessors, settlePoint } from "./latest.ts";
 import { buildNetwork, type Network, type NetworkProblem } from "./network.ts";
 import { emptyPlaces, type Places, place } from "./placing.ts";
 
@@ -45,16 +45,28 @@ export function schedule(input: ScheduleInput): ScheduleOutcome {
 export function solve(network: Network): Schedule {
   const places = forwardPass(network);
   const end = lastInstant(network, places);
-  const floats = {
+  const floats: Floats = {
     late: new Float64Array(2 * network.size),
+    latePoints: new Float64Array(2 * network.size),
     totalFloat: new Float64Array(network.size),
     freeFloat: new Float64Array(network.size),
     isCritical: new Uint8Array(network.size),
   };
   const ends = endPerCalendar(network, end);
   backwardPass(network, places, ends, floats);
+  const { late, totalFloat, freeFloat, isCritical } = floats;
   const scheduled = network.isAlap.includes(1) ? placedLate(network, places, ends) : places.at;
-  return { network, early: places.at, scheduled, sides: places.sides, end, ...floats };
+  return {
+    network,
+    early: places.at,
+    late,
+    scheduled,
+    sides: places.sides,
+    totalFloat,
+    freeFloat,
+    isCritical,
+    end: end.instant,
+  };
 }
 
 export function forwardPass(network: Network): Places {
@@ -79,8 +91,14 @@ export function forwardPass(network: Network): Places {
   return places;
 }
 
+interface PlanEnd {
+  readonly instant: number;
+  /** Whether a point at the opening of a day comes last. */
+  readonly isOpening: boolean;
+}
+
 /** The end of the last activity as an instant, shared by all calendars. */
-function lastInstant(network: Network, { at, sides }: Places): number {
+function lastInstant(network: Network, { at, sides }: Places): PlanEnd {
   const { size, calendarOf, duration } = network;
   const lasts = new Float64Array(network.axes.length).fill(Number.NEGATIVE_INFINITY);
   const who = new Int32Array(network.axes.length);
@@ -93,33 +111,49 @@ function lastInstant(network: Network, { at, sides }: Places): number {
       who[calendar] = i;
     }
   }
-  let end = Number.NEGATIVE_INFINITY;
+  let end = { instant: Number.NEGATIVE_INFINITY, isOpening: false };
   for (const [calendar, axis] of network.axes.entries()) {
     const finish = lasts[calendar] as number;
     if (finish === Number.NEGATIVE_INFINITY) continue;
     const i = who[calendar] as number;
-    const opensDay = duration[i] === 0 && sides[i] === 0;
-    end = Math.max(end, opensDay ? startInstant(axis, finish) : endInstant(axis, finish));
+    const isOpening = duration[i] === 0 && sides[i] === 0;
+    const instant = isOpening ? startInstant(axis, finish) : endInstant(axis, finish);
+    if (instant > end.instant || (isOpening && instant === end.instant)) end = { instant, isOpening };
   }
   return end;
 }
 
-function endPerCalendar(network: Network, instant: number): Float64Array {
-  return Float64Array.from(network.axes, (axis) => positionAt(axis, instant));
+/** The latest positions of each calendar that do not lie after the plan's end. */
+interface PlanEnds {
+  readonly close: Float64Array;
+  /** For points at the opening of a day. */
+  readonly open: Float64Array;
 }
 
-type Floats = Pick<Schedule, "late" | "totalFloat" | "freeFloat" | "isCritical">;
+function endPerCalendar(network: Network, { instant, isOpening }: PlanEnd): PlanEnds {
+  return {
+    close: Float64Array.from(network.axes, (axis) => positionAt(axis, instant)),
+    open: Float64Array.from(network.axes, (axis) => {
+      const position = latestStartBy(axis, instant);
+      const isTied = Math.abs(startInstant(axis, position) - instant) <= TINY && isWhole(position);
+      return isTied && !isOpening ? position - 1 : position;
+    }),
+  };
+}
 
-function backwardPass(network: Network, places: Places, ends: Float64Array, floats: Floats): void {
+interface Floats extends Latest, Pick<Schedule, "totalFloat" | "freeFloat" | "isCritical"> {}
+
+function backwardPass(network: Network, places: Places, ends: PlanEnds, floats: Floats): void {
   const { at } = places;
   const { late, totalFloat, freeFloat, isCritical } = floats;
   const { size, isPlainOut, duration, calendarOf } = network;
   const { offsets, end, distance } = network.outgoing;
+  const { close } = ends;
   const tiny = TINY;
   for (let i = size - 1; i >= 0; i--) {
-    const latest = ends[calendarOf[i] as number] as number;
+    const latest = close[calendarOf[i] as number] as number;
     if (isPlainOut[i] === 0) {
-      settle(network, places, latest, floats, i);
+      settle(network, places, ends, floats, i);
       continue;
     }
     let finish = latest;
@@ -146,65 +180,48 @@ function backwardPass(network: Network, places: Places, ends: Float64Array, floa
 }
 
 /** One step back with everything that can complicate it: look-ups, caps, points, and what has happened. */
-function settle(network: Network, places: Places, latest: number, floats: Floats, i: number): void {
-  const { at, sides } = places;
+function settle(network: Network, places: Places, ends: PlanEnds, floats: Floats, i: number): void {
   const { late, totalFloat, freeFloat, isCritical } = floats;
-  const earlyFinish = at[2 * i + 1] as number;
-  let finish = latest;
-  let free = latest;
-  const last = network.outgoing.offsets[i + 1] as number;
-  for (let row = network.outgoing.offsets[i] as number; row < last; row++) {
-    if (!holdsBack(network, places, row, i)) continue;
-    const bound = backBound(network, late, sides, row);
-    finish = Math.min(finish, keepsPace(network, places, late, row) ? Math.max(bound, earlyFinish) : bound);
-    free = Math.min(free, backBound(network, at, sides, row));
-  }
-  finish = Math.min(finish, network.cap[i] as number);
-  const start = lateStart(network, places, i, finish - (network.duration[i] as number));
-  finish = lateFinish(network, places, i, finish, start);
-  late[2 * i] = start;
-  late[2 * i + 1] = finish;
+  const earlyFinish = places.at[2 * i + 1] as number;
+  const latest = ends.close[network.calendarOf[i] as number] as number;
   const isDone = network.state[i] === DONE;
-  totalFloat[i] = finish - earlyFinish;
-  freeFloat[i] = isDone || free < earlyFinish ? 0 : free - earlyFinish;
-  isCritical[i] = !isDone && finish - earlyFinish <= TINY ? 1 : 0;
+  if ((network.duration[i] as number) === 0 && network.state[i] !== STARTED) {
+    const position = isDone ? earlyFinish : latestOfPoint(network, places, ends, floats, i);
+    late[2 * i] = position;
+    late[2 * i + 1] = position;
+  } else {
+    const asked = latestBySuccessors(network, places, floats, i, 1);
+    let finish = Math.min(latest, asked, network.cap[i] as number);
+    const start = lateStart(network, places, i, finish - (network.duration[i] as number));
+    finish = lateFinish(network, places, i, finish, start);
+    late[2 * i] = start;
+    late[2 * i + 1] = finish;
+    // Begun, though it takes no time: what it waits for at its finish asks for it as of a point.
+    if (network.duration[i] === 0) floats.latePoints.fill(finish, 2 * i, 2 * i + 2);
+  }
+  const room = (late[2 * i + 1] as number) - earlyFinish;
+  const bySuccessors = latestBySuccessors(network, places, null, i, 1);
+  const free = Math.min(latest, network.cap[i] as number, bySuccessors) - earlyFinish;
+  totalFloat[i] = room;
+  freeFloat[i] = isDone || free < 0 ? 0 : free;
+  isCritical[i] = !isDone && room <= TINY ? 1 : 0;
 }
 
-function backBound(network: Network, at: Float64Array, sides: Uint8Array, row: number): number {
-  const other = network.outgoing.end[row] as number;
-  return other >= 0
-    ? (at[other] as number) + (network.outgoing.distance[row] as number)
-    : boundBack(network, at, sides, row);
-}
-
-/**
- * Whether a link with look-ups is met with room to spare where its ends are early. Going back over a day that is not
- * worked gives a whole position; a start in the middle of the day before it may be later than that, and good.
- */
-function keepsPace(network: Network, { at }: Places, late: Float64Array, row: number): boolean {
-  const end = network.outgoing.end[row] as number;
-  if (end >= 0) return false;
-  const state = network.state[~end >> 1];
-  return state !== HELD && state !== STARTED && (late[~end] as number) >= (at[~end] as number);
-}
-
-/**
- * Whether a link (row of `outgoing`) still decides how late its predecessor `index` may be: not once its ends are
- * history, not when a pin has overruled it, and of the links to the start of a group only those of its first work.
- */
-export function holdsBack(network: Network, { at, sides }: Places, row: number, index: number): boolean {
-  const link = network.links[network.outgoing.link[row] as number] as ScheduleLink;
-  const to = network.linkTo[network.outgoing.link[row] as number] as number;
-  const leavesStart = link.type === "SS" || link.type === "SF";
-  const reachesStart = link.type === "FS" || link.type === "SS";
-  if (network.state[to] === DONE || (network.state[to] === STARTED && reachesStart)) return false;
-  if (network.state[index] === DONE || (network.state[index] === STARTED && leavesStart)) return false;
-  const successor = network.activities[to] as ScheduleActivity;
-  if (successor.pinnedStart && backBound(network, at, sides, row) < (at[2 * index + 1] as number) - TINY)
-    return false;
-  if (successor.join !== "any") return true;
-  const gap = (at[2 * index] as number) - (at[2 * to] as number);
-  return leavesStart && gap <= TINY;
+/** The day of a latest date counts whole: a point at the opening of the next day is after it. */
+function latestOfPoint(network: Network, places: Places, ends: PlanEnds, floats: Floats, i: number): number {
+  const calendar = network.calendarOf[i] as number;
+  const cap = network.cap[i] as number;
+  const close = Math.min(
+    ends.close[calendar] as number,
+    cap,
+    latestBySuccessors(network, places, floats, i, 1),
+  );
+  const open = Math.min(
+    ends.open[calendar] as number,
+    cap - 1,
+    latestBySuccessors(network, places, floats, i, 0),
+  );
+  return settlePoint(places, floats, i, close, open);
 }
 
 function lateStart(network: Network, { at }: Places, index: number, start: number): number {
@@ -217,22 +234,22 @@ function lateFinish(network: Network, { at }: Places, index: number, finish: num
   const state = network.state[index];
   if (state === DONE) return at[2 * index + 1] as number;
   if (state === STARTED) return finish;
-  return state === FITTED || state === POINT ? start + (network.duration[index] as number) : finish;
+  return state === FITTED ? start + (network.duration[index] as number) : finish;
 }
 
-/** Moves work that is to lie as late as possible back into its free float, last first. */
-function placedLate(network: Network, places: Places, ends: Float64Array): Float64Array {
-  const at = places.at.slice();
+/** Moves work that is to lie as late as possible back into its free float, last first. A point keeps its side. */
+function placedLate(network: Network, { at: early, sides }: Places, ends: PlanEnds): Float64Array {
+  const places = { at: early.slice(), sides };
+  const { at } = places;
   for (let i = network.size - 1; i >= 0; i--) {
     if (network.isAlap[i] !== 1) continue;
     const days = network.duration[i] as number;
-    let finish = Math.min(ends[network.calendarOf[i] as number] as number, network.cap[i] as number);
-    const last = network.outgoing.offsets[i + 1] as number;
-    for (let row = network.outgoing.offsets[i] as number; row < last; row++) {
-      if (holdsBack(network, places, row, i)) {
-        finish = Math.min(finish, backBound(network, at, places.sides, row));
-      }
-    }
+    const opens = days === 0 && sides[i] === 0;
+    const finish = Math.min(
+      (opens ? ends.open : ends.close)[network.calendarOf[i] as number] as number,
+      (network.cap[i] as number) - (opens ? 1 : 0),
+      latestBySuccessors(network, places, null, i, sides[i] as number),
+    );
     const start = network.fitsDays ? fitBackward(finish - days, days) : finish - days;
     if (start <= (at[2 * i] as number)) continue;
     at[2 * i] = start;

@@ -1,7 +1,7 @@
 /** Where the forward pass puts one activity, given the ends placed before it. */
 import { FITTED, PLAIN, POINT, STARTED } from "./anchors.ts";
-import { fitForward, TINY } from "./axis.ts";
-import { boundAcross } from "./bounds.ts";
+import { fitForward, isWhole, TINY, wholeBelow } from "./axis.ts";
+import { boundAcross, leavesStart, sideAcross } from "./bounds.ts";
 import type { ScheduleActivity, ScheduleLink } from "./input.ts";
 import type { Network } from "./network.ts";
 
@@ -16,8 +16,21 @@ export function emptyPlaces(network: Network): Places {
   return { at: new Float64Array(2 * network.size), sides: new Uint8Array(network.size) };
 }
 
-/** Earliest start that the incoming link in `row` allows. */
+/**
+ * Earliest start that the incoming link in `row` allows where everything lies. A point that lies at the close of a
+ * day is only after the opening of a day when it lies at the close of that day: a milestone on a Friday does not wait
+ * for what begins on the Monday.
+ */
 export function linkBound(network: Network, places: Places, row: number): number {
+  const bound = positionBound(network, places, row);
+  const to = network.linkTo[network.incoming.link[row] as number] as number;
+  if ((network.duration[to] as number) > 0 || places.sides[to] === 0) return bound;
+  if (!isWhole(places.at[2 * to] as number) || linkSide(network, places, row) === 1) return bound;
+  return wholeBelow(bound) + 1;
+}
+
+/** Earliest position that the incoming link in `row` allows, whichever part of a day it is. */
+export function positionBound(network: Network, places: Places, row: number): number {
   const end = network.incoming.end[row] as number;
   return end >= 0
     ? (places.at[end] as number) + (network.incoming.distance[row] as number)
@@ -29,7 +42,7 @@ export function earliestStart(network: Network, places: Places, index: number): 
   const last = network.incoming.offsets[index + 1] as number;
   let start = network.floor[index] as number;
   for (let row = network.incoming.offsets[index] as number; row < last; row++) {
-    const bound = linkBound(network, places, row);
+    const bound = positionBound(network, places, row);
     if (bound > start) start = bound;
   }
   return start;
@@ -53,7 +66,7 @@ export function place(network: Network, places: Places, index: number): void {
     start = network.fixedStart[index] as number;
     finish = network.fixedFinish[index] as number;
     if (state === STARTED) finish = Math.max(finish, heldByFinishLinks(network, places, index));
-    places.sides[index] = (network.activities[index] as ScheduleActivity).isMilestone ? 1 : 0;
+    places.sides[index] = network.floorAtEnd[index] as number;
   }
   places.at[2 * index] = start;
   places.at[2 * index + 1] = finish;
@@ -66,7 +79,7 @@ function heldByFinishLinks(network: Network, places: Places, index: number): num
   for (let row = network.incoming.offsets[index] as number; row < last; row++) {
     const { type } = network.links[network.incoming.link[row] as number] as ScheduleLink;
     if (type !== "FF" && type !== "SF") continue;
-    finish = Math.max(finish, linkBound(network, places, row) + (network.duration[index] as number));
+    finish = Math.max(finish, positionBound(network, places, row) + (network.duration[index] as number));
   }
   return finish;
 }
@@ -83,7 +96,7 @@ function placePoint(network: Network, places: Places, index: number): void {
   let side = network.floorAtEnd[index] as number;
   const last = network.incoming.offsets[index + 1] as number;
   for (let row = network.incoming.offsets[index] as number; row < last; row++) {
-    const bound = linkBound(network, places, row);
+    const bound = positionBound(network, places, row);
     if (any ? bound < best - TINY : bound > best + TINY) {
       best = bound;
       side = linkSide(network, places, row);
@@ -98,10 +111,12 @@ function placePoint(network: Network, places: Places, index: number): void {
   places.sides[index] = side;
 }
 
-function linkSide(network: Network, places: Places, row: number): number {
+/** The part of a day at which the incoming link in `row` puts a point: 1 the close, 0 the opening. */
+export function linkSide(network: Network, places: Places, row: number): number {
   const index = network.incoming.link[row] as number;
   const from = network.linkFrom[index] as number;
-  if (network.duration[from] === 0) return places.sides[from] as number;
-  const { type } = network.links[index] as ScheduleLink;
-  return type === "FS" || type === "FF" ? 1 : 0;
+  const isPoint = (network.duration[from] as number) === 0;
+  const leavesOpening = leavesStart(network.links[index] as ScheduleLink);
+  const leaves = isPoint ? (places.sides[from] as number) : leavesOpening ? 0 : 1;
+  return (network.incoming.end[row] as number) >= 0 ? leaves : sideAcross(network, places.at, row, leaves);
 }

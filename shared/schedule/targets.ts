@@ -1,12 +1,12 @@
 /** Backward from one activity: the critical path to a milestone that is picked, and latest dates for a promise. */
 import { type Day, dayFromNumber, dayNumber } from "#shared/domain/day.ts";
-import { DONE, HELD, STARTED } from "./anchors.ts";
+import { DONE, STARTED } from "./anchors.ts";
 import { endPosition, fitBackward, TINY } from "./axis.ts";
-import { boundBack } from "./bounds.ts";
 import type { WorkingDays } from "./calendar.ts";
 import { latestDay } from "./dates.ts";
 import type { ScheduleActivity } from "./input.ts";
-import { holdsBack, type Schedule } from "./passes.ts";
+import { latestBySuccessors, settlePoint } from "./latest.ts";
+import type { Schedule } from "./passes.ts";
 
 export interface TargetPass {
   readonly schedule: Schedule;
@@ -28,23 +28,41 @@ export function backwardFrom(schedule: Schedule, targetId: string, promised?: Da
   const { network, early } = schedule;
   const target = network.indexOf.get(targetId);
   if (target === undefined) return null;
+  const places = { at: early, sides: schedule.sides };
+  const latest = {
+    late: new Float64Array(2 * network.size).fill(Number.POSITIVE_INFINITY),
+    latePoints: new Float64Array(2 * network.size).fill(Number.POSITIVE_INFINITY),
+  };
   const pass = {
     schedule,
     targetId,
-    late: new Float64Array(2 * network.size).fill(Number.POSITIVE_INFINITY),
+    late: latest.late,
     floatToTarget: new Float64Array(network.size).fill(Number.POSITIVE_INFINITY),
     isCritical: new Uint8Array(network.size),
   };
-  const axis = network.axes[network.calendarOf[target] as number] as WorkingDays;
-  const goal = promised ? endPosition(axis, dayNumber(promised)) : (early[2 * target + 1] as number);
+  const goal = goalOf(schedule, target, promised);
   for (let i = target; i >= 0; i--) {
-    const finish = i === target ? goal : latestFinish(schedule, pass.late, i);
-    if (finish !== Number.POSITIVE_INFINITY) settle(pass, i, finish);
+    const close = i === target ? goal : latestBySuccessors(network, places, latest, i, 1);
+    if (close === Number.POSITIVE_INFINITY) continue;
+    if (network.duration[i] === 0 && network.state[i] !== DONE && network.state[i] !== STARTED) {
+      const opening = promised ? goal - 1 : goal;
+      const open = i === target ? opening : latestBySuccessors(network, places, latest, i, 0);
+      note(pass, i, settlePoint(places, latest, i, close, open));
+    } else {
+      note(pass, i, close);
+      if (network.duration[i] === 0) latest.latePoints.fill(close, 2 * i, 2 * i + 2);
+    }
   }
   return pass;
 }
 
-function settle({ schedule, late, floatToTarget, isCritical }: TargetPass, i: number, finish: number): void {
+function goalOf({ network, early }: Schedule, target: number, promised: Day | undefined): number {
+  const axis = network.axes[network.calendarOf[target] as number] as WorkingDays;
+  return promised ? endPosition(axis, dayNumber(promised)) : (early[2 * target + 1] as number);
+}
+
+/** Notes the latest finish of an activity. */
+function note({ schedule, late, floatToTarget, isCritical }: TargetPass, i: number, finish: number): void {
   const { network, early } = schedule;
   const days = network.duration[i] as number;
   const state = network.state[i];
@@ -55,34 +73,6 @@ function settle({ schedule, late, floatToTarget, isCritical }: TargetPass, i: nu
   late[2 * i + 1] = state === DONE ? (early[2 * i + 1] as number) : begun ? finish : start + days;
   floatToTarget[i] = (late[2 * i + 1] as number) - (early[2 * i + 1] as number);
   isCritical[i] = state !== DONE && (floatToTarget[i] as number) <= TINY ? 1 : 0;
-}
-
-/** Never before the early finish while the successor keeps its own early place (see `keepsPace` in passes.ts). */
-function backAcross(
-  { network, sides, early }: Schedule,
-  late: Float64Array,
-  index: number,
-  row: number,
-): number {
-  const end = ~(network.outgoing.end[row] as number);
-  const bound = boundBack(network, late, sides, row);
-  const isMet = network.state[end >> 1] !== HELD && (late[end] as number) >= (early[end] as number);
-  return isMet ? Math.max(bound, early[2 * index + 1] as number) : bound;
-}
-
-function latestFinish(schedule: Schedule, late: Float64Array, index: number): number {
-  const { network, early, sides } = schedule;
-  const { offsets, end, distance } = network.outgoing;
-  let finish = Number.POSITIVE_INFINITY;
-  for (let row = offsets[index] as number; row < (offsets[index + 1] as number); row++) {
-    const raw = end[row] as number;
-    if (late[raw < 0 ? ~raw : raw] === Number.POSITIVE_INFINITY) continue;
-    if (!holdsBack(network, { at: early, sides }, row, index)) continue;
-    const bound =
-      raw < 0 ? backAcross(schedule, late, index, row) : (late[raw] as number) + (distance[row] as number);
-    finish = Math.min(finish, bound);
-  }
-  return finish;
 }
 
 export interface LatestStart {
