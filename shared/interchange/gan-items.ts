@@ -5,6 +5,7 @@
  * `duration` counts working days of the file's calendar (ganttproject, TaskTagHandler).
  */
 import { generateNKeysBetween } from "fractional-indexing";
+import type { Constraint } from "#shared/domain/constraint.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { PlanItem } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
@@ -121,6 +122,7 @@ function looseStage(name: string, order: string, ctx: ItemContext): Stage {
 
 function stageFrom(task: XmlElement, order: string, ctx: ItemContext): Stage {
   const common = commonFields(task, ctx);
+  leaveEarliestStart(task, common.name, ctx);
   if (isTrue(task, "meeting")) ctx.report.leave("milestoneGroup", common.name);
   for (const { person } of ctx.allocationsOf(task)) {
     ctx.report.leave("stageAssignment", `${person.name} on ${common.name}`);
@@ -140,6 +142,7 @@ function itemFrom(task: XmlElement, parentId: Id, order: string, ctx: ItemContex
     parentId,
     order,
     start: dayOf(attribute(task, "start")) ?? ctx.startDate,
+    constraint: earliestStartOf(task, common.name, ctx),
     durationDays: durationOf(task, common.name, ctx.report),
     assignments: assignmentsOf(allocations),
     accountableId: accountableOf(allocations, common.name, ctx.report),
@@ -159,6 +162,7 @@ function milestoneFrom(task: XmlElement, parentId: Id, order: string, ctx: ItemC
     parentId,
     order,
     date,
+    constraint: earliestStartOf(task, common.name, ctx),
     ownerId: ownerOf(allocations, common.name, ctx.report),
     reachedOn: progressOf(task, common.name, ctx.report) === 100 ? date : null,
   });
@@ -177,9 +181,23 @@ function commonFields(task: XmlElement, { roadmapId, newId, report, fields }: It
   );
   if (attribute(task, "color") !== "" || attribute(task, "shape") !== "") report.leave("colour");
   if (!["", "1"].includes(attribute(task, "priority").trim())) report.leave("priority", name);
-  if (attribute(task, "thirdDate").trim() !== "") report.leave("earliestStart", name);
   if ((numberOf(task, "cost-manual-value") ?? 0) !== 0) report.leave("cost", name);
   return { id: newId(), roadmapId, name, notes };
+}
+
+/** GanttProject's one rule for dates: not before. Its kind is 1; older files leave the kind out. */
+function earliestStartOf(task: XmlElement, name: string, { report }: ItemContext): Constraint | null {
+  const text = attribute(task, "thirdDate").trim();
+  const kind = attribute(task, "thirdDate-constraint").trim();
+  if (text === "" || kind === "0") return null;
+  const date = isGroup(task) ? null : dayOf(text);
+  if (date !== null) return { kind: "SNET", date };
+  report.leave("earliestStart", name);
+  return null;
+}
+
+function leaveEarliestStart(task: XmlElement, name: string, ctx: ItemContext): void {
+  if (attribute(task, "thirdDate").trim() !== "") ctx.report.leave("earliestStart", name);
 }
 
 function durationOf(task: XmlElement, name: string, report: ReportBuilder): number {

@@ -1,10 +1,11 @@
 /** People of a GanttProject file, with the roles they are filed under. */
 import { generateNKeysBetween } from "fractional-indexing";
+import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
-import { createPerson, type Person } from "#shared/domain/person.ts";
+import { type Absence, createPerson, type Person } from "#shared/domain/person.ts";
 import { definedFields, fieldLines } from "./gan-fields.ts";
 import type { ReportBuilder } from "./gan-report.ts";
-import { attribute, childrenNamed, nameWithin, numberOf, textWithin } from "./gan-text.ts";
+import { attribute, childrenNamed, dayOf, nameWithin, numberOf, textWithin } from "./gan-text.ts";
 import type { XmlElement } from "./xml.ts";
 
 export interface GanPeople {
@@ -50,7 +51,6 @@ export function readPeople(
     else bySourceId.set(sourceId, person);
     return person;
   });
-  leaveVacations(project, bySourceId, report);
   return { people, bySourceId, roleIds };
 }
 
@@ -92,14 +92,38 @@ function roleOf(
   return nameWithin(role ?? "", report);
 }
 
-function leaveVacations(
+/**
+ * The people with their days off. GanttProject's days off move nothing, here they do: those on which the file has
+ * somebody work are left out, so that every date stays as the file has it. Both ends are days off, as in the program.
+ */
+export function withDaysOff(
+  { people, bySourceId }: GanPeople,
   project: XmlElement,
-  people: ReadonlyMap<string, Person>,
+  work: readonly WorkSpan[],
   report: ReportBuilder,
-): void {
+): readonly Person[] {
+  const daysOff = new Map<Id, Absence[]>();
   for (const home of childrenNamed(project, "vacations")) {
     for (const vacation of childrenNamed(home, "vacation")) {
-      report.leave("vacation", people.get(attribute(vacation, "resourceid").trim())?.name);
+      const person = bySourceId.get(attribute(vacation, "resourceid").trim());
+      const from = dayOf(attribute(vacation, "start"));
+      const to = dayOf(attribute(vacation, "end")) ?? from;
+      if (!person || from === null || to === null || to < from)
+        report.leave("unreadableVacation", person?.name);
+      else if (work.some((span) => span.personId === person.id && span.start <= to && from <= span.finish))
+        report.leave("vacation", person.name);
+      else daysOff.set(person.id, [...(daysOff.get(person.id) ?? []), { from, to, name: "Days off" }]);
     }
   }
+  return people.map((person) => {
+    const own = daysOff.get(person.id);
+    return own ? { ...person, daysOff: own } : person;
+  });
+}
+
+/** Days, first and last, on which the file has somebody work. */
+export interface WorkSpan {
+  readonly personId: Id;
+  readonly start: Day;
+  readonly finish: Day;
 }

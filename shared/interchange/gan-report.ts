@@ -55,7 +55,7 @@ const TOPICS = {
   },
   earliestStart: {
     what: (n) => `Earliest start dates of ${count(n, "item")}`,
-    why: "Limits on dates are not kept yet; the items stand on the dates the file gives them.",
+    why: "The date cannot be read, or the item holds others and takes its dates from them.",
   },
   priority: { what: (n) => `Priorities of ${count(n, "item")}`, why: "Groundwork keeps no priorities." },
   colour: {
@@ -77,7 +77,11 @@ const TOPICS = {
   },
   vacation: {
     what: (n) => count(n, "period of days off", "periods of days off"),
-    why: "A person's own days off are not kept yet.",
+    why: "The file has these people work on those days, and here days off move work. Enter them on the person's page to see what moves.",
+  },
+  unreadableVacation: {
+    what: (n) => count(n, "further period of days off", "further periods of days off"),
+    why: "The person is not in the file, or the dates cannot be read.",
   },
   baselineDay: {
     what: (n) => `The day on which ${count(n, "baseline")} ${n === 1 ? "was" : "were"} frozen`,

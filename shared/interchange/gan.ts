@@ -17,7 +17,7 @@ import { readBaselines } from "./gan-baselines.ts";
 import { readCalendar } from "./gan-calendar.ts";
 import { isGroup, isPlaceable, readItems, taskFields, topTasks } from "./gan-items.ts";
 import { readLinks } from "./gan-links.ts";
-import { readPeople } from "./gan-people.ts";
+import { readPeople, type WorkSpan, withDaysOff } from "./gan-people.ts";
 import { ReportBuilder } from "./gan-report.ts";
 import {
   attribute,
@@ -91,10 +91,18 @@ function readProject(project: XmlElement, top: readonly XmlElement[], ctx: Impor
   const rows = [...people.people, ...items, ...links];
   const live = planFromEntities(roadmap, rows);
   const baselines = readBaselines(project, { plan: live, bySourceId, newId, now: () => ctx.now(), report });
-  const plan = planFromEntities(roadmap, [...rows, ...baselines]);
+  const team = withDaysOff(people, project, workSpans(live), report);
+  const plan = planFromEntities(roadmap, [...team, ...items, ...links, ...baselines]);
   leaveGroupDates(plan, itemOf, report);
   bringAll(plan, loose, looseName, report);
   return { plan, report: report.finish(programName(project)) };
+}
+
+function workSpans(plan: Plan): WorkSpan[] {
+  return outlineOf(plan).inOrder.flatMap(({ item, isGroup: holds, start, finish }) => {
+    if (item.kind !== "task" || holds || start === null || finish === null) return [];
+    return item.assignments.map(({ personId }) => ({ personId, start, finish }));
+  });
 }
 
 /** Every task of the file, containers before what they hold. */
@@ -200,6 +208,10 @@ function bringAll(plan: Plan, loose: number, looseName: string, report: ReportBu
   report.bring(`Items outside any group, now in the stage “${looseName}”`, loose);
   report.bring("People", plan.people.size);
   report.bring("Assignments", assignments + milestones.filter((m) => m.ownerId !== null).length);
+  report.bring(
+    "Days off of people",
+    [...plan.people.values()].reduce((n, { daysOff }) => n + daysOff.length, 0),
+  );
   report.bring("Links", plan.dependencies.size);
   report.bring("Baselines", plan.baselines.size);
   report.bring("Days off and worked days of the calendar", plan.roadmap.calendar.exceptions.length);

@@ -102,10 +102,8 @@ describe("the sample house of GanttProject", () => {
     expect(report.source).toBe("GanttProject 3.3.3309");
     expect(report.notBroughtIn.map((entry) => entry.what)).toEqual([
       "The “rubber” mark of 1 link",
-      "Earliest start dates of 2 items",
       "Colours and patterns of 20 items",
       "Pay rates of 6 people",
-      "1 period of days off",
       "Roles in 1 assignment",
       "1 field of your own",
     ]);
@@ -239,9 +237,28 @@ describe("old and odd files", () => {
     expect(left(result, "Dates of 1 group as the file has them")).toEqual(['Phase <A> "one" & more']);
     expect(left(result, "Priorities of 1 item")).toEqual(['Phase <A> "one" & more']);
     expect(left(result, "Costs of 1 item")).toEqual(["Work"]);
-    expect(left(result, "Earliest start dates of 1 item")).toEqual(["Work"]);
-    expect(left(result, "1 period of days off")).toEqual(["Ana Lima"]);
     expect(left(result, "The day on which 1 baseline was frozen")).toEqual(["As agreed"]);
+  });
+
+  it("keeps earliest starts as rules", () => {
+    const work = [...result.plan.tasks.values()].find(({ name }) => name === "Work");
+    expect(work).toMatchObject({ start: "2010-03-04", constraint: { kind: "SNET", date: "2010-03-02" } });
+  });
+
+  it("keeps days off on which nobody works in the file, and tells the others", () => {
+    const ana = [...result.plan.people.values()].find(({ name }) => name === "Ana Lima");
+    expect(ana?.daysOff).toEqual([{ from: "2010-03-02", to: "2010-03-03", name: "Days off" }]);
+    const busy = must(
+      parseGan(
+        read("old-and-loose.gan").replace(
+          'start="2010-03-02" end="2010-03-03"',
+          'start="2010-03-02" end="2010-03-05"',
+        ),
+        ctx(),
+      ),
+    );
+    expect([...busy.plan.people.values()].flatMap(({ daysOff }) => daysOff)).toEqual([]);
+    expect(left(busy, "1 period of days off")).toEqual(["Ana Lima"]);
   });
 
   it("puts a file without groups into one stage, and breaks its loops", () => {
