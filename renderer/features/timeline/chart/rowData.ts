@@ -37,8 +37,14 @@ export class RowData {
   /** The same rows in the same order, where only those at `changed` differ from before. */
   replace(rows: readonly TimelineRow[], changed: readonly number[]): void {
     this.rows = rows;
-    for (const index of changed) this.#put(index, rows[index] as TimelineRow);
-    this.#span();
+    let atAnEnd = false;
+    for (const index of changed) {
+      const { start, finish } = this.storedSpan(index) ?? {};
+      atAnEnd ||= start === this.firstDay || finish === this.lastDay;
+      this.#put(index, rows[index] as TimelineRow);
+    }
+    if (atAnEnd) this.#span();
+    else for (const index of changed) this.#widen(index);
   }
 
   #put(index: number, row: TimelineRow): void {
@@ -47,16 +53,17 @@ export class RowData {
   }
 
   #span(): void {
-    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (let i = 0; i < this.#start.length; i++) {
-      const start = this.#start[i] ?? UNDATED;
-      const finish = this.#finish[i] ?? UNDATED;
-      if (start === UNDATED || finish === UNDATED) continue;
-      if (start < first) first = start;
-      if (finish > last) last = finish;
-    }
-    this.firstDay = Number.isFinite(first) ? first : null;
-    this.lastDay = Number.isFinite(last) ? last : null;
+    this.firstDay = null;
+    this.lastDay = null;
+    for (let index = 0; index < this.#start.length; index++) this.#widen(index);
+  }
+
+  #widen(index: number): void {
+    const start = this.#start[index] ?? UNDATED;
+    const finish = this.#finish[index] ?? UNDATED;
+    if (start === UNDATED || finish === UNDATED) return;
+    if (this.firstDay === null || start < this.firstDay) this.firstDay = start;
+    if (this.lastDay === null || finish > this.lastDay) this.lastDay = finish;
   }
 
   indexOf(id: Id): number {
