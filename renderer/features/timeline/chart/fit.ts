@@ -10,8 +10,9 @@ const BESIDE = 18;
 const NOTE = 20;
 /** Half a diamond stands out to the right of a short day. */
 const DIAMOND = 8;
-/** Names longer than this share of the room are cut off rather than pressing the plan together. */
-const LONGEST_NAME = 0.4;
+/** Share of the room a name may claim before it is cut off rather than pressing the plan together. */
+const LONGEST_MILESTONE = 0.4;
+const LONGEST_TASK = 0.25;
 /** Names leave their bars as bars grow shorter, so the zoom is found in a few rounds. */
 const ROUNDS = 4;
 
@@ -29,8 +30,7 @@ interface Name {
 export function zoomToShowAll(data: RowData, room: number): number {
   const { firstDay, lastDay } = data;
   if (firstDay === null || lastDay === null) return zoomToFit(1, room);
-  const longest = room * LONGEST_NAME;
-  const names = data.rows.flatMap((row, index) => nameOf(row, index, data, firstDay, longest) ?? []);
+  const names = data.rows.flatMap((row, index) => nameOf(row, index, data, firstDay, room) ?? []);
   let zoom = zoomToFit(lastDay - firstDay + 1, room);
   for (let round = 0; round < ROUNDS; round++) {
     const before = zoom;
@@ -43,20 +43,16 @@ export function zoomToShowAll(data: RowData, room: number): number {
   return clampZoom(zoom);
 }
 
-function nameOf(
-  row: TimelineRow,
-  index: number,
-  data: RowData,
-  firstDay: number,
-  longest: number,
-): Name | null {
+function nameOf(row: TimelineRow, index: number, data: RowData, firstDay: number, room: number): Name | null {
   const span = data.storedSpan(index);
   if (!span) return null;
-  const letters = textWidth(barLabel(row), row.kind === "milestone" ? 600 : 500);
+  const isMilestone = row.kind === "milestone";
+  const longest = room * (isMilestone ? LONGEST_MILESTONE : LONGEST_TASK);
+  const letters = textWidth(barLabel(row), isMilestone ? 600 : 500);
   return {
     end: Math.max(0.5, span.finish + 1 - firstDay),
     days: span.finish + 1 - span.start,
-    name: Math.min(longest, BESIDE + letters) + (row.kind === "milestone" ? DIAMOND : 0),
+    name: Math.min(longest, BESIDE + letters) + (isMilestone ? DIAMOND : 0),
     note: row.note === "" ? 0 : NOTE + textWidth(row.note, 600),
     inside: roomForName(row),
   };
