@@ -5,13 +5,15 @@
  * Variances are working days of the plan's own calendar, whoever does the work: above 0 later than frozen, below 0
  * earlier (PMI Practice Standard for Scheduling: finish variance = current finish - baseline finish).
  */
-import { calendarTable } from "#shared/schedule/calendar.ts";
+import { type CalendarTable, calendarTable } from "#shared/schedule/calendar.ts";
 import type { Baseline, BaselineItem } from "./baseline.ts";
+import { indexOf } from "./baselineIndex.ts";
+import { type AddedItem, addedItems, type GoneItem, goneItems } from "./cameAndWent.ts";
 import type { Day } from "./day.ts";
 import { type PlanItem, parentIdOf } from "./entity.ts";
 import type { Id } from "./fields.ts";
 import { type OutlineNode, outlineOf, planSpan } from "./outline.ts";
-import { itemById, type Plan } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import { isFinished } from "./standing.ts";
 
 /** What became of an item since; `regrouped`: something else holds it now; `dropped`: it was cancelled. */
@@ -26,29 +28,6 @@ export interface ItemComparison {
   /** The same of the last day. 0 also where a date moved among days that are not worked. */
   readonly varianceDays: number | null;
   readonly changes: readonly ItemChange[];
-}
-
-/** An item that has come since. */
-export interface AddedItem {
-  readonly node: OutlineNode;
-  /** What holds it has come since too. */
-  readonly isHeld: boolean;
-  /** How many more have come inside it. */
-  readonly holds: number;
-}
-
-/** An item that is no longer to be done: in the bin, deleted for good, or still in the plan but cancelled. */
-export interface GoneItem {
-  readonly was: BaselineItem;
-  readonly how: "in-bin" | "deleted" | "dropped";
-  /** The stage it stood in then; a stage stands in itself. */
-  readonly stage: BaselineItem | null;
-  /** What held it then is gone too. */
-  readonly isHeld: boolean;
-  /** How many more went that it held, at any depth. */
-  readonly holds: number;
-  /** What went to the bin when it did: itself or what holds it. Null unless it is in the bin. */
-  readonly binnedId: Id | null;
 }
 
 /** A stage of today's plan; one that has come since has null for what it was. */
@@ -100,59 +79,59 @@ export function compareWithBaseline(plan: Plan, baseline: Baseline): Comparison 
 
 function compare(plan: Plan, baseline: Baseline): Comparison {
   const outline = outlineOf(plan);
-  const then = itemsById(baseline);
-  const between = countsOf(plan);
+  const then = indexOf(baseline);
+  const calendar = calendarTable(plan.roadmap.calendar);
   const byId = new Map<Id, ItemComparison>();
+  const changed: ItemComparison[] = [];
+  const fresh: OutlineNode[] = [];
   for (const node of outline.inOrder) {
-    const was = then.get(node.item.id);
-    if (was) byId.set(node.item.id, compareItem(node, was, between));
+    const was = then.byId.get(node.item.id);
+    if (!was) {
+      fresh.push(node);
+      continue;
+    }
+    const item = knownComparison(node, was, calendar);
+    byId.set(was.id, item);
+    if (item.changes.length > 0) changed.push(item);
   }
-  const kept = [...byId.values()];
-  const changed = kept.filter((item) => item.changes.length > 0);
-  const added = addedItems(outline.inOrder, then);
-  const gone = goneItems(plan, then, byId);
-  const span = planSpan(outline);
+  const dropped = new Set(
+    changed.flatMap(({ was, changes }) => (changes.includes("dropped") ? [was.id] : [])),
+  );
+  const gone = goneItems(plan, then, byId, dropped);
   return {
     baseline,
-    varianceDays: between(lastDay(then.values()), span?.finish ?? null),
+    varianceDays: daysBetween(calendar, then.lastDay, planSpan(outline)?.finish ?? null),
     byId,
     changed,
-    added,
+    added: addedItems(fresh, then.byId),
     gone,
     finished: changed.filter((item) => item.changes.includes("finished")),
-    stages: stagesOf(outline.stages, kept, byId),
-    isEmpty: changed.length + added.length + gone.length === 0,
+    stages: stagesOf(outline.stages, byId),
+    isEmpty: changed.length + fresh.length + gone.length === 0,
   };
 }
-
-const indexes = new WeakMap<Baseline["items"], ReadonlyMap<Id, BaselineItem>>();
-
-/** Of two items with one id (a file written by hand) the first counts. */
-function itemsById({ items }: Baseline): ReadonlyMap<Id, BaselineItem> {
-  let index = indexes.get(items);
-  if (!index) {
-    const map = new Map<Id, BaselineItem>();
-    for (const item of items) if (!map.has(item.id)) map.set(item.id, item);
-    index = map;
-    indexes.set(items, index);
-  }
-  return index;
-}
-
-type Between = (from: Day | null, to: Day | null) => number | null;
 
 /** Most days have not moved, so they are compared before they are counted. */
-function countsOf(plan: Plan): Between {
-  const calendar = calendarTable(plan.roadmap.calendar);
-  return (from, to) => {
-    if (from === null || to === null) return null;
-    return from === to ? 0 : calendar.workingDaysBetween(from, to);
-  };
+function daysBetween(calendar: CalendarTable, from: Day | null, to: Day | null): number | null {
+  if (from === null || to === null) return null;
+  return from === to ? 0 : calendar.workingDaysBetween(from, to);
+}
+
+const known = new WeakMap<OutlineNode, { readonly calendar: CalendarTable; readonly item: ItemComparison }>();
+
+/** An edit leaves most nodes of the outline as they were, and so what was said of them. */
+function knownComparison(node: OutlineNode, was: BaselineItem, calendar: CalendarTable): ItemComparison {
+  let found = known.get(node);
+  if (found?.item.was !== was || found.calendar !== calendar) {
+    found = { calendar, item: compareItem(node, was, calendar) };
+    known.set(node, found);
+  }
+  return found.item;
 }
 
 const NOTHING: readonly ItemChange[] = [];
 
-function compareItem(node: OutlineNode, was: BaselineItem, between: Between): ItemComparison {
+function compareItem(node: OutlineNode, was: BaselineItem, calendar: CalendarTable): ItemComparison {
   const { item, start, finish } = node;
   const changes: ItemChange[] = [];
   if (start !== was.start || finish !== was.finish) changes.push("moved");
@@ -164,8 +143,8 @@ function compareItem(node: OutlineNode, was: BaselineItem, between: Between): It
   return {
     node,
     was,
-    startVarianceDays: between(was.start, start),
-    varianceDays: between(was.finish, finish),
+    startVarianceDays: daysBetween(calendar, was.start, start),
+    varianceDays: daysBetween(calendar, was.finish, finish),
     changes: changes.length > 0 ? changes : NOTHING,
   };
 }
@@ -174,113 +153,23 @@ function isCancelled(item: PlanItem): boolean {
   return item.kind === "task" && item.status === "cancelled";
 }
 
-function addedItems(
-  inOrder: readonly OutlineNode[],
-  then: ReadonlyMap<Id, BaselineItem>,
-): readonly AddedItem[] {
-  const isNew = (node: OutlineNode | null): boolean => node !== null && !then.has(node.item.id);
-  const fresh = inOrder.filter(isNew);
-  const held = new Map<Id, number>();
-  for (const { item, parent } of fresh.toReversed()) {
-    if (parent && isNew(parent))
-      held.set(parent.item.id, heldIn(held, parent.item.id) + 1 + heldIn(held, item.id));
-  }
-  return fresh.map((node) => ({ node, isHeld: isNew(node.parent), holds: heldIn(held, node.item.id) }));
-}
-
-function heldIn(held: ReadonlyMap<Id, number>, id: Id): number {
-  return held.get(id) ?? 0;
-}
-
-/** Containers stand before what they hold in a baseline; whatever names one that does not has no stage. */
-function goneItems(
-  plan: Plan,
-  then: ReadonlyMap<Id, BaselineItem>,
-  byId: ReadonlyMap<Id, ItemComparison>,
-): readonly GoneItem[] {
-  const stages = new Map<Id, BaselineItem>();
-  const gone: BaselineItem[] = [];
-  const away = new Set<Id>();
-  for (const was of then.values()) {
-    const stage = was.kind === "stage" ? was : stages.get(was.parentId ?? "");
-    if (stage) stages.set(was.id, stage);
-    const kept = byId.get(was.id);
-    if (!kept) away.add(was.id);
-    if (!kept || kept.changes.includes("dropped")) gone.push(was);
-  }
-  const isHeld = ({ id, parentId }: BaselineItem): boolean =>
-    parentId !== null && away.has(parentId) && away.has(id);
-  const held = new Map<Id, number>();
-  for (const was of gone.toReversed()) {
-    const { id, parentId } = was;
-    if (parentId !== null && isHeld(was)) held.set(parentId, heldIn(held, parentId) + 1 + heldIn(held, id));
-  }
-  const binnedWith = binnedRoots(plan);
-  return gone.map((was) => ({
-    was,
-    ...whereIs(plan, was.id, byId, binnedWith),
-    stage: stages.get(was.id) ?? null,
-    isHeld: isHeld(was),
-    holds: heldIn(held, was.id),
-  }));
-}
-
-function whereIs(
-  plan: Plan,
-  id: Id,
-  byId: ReadonlyMap<Id, ItemComparison>,
-  binnedWith: (id: Id) => Id | null,
-): Pick<GoneItem, "how" | "binnedId"> {
-  if (byId.has(id)) return { how: "dropped", binnedId: null };
-  if (!itemById(plan, id)) return { how: "deleted", binnedId: null };
-  return { how: "in-bin", binnedId: binnedWith(id) };
-}
-
-/** What is marked as deleted of an item and what holds it, the nearest first; every way up is walked once. */
-function binnedRoots(plan: Plan): (id: Id) => Id | null {
-  const known = new Map<Id, Id | null>();
-  return (id) => {
-    const way: Id[] = [];
-    let root: Id | null = null;
-    for (let item = itemById(plan, id); item; ) {
-      const found = item.deletedAt === null ? known.get(item.id) : item.id;
-      if (found !== undefined) {
-        root = found;
-        break;
-      }
-      way.push(item.id);
-      const parentId = parentIdOf(item);
-      item = parentId === null ? null : itemById(plan, parentId);
-    }
-    for (const step of way) known.set(step, root);
-    return root;
-  };
-}
-
 function stagesOf(
   stages: readonly OutlineNode[],
-  kept: readonly ItemComparison[],
   byId: ReadonlyMap<Id, ItemComparison>,
 ): readonly StageComparison[] {
   const milestones = new Map<Id, ItemComparison[]>(stages.map(({ item }) => [item.id, []]));
-  for (const item of kept)
+  for (const item of byId.values())
     if (item.node.item.kind === "milestone") milestones.get(item.node.stageId)?.push(item);
   return stages.map((node) => {
-    const known = byId.get(node.item.id);
+    const item = byId.get(node.item.id);
     return {
       node,
-      was: known?.was ?? null,
-      startVarianceDays: known?.startVarianceDays ?? null,
-      varianceDays: known?.varianceDays ?? null,
+      was: item?.was ?? null,
+      startVarianceDays: item?.startVarianceDays ?? null,
+      varianceDays: item?.varianceDays ?? null,
       milestones: milestones.get(node.item.id) ?? [],
     };
   });
-}
-
-function lastDay(items: Iterable<BaselineItem>): Day | null {
-  let last: Day | null = null;
-  for (const { finish } of items) if (finish !== null && (last === null || finish > last)) last = finish;
-  return last;
 }
 
 /** Largest slip first; those that moved alike, and those without dates at the end, stay in their order. */

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { useUi } from "#renderer/commands/hooks.ts";
 import { KindMark } from "#renderer/ui/Marks.tsx";
-import type { AddedItem, GoneItem, ItemComparison } from "#shared/domain/compare.ts";
+import type { AddedItem, GoneItem } from "#shared/domain/cameAndWent.ts";
+import type { ItemComparison } from "#shared/domain/compare.ts";
 import { type Day, formatDayNear } from "#shared/domain/day.ts";
 import type { PlanItem } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";

@@ -1,5 +1,6 @@
 /** Sentences of the baselines screens. */
-import type { Comparison, GoneItem } from "#shared/domain/compare.ts";
+import type { GoneItem } from "#shared/domain/cameAndWent.ts";
+import type { Comparison } from "#shared/domain/compare.ts";
 import { movedWords } from "#shared/domain/compareWords.ts";
 import { type Day, formatDayNear } from "#shared/domain/day.ts";
 import { count } from "#shared/domain/words.ts";
