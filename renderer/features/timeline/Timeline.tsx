@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
+import { useApp, useComparison, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import {
   addItemAt,
   editMilestone,
@@ -27,6 +27,7 @@ export function Timeline() {
   return (
     <TimelineView
       plan={plan}
+      comparison={useComparison()}
       today={useUi((state) => state.today)}
       collapsed={useUi((state) => state.collapsed)}
       selection={useUi((state) => state.selection)}

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Comparison } from "#shared/domain/compare.ts";
 import { type Day, dayFromNumber, dayNumber } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
@@ -27,6 +28,8 @@ export interface TimelineRequest {
 export interface TimelineViewProps {
   readonly plan: Plan;
   readonly today: Day;
+  /** What the plan is compared with, if with anything. */
+  readonly comparison?: Comparison | null;
   readonly collapsed: ReadonlySet<Id>;
   onToggleCollapsed(id: Id): void;
   readonly selection: readonly Id[];
@@ -57,16 +60,19 @@ const ROW_HEIGHT = 34;
 
 /** The timeline as a function of its props. The chart does the drawing; this keeps it in step with the plan. */
 export function TimelineView(props: TimelineViewProps) {
-  const { plan, collapsed, today } = props;
+  const { plan, collapsed, today, comparison = null } = props;
   const host = useRef<HTMLDivElement>(null);
   const [said, say] = useState("");
-  const rows = useMemo(() => timelineRows(plan, collapsed, today), [plan, collapsed, today]);
+  const rows = useMemo(
+    () => timelineRows(plan, collapsed, today, comparison),
+    [plan, collapsed, today, comparison],
+  );
   const links = useLinks(plan, rows);
   const chart = useChart(host, props, say);
   useLayoutEffect(() => {
-    chart.current?.setRules(chartRules(plan, today));
+    chart.current?.setRules(chartRules(plan, today, comparison));
     chart.current?.setToday(dayNumber(today));
-  }, [chart, plan, today]);
+  }, [chart, plan, today, comparison]);
   useLayoutEffect(() => chart.current?.setRows(rows, links), [chart, rows, links]);
   useLayoutEffect(() => chart.current?.setSelection(props.selection), [chart, props.selection]);
   useLayoutEffect(() => chart.current?.setScale(props.pxPerDay), [chart, props.pxPerDay]);

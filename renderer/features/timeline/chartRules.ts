@@ -1,4 +1,6 @@
 /** The plan's rules as the chart needs them while dragging: where a move or a resize will land. */
+import type { Comparison } from "#shared/domain/compare.ts";
+import { movedSinceWords } from "#shared/domain/compareWords.ts";
 import { type Day, dayFromNumber, dayNumber } from "#shared/domain/day.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
@@ -9,12 +11,14 @@ import type { Span, TimelineRow } from "#shared/timeline/bar.ts";
 import { rowWords, spanTip, workingStep } from "#shared/timeline/words.ts";
 import type { ChartRules } from "./chart/types.ts";
 
-export function chartRules(plan: Plan, today: Day): ChartRules {
+export function chartRules(plan: Plan, today: Day, comparison: Comparison | null = null): ChartRules {
   const calendar = calendarTable(plan.roadmap.calendar);
   return {
     words: (id) => {
       const node = outlineOf(plan).byId.get(id);
-      return node ? rowWords(node, today) : "";
+      if (!node) return "";
+      const words = rowWords(node, today);
+      return comparison ? `${words}, ${movedSinceWords(comparison, id)}` : words;
     },
     tip: (start, finish) => spanTip(calendar, dayFromNumber(start), dayFromNumber(finish)),
     isWorking: calendar.isWorking,

@@ -46,6 +46,7 @@ class Chart extends Frame implements TimelineChart {
   }
 
   setRows(rows: readonly TimelineRow[], links: readonly TimelineLink[]): void {
+    this.frozen.setRows(rows);
     const changed = links === this.linkList ? changedRows(this.ctx.data.rows, rows) : null;
     if (changed) this.#replaceRows(rows, changed);
     else this.#showRows(rows, links);
@@ -85,6 +86,7 @@ class Chart extends Frame implements TimelineChart {
     }
     this.links.invalidateRows(changed);
     this.rows.rebind(changed);
+    this.frozen.render(true);
     this.links.render();
     this.emphasise();
     if (this.overlay.gripRow >= 0) this.overlay.showGrips(this.overlay.gripRow);

@@ -8,6 +8,7 @@ import { clampZoom } from "#shared/timeline/zoom.ts";
 import { Axis } from "./axis.ts";
 import type { ChartContext } from "./context.ts";
 import { buildDom } from "./dom.ts";
+import { FrozenBars } from "./frozenBars.ts";
 import { layOut } from "./layout.ts";
 import { LinkIndex } from "./linkIndex.ts";
 import { type LinkBounds, LinkLayer } from "./linkLayer.ts";
@@ -30,6 +31,7 @@ export class Frame {
   readonly index = new LinkIndex();
   readonly links: LinkLayer;
   readonly overlay: Overlay;
+  readonly frozen: FrozenBars;
   readonly observer: ResizeObserver | null;
   linkList: readonly TimelineLink[] = [];
   rest: ReturnType<typeof setTimeout> | undefined;
@@ -69,6 +71,7 @@ export class Frame {
     this.axis = new Axis(this.ctx);
     this.links = new LinkLayer(this.ctx, this.index);
     this.overlay = new Overlay(this.ctx);
+    this.frozen = new FrozenBars(this.ctx);
     dom.scroller.addEventListener("scroll", () => this.#onScroll(), { passive: true });
     dom.scroller.addEventListener("focus", () => this.#onFocus());
     this.observer = this.#observe();
@@ -121,10 +124,11 @@ export class Frame {
     return originDay !== view.originDay || endDay !== view.endDay;
   }
 
-  /** First and last day of the plan, today among them. */
+  /** First and last day of the plan, today and what it is compared with among them. */
   daysToShow(): [number, number] {
     const { data, today } = this.ctx;
-    return [Math.min(data.firstDay ?? today, today), Math.max(data.lastDay ?? today, today)];
+    const { start, finish } = this.frozen.days ?? { start: today, finish: today };
+    return [Math.min(data.firstDay ?? today, today, start), Math.max(data.lastDay ?? today, today, finish)];
   }
 
   /** New geometry with `day` kept `x` pixels from the left edge of the lanes. */
@@ -162,6 +166,7 @@ export class Frame {
     this.axis.render(fresh);
     this.rows.render(fresh);
     this.links.render();
+    this.frozen.render(fresh);
     this.overlay.followers.render();
     if (fresh) this.emphasise();
   }
