@@ -21,7 +21,7 @@ export const COMMANDS = [
   { id: "file.open", label: "Open file…", shortcut: "Mod+O", menu: "file" },
   { id: "roadmap.home", label: "All roadmaps", shortcut: "Mod+Shift+H", menu: "file", startsGroup: true },
   { id: "roadmap.settings", label: "Roadmap details…", shortcut: "Mod+,", menu: "file" },
-  { id: "plan.baselines", label: "Baselines…", shortcut: "Mod+B", menu: "file" },
+  { id: "plan.baselines", label: "Baselines: freeze, compare…", shortcut: "Mod+B", menu: "file" },
   { id: "file.saveAs", label: "Save a copy as…", shortcut: "Mod+Shift+S", menu: "file", startsGroup: true },
   { id: "file.exportPdf", label: "Export PDF…", shortcut: "Mod+P", menu: "file" },
   { id: "edit.undo", label: "Undo", shortcut: "Mod+Z", menu: "edit" },

@@ -2,7 +2,7 @@
 import type { Baseline } from "./baseline.ts";
 import type { Comparison, ItemComparison } from "./compare.ts";
 import { type Day, dayOfInstant, formatDayNear } from "./day.ts";
-import type { Id } from "./fields.ts";
+import { cutText, type Id } from "./fields.ts";
 import { count, isBlank } from "./words.ts";
 
 /** Working days by which an item's last day moved; or that it is new, or had no dates then or has none now. */
@@ -55,9 +55,14 @@ export function movedSinceWords({ byId, baseline }: Comparison, id: Id): string 
   return item ? itemMoved(item, baseline) : movedSince("new", baseline);
 }
 
-/** A file may hold a baseline without a name. */
+/** As much of a name as a sentence can take. */
+const LONGEST_NAME = 60;
+
+/** The name within a sentence or a title; a file may hold a baseline without one. */
 export function baselineName({ name }: Pick<Baseline, "name">): string {
-  return isBlank(name) ? "Untitled baseline" : name.trim();
+  if (isBlank(name)) return "Untitled baseline";
+  const whole = name.trim();
+  return whole.length <= LONGEST_NAME ? whole : `${cutText(whole, LONGEST_NAME).trimEnd()}…`;
 }
 
 /** The day it was frozen where the program runs: `5 Jan`, or `5 Jan 2026` in another year. */

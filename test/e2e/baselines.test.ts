@@ -63,6 +63,12 @@ it("freezes, shows what moved, takes it back, and goes on comparing after a rest
   await page.keyboard.press("Escape");
   await expect.poll(() => moved(page, "First guest")).toBe("new");
 
+  await page.getByRole("navigation", { name: "Roadmap" }).getByRole("button", { name: "Timeline" }).click();
+  await page
+    .getByRole("row", { name: /Lease signed, 19 Mar 2027.*5 days later than in “As agreed”/ })
+    .waitFor();
+  expect(await page.locator('[class*="_frozen"] > :not([hidden])').count()).toBe(2);
+
   await page.getByRole("button", { name: /Compared with “As agreed”/ }).click();
   const dialog = page.getByRole("dialog", { name: "What moved since “As agreed”" });
   await dialog.getByRole("button", { name: /Lease signed 12 Mar 2027 → 19 Mar 2027/ }).waitFor();

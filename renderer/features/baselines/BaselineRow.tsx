@@ -40,7 +40,7 @@ export function BaselineRow({ baseline, onCompare, onDeleted }: BaselineRowProps
   return (
     <li className={styles.row} data-compared={isCompared || undefined}>
       <div className={styles.what}>
-        <p className={styles.name}>{name}</p>
+        <p className={styles.name}>{baseline.name.trim() || name}</p>
         <p className={styles.facts}>
           Frozen {frozenOn(baseline, today)} · {count(baseline.items.length, "item")} ·{" "}
           {planMoved(compareWithBaseline(plan, baseline))}

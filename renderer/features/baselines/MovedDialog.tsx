@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { compareWith } from "#renderer/commands/baselines.ts";
 import { useApp, useComparison, useUi } from "#renderer/commands/hooks.ts";
 import { showDialog, showView } from "#renderer/commands/navigation.ts";
@@ -17,7 +18,12 @@ import { planMoved, tally } from "./words.ts";
 export function MovedDialog({ onClose }: { readonly onClose: () => void }) {
   const app = useApp();
   const comparison = useComparison();
-  if (!comparison) return null;
+  const isOver = comparison === null;
+  // Nothing to show must not leave the keyboard to a dialog that is not there.
+  useEffect(() => {
+    if (isOver) onClose();
+  }, [isOver, onClose]);
+  if (isOver) return null;
   function open(id: Id): void {
     onClose();
     const { route } = app.ui.getState();

@@ -83,6 +83,8 @@ describe("words of a comparison", () => {
 
   it("name a baseline without a name, and its day where the program runs", () => {
     expect(baselineName({ name: " " })).toBe("Untitled baseline");
+    expect(baselineName({ name: ` ${"n".repeat(60)} ` })).toBe("n".repeat(60));
+    expect(baselineName({ name: "n".repeat(500) })).toBe(`${"n".repeat(60)}…`);
     expect(frozenOn({ frozenAt: "2027-01-05T12:00:00.000Z" }, "2027-03-01")).toBe("5 Jan");
     expect(frozenOn({ frozenAt: "2027-01-05T12:00:00.000Z" }, "2028-03-01")).toBe("5 Jan 2027");
   });
