@@ -36,6 +36,7 @@ export interface Anchors {
   /** Latest finish that dates allow, or Infinity. */
   readonly cap: Float64Array;
   readonly isAlap: Uint8Array;
+  readonly isPinned: Uint8Array;
 }
 
 type Parts = Pick<
@@ -53,6 +54,7 @@ export function anchorsOf(parts: Parts): Anchors {
     fixedFinish: new Float64Array(size).fill(Number.NaN),
     cap: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
     isAlap: new Uint8Array(size),
+    isPinned: new Uint8Array(size),
   };
   for (let i = 0; i < size; i++) setAnchors(anchors, parts, i);
   return anchors;
@@ -73,6 +75,7 @@ export function setAnchors(anchors: Anchors, parts: Parts, i: number): void {
   anchors.fixedStart[i] = fixed.start;
   anchors.fixedFinish[i] = fixed.finish;
   anchors.isAlap[i] = activity.constraint?.kind === "ALAP" && fixed.state === PLAIN ? 1 : 0;
+  anchors.isPinned[i] = activity.pinnedStart ? 1 : 0;
 }
 
 /** The constraint's date when it is of the kind asked for. */

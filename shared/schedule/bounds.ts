@@ -29,11 +29,7 @@ function closesDay(network: Network, end: number, sides: Uint8Array): boolean {
   return (network.duration[index] as number) === 0 ? sides[index] === 1 : isFinish;
 }
 
-export function leavesStart(link: ScheduleLink): boolean {
-  return link.type === "SS" || link.type === "SF";
-}
-
-export function reachesFinish(link: ScheduleLink): boolean {
+function reachesFinish(link: ScheduleLink): boolean {
   return link.type === "FF" || link.type === "SF";
 }
 
@@ -70,24 +66,24 @@ export function sideAcross(network: Network, at: Float64Array, row: number, leav
   return link.lag - elapsed > 0 ? 1 : 0;
 }
 
-/** The latest positions to which a link may bring a point, by the part of the day. */
-export interface Limits {
-  readonly close: number;
-  readonly open: number;
-}
-
 /**
  * Latest finish of the predecessor from which an outgoing link (row of `outgoing`) still lets the successor's end lie
- * within `limits`. `side` is the part of the day at which the link leaves it: 1 the close, 0 the opening. Of work only
- * `limits.close` counts.
+ * at `close`, or a point at the opening of a day at `open`. `side` is the part of the day at which the link leaves the
+ * predecessor: 1 the close, 0 the opening.
  */
-export function latestFinish(network: Network, row: number, limits: Limits, side: number): number {
-  if (limits.close === Number.POSITIVE_INFINITY) return limits.close;
+export function latestFinish(
+  network: Network,
+  row: number,
+  close: number,
+  open: number,
+  side: number,
+): number {
+  if (close === Number.POSITIVE_INFINITY) return close;
   const raw = network.outgoing.end[row] as number;
   const to = (raw < 0 ? ~raw : raw) >> 1;
   const isPoint = (network.duration[to] as number) === 0;
   if (raw >= 0) {
-    return (isPoint && side === 0 ? limits.open : limits.close) + (network.outgoing.distance[row] as number);
+    return (isPoint && side === 0 ? open : close) + (network.outgoing.distance[row] as number);
   }
   const index = network.outgoing.link[row] as number;
   const link = network.links[index] as ScheduleLink;
@@ -97,15 +93,15 @@ export function latestFinish(network: Network, row: number, limits: Limits, side
   const lag = link.lag - elapsed;
   const target = axisOf(network, to);
   const instant = isPoint
-    ? latestBefore(target, { close: limits.close - lag, open: limits.open - lag }, lag, side)
-    : startInstant(target, limits.close - lag);
+    ? latestBefore(target, close - lag, open - lag, lag, side)
+    : startInstant(target, close - lag);
   const by = instant - elapsed;
   const reached = side === 1 ? positionAt(axis, by) : latestStartBy(axis, by);
-  return leavesStart(link) ? reached + (network.duration[from] as number) : reached;
+  return network.leavesStart[index] === 1 ? reached + (network.duration[from] as number) : reached;
 }
 
 /** The latest instant that `sideAcross` and the count of worked days still lead to within the limits. */
-function latestBefore(axis: WorkingDays, { close, open }: Limits, lag: number, side: number): number {
+function latestBefore(axis: WorkingDays, close: number, open: number, lag: number, side: number): number {
   const opening = startInstant(axis, open);
   const closing = startInstant(axis, close);
   if (open >= close) return opening;

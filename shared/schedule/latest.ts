@@ -7,8 +7,7 @@
  */
 import { DONE, HELD, STARTED } from "./anchors.ts";
 import { isWhole, TINY } from "./axis.ts";
-import { type Limits, latestFinish, leavesStart, reachesFinish } from "./bounds.ts";
-import type { ScheduleActivity, ScheduleLink } from "./input.ts";
+import { latestFinish } from "./bounds.ts";
 import type { Network } from "./network.ts";
 import type { Places } from "./placing.ts";
 
@@ -38,7 +37,7 @@ export function latestBySuccessors(
   for (let row = network.outgoing.offsets[index] as number; row < last; row++) {
     if (!holdsBack(network, places, row, index)) continue;
     const leaves = isPoint ? side : linkLeaves(network, row);
-    const bound = latestFinish(network, row, limitsOf(network, places, latest, row), leaves);
+    const bound = latestBySuccessor(network, places, latest, row, leaves);
     finish = Math.min(finish, keepsPace(network, places, latest, row) ? Math.max(bound, early) : bound);
   }
   return finish;
@@ -48,11 +47,11 @@ export function latestBySuccessors(
 export function boundBack(network: Network, at: Float64Array, sides: Uint8Array, row: number): number {
   const from = network.linkFrom[network.outgoing.link[row] as number] as number;
   const side = (network.duration[from] as number) === 0 ? (sides[from] as number) : linkLeaves(network, row);
-  return latestFinish(network, row, limitsOf(network, { at, sides }, null, row), side);
+  return latestBySuccessor(network, { at, sides }, null, row, side);
 }
 
 function linkLeaves(network: Network, row: number): number {
-  return leavesStart(network.links[network.outgoing.link[row] as number] as ScheduleLink) ? 0 : 1;
+  return 1 - (network.leavesStart[network.outgoing.link[row] as number] as number);
 }
 
 function endOf(network: Network, row: number): number {
@@ -60,17 +59,25 @@ function endOf(network: Network, row: number): number {
   return raw < 0 ? ~raw : raw;
 }
 
-/** The latest positions to which a link may bring the successor's end; what is held in its place stays there. */
-function limitsOf(network: Network, places: Places, latest: Latest | null, row: number): Limits {
+/** What is held in its place stays there. */
+function latestBySuccessor(
+  network: Network,
+  places: Places,
+  latest: Latest | null,
+  row: number,
+  side: number,
+): number {
   const end = endOf(network, row);
   const to = end >> 1;
-  const isPoint = (network.duration[to] as number) === 0;
-  if (latest === null || network.state[to] === HELD) {
-    const at = places.at[end] as number;
-    return { close: at, open: isPoint ? within(at, places.sides[to] as number) : at };
+  const stays = latest === null || network.state[to] === HELD;
+  if ((network.duration[to] as number) > 0) {
+    const limit = (stays ? places.at[end] : latest.late[end]) as number;
+    return latestFinish(network, row, limit, limit, side);
   }
-  if (!isPoint) return { close: latest.late[end] as number, open: latest.late[end] as number };
-  return { close: latest.latePoints[2 * to + 1] as number, open: latest.latePoints[2 * to] as number };
+  const at = places.at[end] as number;
+  const close = stays ? at : (latest.latePoints[2 * to + 1] as number);
+  const open = stays ? within(at, places.sides[to] as number) : (latest.latePoints[2 * to] as number);
+  return latestFinish(network, row, close, open, side);
 }
 
 /** Latest opening of a day that is not after a point at `position` on side `its`. */
@@ -94,16 +101,17 @@ function keepsPace(network: Network, { at }: Places, latest: Latest | null, row:
  * history, not when a pin has overruled it, and of the links to the start of a group only those of its first work.
  */
 export function holdsBack(network: Network, places: Places, row: number, index: number): boolean {
-  const link = network.links[network.outgoing.link[row] as number] as ScheduleLink;
-  const to = network.linkTo[network.outgoing.link[row] as number] as number;
-  if (network.state[to] === DONE || (network.state[to] === STARTED && !reachesFinish(link))) return false;
-  if (network.state[index] === DONE || (network.state[index] === STARTED && leavesStart(link))) return false;
+  const end = endOf(network, row);
+  const to = end >> 1;
+  const leavesStart = linkLeaves(network, row) === 0;
+  const reachesStart = (end & 1) === 0;
+  if (network.state[to] === DONE || (network.state[to] === STARTED && reachesStart)) return false;
+  if (network.state[index] === DONE || (network.state[index] === STARTED && leavesStart)) return false;
   const { at, sides } = places;
-  const successor = network.activities[to] as ScheduleActivity;
-  const finish = at[2 * index + 1] as number;
-  if (successor.pinnedStart && boundBack(network, at, sides, row) < finish - TINY) return false;
-  if (successor.join !== "any") return true;
-  return leavesStart(link) && (at[2 * index] as number) - (at[2 * to] as number) <= TINY;
+  if (network.isPinned[to] === 1 && boundBack(network, at, sides, row) < (at[2 * index + 1] as number) - TINY)
+    return false;
+  if (network.isFirstOf[to] === 0) return true;
+  return leavesStart && (at[2 * index] as number) - (at[2 * to] as number) <= TINY;
 }
 
 /**

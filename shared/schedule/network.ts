@@ -34,6 +34,10 @@ export interface Network extends Anchors {
   readonly duration: Float64Array;
   readonly linkFrom: Int32Array;
   readonly linkTo: Int32Array;
+  /** Of every link: 1 for SS and SF. */
+  readonly leavesStart: Uint8Array;
+  /** 1 for the point at which a group's first work starts (`join` "any"). */
+  readonly isFirstOf: Uint8Array;
   readonly incoming: LinkRows;
   readonly outgoing: LinkRows;
   readonly indexOf: ReadonlyMap<string, number>;
@@ -168,6 +172,8 @@ function assemble(input: ScheduleInput, arrows: Arrows, order: Int32Array): Netw
   return {
     ...parts,
     ...anchors,
+    leavesStart: Uint8Array.from(input.links, ({ type }) => (type === "SS" || type === "SF" ? 1 : 0)),
+    isFirstOf: Uint8Array.from(activities, ({ join }) => (join === "any" ? 1 : 0)),
     incoming,
     outgoing,
     indexOf: new Map(activities.map((activity, index) => [activity.id, index])),

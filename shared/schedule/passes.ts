@@ -47,7 +47,7 @@ export function solve(network: Network): Schedule {
   const end = lastInstant(network, places);
   const floats: Floats = {
     late: new Float64Array(2 * network.size),
-    latePoints: new Float64Array(2 * network.size),
+    latePoints: new Float64Array(network.isPlainOut.includes(0) ? 2 * network.size : 0),
     totalFloat: new Float64Array(network.size),
     freeFloat: new Float64Array(network.size),
     isCritical: new Uint8Array(network.size),

@@ -34,6 +34,7 @@ export function patchedNetwork(
     fixedFinish: network.fixedFinish.slice(),
     cap: network.cap.slice(),
     isAlap: network.isAlap.slice(),
+    isPinned: network.isPinned.slice(),
   };
   const parts = { ...network, input, activities, duration, incoming, outgoing };
   for (const index of indices) setAnchors(anchors, parts, index);

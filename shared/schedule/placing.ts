@@ -1,8 +1,8 @@
 /** Where the forward pass puts one activity, given the ends placed before it. */
 import { FITTED, PLAIN, POINT, STARTED } from "./anchors.ts";
 import { fitForward, isWhole, TINY, wholeBelow } from "./axis.ts";
-import { boundAcross, leavesStart, sideAcross } from "./bounds.ts";
-import type { ScheduleActivity, ScheduleLink } from "./input.ts";
+import { boundAcross, sideAcross } from "./bounds.ts";
+import type { ScheduleLink } from "./input.ts";
 import type { Network } from "./network.ts";
 
 /** The ends of all activities: `at[2 * i]` is the start, `at[2 * i + 1]` the finish, in the activity's calendar. */
@@ -90,8 +90,7 @@ function heldByFinishLinks(network: Network, places: Places, index: number): num
  * as the close of the last working day comes before it.
  */
 function placePoint(network: Network, places: Places, index: number): void {
-  const activity = network.activities[index] as ScheduleActivity;
-  const any = activity.join === "any";
+  const any = network.isFirstOf[index] === 1;
   let best = any ? Number.POSITIVE_INFINITY : (network.floor[index] as number);
   let side = network.floorAtEnd[index] as number;
   const last = network.incoming.offsets[index + 1] as number;
@@ -116,7 +115,6 @@ export function linkSide(network: Network, places: Places, row: number): number 
   const index = network.incoming.link[row] as number;
   const from = network.linkFrom[index] as number;
   const isPoint = (network.duration[from] as number) === 0;
-  const leavesOpening = leavesStart(network.links[index] as ScheduleLink);
-  const leaves = isPoint ? (places.sides[from] as number) : leavesOpening ? 0 : 1;
+  const leaves = isPoint ? (places.sides[from] as number) : 1 - (network.leavesStart[index] as number);
   return (network.incoming.end[row] as number) >= 0 ? leaves : sideAcross(network, places.at, row, leaves);
 }

@@ -81,6 +81,27 @@ function expectEqual(network: Network, bare: BareNetwork, plan: MapPlan): void {
   }
 }
 
+/** The same graph as plans are: every tenth a milestone, links of all types with gaps, some dates held. */
+function mixedOf(graph: BenchGraph): ScheduleInput {
+  const input = inputOf(graph);
+  const types = ["FS", "FS", "FS", "SS", "FF", "SF"] as const;
+  return {
+    ...input,
+    activities: input.activities.map((activity, i) => ({
+      ...activity,
+      ...(i % 10 === 0 ? { isMilestone: true } : {}),
+      ...(i % 50 === 7 ? { pinnedStart: activity.plannedStart ?? null } : {}),
+      ...(i % 50 === 9 ? { constraint: { kind: "FNLT", date: "2029-06-01" } as const } : {}),
+    })),
+    links: input.links.map((link, i) => ({
+      ...link,
+      type: types[i % types.length] as "FS",
+      lag: (i % 7) - 2,
+      lagKind: i % 20 === 3 ? "elapsed" : "working",
+    })),
+  };
+}
+
 function networkOf(input: ScheduleInput): Network {
   const built = buildNetwork(input);
   if (!built.ok) throw new Error(built.problem.message);
@@ -138,6 +159,7 @@ function row(size: number): Record<string, number> {
   const graph = makeGraph(size);
   const input = inputOf(graph);
   const network = networkOf(input);
+  const mixed = networkOf(mixedOf(graph));
   const floors = floorsOf(graph);
   const bare = bareNetwork(graph, floors);
   const plan = mapPlan(graph, floors);
@@ -147,6 +169,7 @@ function row(size: number): Record<string, number> {
   const took = medians(rounds, {
     bare: () => barePass(bare),
     full: () => solve(network),
+    mixed: () => solve(mixed),
     dates: () => allDays(solve(network)),
     maps: () => mapPass(plan, order),
     mapsBuild: () => mapOrder(plan),
@@ -166,6 +189,7 @@ describe("schedule", () => {
       "bare ms": show(r.bare),
       "full pass ms": show(r.full),
       "of bare": `${show((r.full ?? 0) / (r.bare ?? 1), 2)}x`,
+      "mixed plan ms": show(r.mixed),
       "with days ms": show(r.dates),
       "maps ms": show(r.maps),
       "maps/full": `${show((r.maps ?? 0) / (r.full ?? 1), 0)}x`,
