@@ -3,7 +3,7 @@ import { formatDay, isDay } from "#shared/domain/day.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { durationWords } from "#shared/domain/words.ts";
 import { TINY } from "./axis.ts";
-import { type Clash, quoted } from "./clash.ts";
+import { type Clash, clash, quoted } from "./clash.ts";
 import { predecessorDay } from "./drivers.ts";
 import { moveFix, unlinkFix } from "./fixes.ts";
 import { groupOfPoint } from "./groups.ts";
@@ -24,8 +24,8 @@ export function brokenLinks(plan: Plan): readonly Clash[] {
   for (let index = 0; index < network.size; index++) {
     for (let row = offsets[index] as number; row < (offsets[index + 1] as number); row++) {
       const days = linkBound(network, places, row) - (places.at[2 * index] as number);
-      const clash = days > TINY ? brokenLink(plan, schedule, index, link[row] as number, days) : null;
-      if (clash) clashes.push(clash);
+      const found = days > TINY ? brokenLink(plan, schedule, index, link[row] as number, days) : null;
+      if (found) clashes.push(found);
     }
   }
   return clashes;
@@ -44,21 +44,20 @@ function brokenLink(
   const item = plan.tasks.get(id) ?? plan.milestones.get(id);
   if (join || !item || link.id === undefined || isHeld(item)) return null;
   const fromId = groupOfPoint(link.from) ?? link.from;
-  const end = link.type === "SS" || link.type === "SF" ? "the start" : "the end";
-  const day = formatDay(
-    predecessorDay({ network, sides: places.sides, early: places.at }, linkIndex),
-    "short",
-  );
-  const verb = item.kind === "milestone" ? "comes" : "starts";
-  const to = allowedDay(schedule, index, fitted(network, index, furthestBound(network, places, index)));
-  return {
-    key: `link-not-kept ${link.id} ${id}`,
-    kind: "link-not-kept",
-    words: `${quoted(plan, id)} ${held(item)}${verb} ${working(days)} before ${end} of ${quoted(plan, fromId)} (${day})${lagWords(link.lag, link.lagKind)} allows`,
-    itemIds: [id, fromId],
-    days,
-    fixes: [...(isDay(to) ? [moveFix(item, to)] : []), unlinkFix(link.id)],
+  const linkId = link.id;
+  const words = (): string => {
+    const end = link.type === "SS" || link.type === "SF" ? "the start" : "the end";
+    const placed = { network, sides: places.sides, early: places.at };
+    const day = formatDay(predecessorDay(placed, linkIndex), "short");
+    const verb = item.kind === "milestone" ? "comes" : "starts";
+    return `${quoted(plan, id)} ${held(item)}${verb} ${working(days)} before ${end} of ${quoted(plan, fromId)} (${day})${lagWords(link.lag, link.lagKind)} allows`;
   };
+  const fixes = () => {
+    const to = allowedDay(schedule, index, fitted(network, index, furthestBound(network, places, index)));
+    return [...(isDay(to) ? [moveFix(item, to)] : []), unlinkFix(linkId)];
+  };
+  const key = `link-not-kept ${linkId} ${id}`;
+  return clash({ key, kind: "link-not-kept", itemIds: [id, fromId], days }, words, fixes);
 }
 
 function held({ isPinned, constraint }: { isPinned: boolean; constraint: { kind: string } | null }): string {

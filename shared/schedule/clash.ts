@@ -34,6 +34,25 @@ export interface Clash {
   readonly fixes: readonly Fix[];
 }
 
+/** A clash whose sentence and ways out are worked out when somebody reads them: a long list is first of all counted. */
+export function clash(
+  facts: Pick<Clash, "key" | "kind" | "itemIds" | "days">,
+  words: () => string,
+  fixes: () => readonly Fix[],
+): Clash {
+  let known: readonly Fix[] | null = null;
+  return {
+    ...facts,
+    get words() {
+      return words();
+    },
+    get fixes() {
+      known ??= fixes();
+      return known;
+    },
+  };
+}
+
 /** `'Lease signed'`, as it stands in a sentence. */
 export function quoted(plan: Plan, id: Id): string {
   const item = itemById(plan, id);

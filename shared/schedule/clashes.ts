@@ -12,7 +12,7 @@ import type { Task } from "#shared/domain/task.ts";
 import { count, durationWords, nameOrUntitled } from "#shared/domain/words.ts";
 import { calendarFor } from "#shared/domain/workingTime.ts";
 import { brokenLinks } from "./brokenLinks.ts";
-import { type Clash, quoted } from "./clash.ts";
+import { type Clash, clash, quoted } from "./clash.ts";
 import { moveFix, patchFix, ruleFixes } from "./fixes.ts";
 import { leftBehind } from "./leftBehind.ts";
 import { loopClash } from "./loopClash.ts";
@@ -62,18 +62,16 @@ function promiseClash(plan: Plan, node: OutlineNode, asOf: Day): readonly Clash[
   const verb = item.kind === "milestone" ? "falls on" : "ends";
   const late = days > 0 ? `${durationWords(days)} after` : "after";
   return [
-    {
-      key: `promise-missed ${item.id}`,
-      kind: "promise-missed",
-      words: `${quoted(plan, item.id)} ${verb} ${formatDay(finish, "short")}, ${late} its promised date ${formatDay(deadline, "short")}`,
-      itemIds: [item.id],
-      days,
-      fixes: [
+    clash(
+      { key: `promise-missed ${item.id}`, kind: "promise-missed", itemIds: [item.id], days },
+      () =>
+        `${quoted(plan, item.id)} ${verb} ${formatDay(finish, "short")}, ${late} its promised date ${formatDay(deadline, "short")}`,
+      () => [
         ...pullForwardFix(plan, item.id, asOf, deadline),
         patchFix(item, `Promise ${formatDay(finish, "short")} instead`, { deadline: finish }),
         patchFix(item, "Take the promise back", { deadline: null }),
       ],
-    },
+    ),
   ];
 }
 
@@ -105,14 +103,12 @@ function ruleClash(plan: Plan, node: OutlineNode): readonly Clash[] {
   const shift = calendar.workingDaysBetween(day, wanted);
   const start = item.kind === "milestone" ? wanted : calendar.addWorkingDays(node.start as Day, shift);
   return [
-    {
-      key: `rule-not-met ${item.id}`,
-      kind: "rule-not-met",
-      words: `${quoted(plan, item.id)} ${verb} ${formatDay(day, "short")}, but ${RULE_WORDS[kind]} ${formatDay(date, "short")}`,
-      itemIds: [item.id],
-      days: Math.abs(shift),
-      fixes: [moveToRule(item, start), ...ruleFixes(item, constraint, day)],
-    },
+    clash(
+      { key: `rule-not-met ${item.id}`, kind: "rule-not-met", itemIds: [item.id], days: Math.abs(shift) },
+      () =>
+        `${quoted(plan, item.id)} ${verb} ${formatDay(day, "short")}, but ${RULE_WORDS[kind]} ${formatDay(date, "short")}`,
+      () => [moveToRule(item, start), ...ruleFixes(item, constraint, day)],
+    ),
   ];
 }
 
@@ -135,19 +131,19 @@ function milestoneClash(node: OutlineNode): readonly Clash[] {
     null,
   );
   if (!last?.finish) return [];
+  const { finish } = last;
   const name = `'${nameOrUntitled(item.name, item.kind)}'`;
   const work = after.length === 1 ? "one item in it ends later" : `${after.length} items in it end later`;
   const its = `'${nameOrUntitled(last.item.name, last.item.kind)}'`;
   const until = after.length === 1 ? `${its} on` : `the last, ${its}, on`;
+  const itemIds = [item.id, ...after.map((below) => below.item.id)];
   return [
-    {
-      key: `milestone-before-work ${item.id}`,
-      kind: "milestone-before-work",
-      words: `${name} is planned for ${formatDay(item.date, "short")}, but ${work}: ${until} ${formatDay(last.finish, "short")}`,
-      itemIds: [item.id, ...after.map((below) => below.item.id)],
-      days: 0,
-      fixes: [moveFix(item, last.finish)],
-    },
+    clash(
+      { key: `milestone-before-work ${item.id}`, kind: "milestone-before-work", itemIds, days: 0 },
+      () =>
+        `${name} is planned for ${formatDay(item.date, "short")}, but ${work}: ${until} ${formatDay(finish, "short")}`,
+      () => [moveFix(item, finish)],
+    ),
   ];
 }
 
