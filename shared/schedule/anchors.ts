@@ -130,6 +130,12 @@ function floorOf(parts: Parts, i: number, activity: ScheduleActivity, axis: Work
 
 /** Latest finish that dates allow. A point may come at any time of the day that is named. */
 function capOf(activity: ScheduleActivity, axis: WorkingDays, days: number): number {
+  const { latestFinish } = activity;
+  const latest = latestFinish ? endPosition(axis, dayNumber(latestFinish)) : Number.POSITIVE_INFINITY;
+  return Math.min(latest, constraintCap(activity, axis, days));
+}
+
+function constraintCap(activity: ScheduleActivity, axis: WorkingDays, days: number): number {
   const startBy = constraintDate(activity, "SNLT");
   const startOn = constraintDate(activity, "MSO");
   const finishBy = constraintDate(activity, "FNLT") ?? constraintDate(activity, "MFO");

@@ -24,6 +24,8 @@ export interface ScheduleActivity {
   readonly constraint?: ScheduleConstraint | null;
   /** A date that warns when it is missed and never moves anything. */
   readonly deadline?: Day | null;
+  /** A day after which its end counts as too late in the floats, besides what its constraint says; moves nothing. */
+  readonly latestFinish?: Day | null;
   /** Where the pair put it: it starts no earlier, and later when its links say so. */
   readonly plannedStart?: Day | null;
   /** Fixed start: links report conflicts but do not move it. For a milestone, its date. */

@@ -103,14 +103,14 @@ export function itemActivity(
 function milestoneActivity(milestone: Milestone): ScheduleActivity {
   const { id, date, constraint, deadline, reachedOn } = milestone;
   const pinnedStart = isFixed(milestone) ? date : null;
-  const rules = { constraint, deadline, plannedStart: date, pinnedStart };
+  const rules = { constraint, deadline, plannedStart: date, pinnedStart, latestFinish: date };
   return { id, durationDays: 0, isMilestone: true, actualFinish: reachedOn, ...rules };
 }
 
 function taskActivity(task: Task, worked: WorkCalendar, calendar: number): ScheduleActivity {
   const { id, durationDays, constraint, deadline, start, progressPct } = task;
   const pinnedStart = isFixed(task) ? start : null;
-  const rules = { calendar, constraint, deadline, plannedStart: start, pinnedStart };
+  const rules = { calendar, constraint, deadline, plannedStart: start, pinnedStart, latestFinish: deadline };
   if (!isHeld(task)) return { id, durationDays, ...rules };
   const actualStart = startOf(task);
   const actualFinish = task.status === "done" ? finishOf(task, calendarTable(worked)) : null;
