@@ -5,6 +5,7 @@ import { type Change, composeChanges, invertChange } from "#shared/domain/change
 import { addDays } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { HEALTHS } from "#shared/domain/milestone.ts";
+import { deleteBaseline, freezeBaseline, renameBaseline } from "#shared/domain/operations/baselines.ts";
 import {
   binOf,
   deleteItems,
@@ -57,6 +58,10 @@ function somePlace(plan: Plan, dice: Chance) {
 }
 
 const OPERATIONS: Operation[] = [
+  (plan, ctx, dice) => freezeBaseline(plan, ctx, dice.pick(["As agreed", "Board", "", "n".repeat(501)])),
+  (plan, ctx, dice) =>
+    renameBaseline(plan, ctx, dice.pick([...plan.baselines.keys()]) ?? "none", dice.pick(["Board", "Later"])),
+  (plan, ctx, dice) => deleteBaseline(plan, ctx, dice.pick([...plan.baselines.keys()]) ?? "none"),
   (plan, ctx, dice) =>
     addItem(plan, ctx, somePlace(plan, dice), {
       kind: dice.pick(["stage", "milestone", "task", "task"] as const),
