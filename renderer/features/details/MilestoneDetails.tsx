@@ -18,6 +18,7 @@ import { itemMenu } from "./itemMenu.tsx";
 import { Links } from "./Links.tsx";
 import panel from "./Panel.module.css";
 import { Head, Note, Row, Section } from "./Panel.tsx";
+import { PromiseWork } from "./PromiseWork.tsx";
 import { Ticklist } from "./Ticklist.tsx";
 import { WhyDate } from "./WhyDate.tsx";
 
@@ -46,6 +47,7 @@ export function MilestoneDetails({ milestone, node }: MilestoneDetailsProps) {
         save={(name, group) => rename(app, "milestone", milestone.id, name, { group })}
       />
       <MilestoneRows milestone={milestone} node={node} />
+      <PromiseWork item={milestone} node={node} />
       <Criteria milestone={milestone} />
       <Section
         title="Tasks"

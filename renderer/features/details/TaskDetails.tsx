@@ -17,6 +17,7 @@ import { Links } from "./Links.tsx";
 import panel from "./Panel.module.css";
 import { Fixed, Head, Note, Row, Section } from "./Panel.tsx";
 import { ProgressBar, ProgressField } from "./ProgressField.tsx";
+import { PromiseWork } from "./PromiseWork.tsx";
 import { TaskDates } from "./TaskDates.tsx";
 import { Ticklist } from "./Ticklist.tsx";
 
@@ -67,6 +68,7 @@ export function TaskDetails({ task, node }: TaskDetailsProps) {
           <AnswersFor task={task} />
         </Row>
       </div>
+      <PromiseWork item={task} node={node} />
       <Checklist task={task} />
       <Section title="Notes">
         <PlanTextField

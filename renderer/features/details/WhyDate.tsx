@@ -1,5 +1,6 @@
-/** Why a task or milestone lies where it lies, with the way to what holds it, and a way to mend a link not kept. */
-import { useDeferredValue } from "react";
+/** Why a task or milestone lies where it lies, back to the beginning, and how far it can slip. */
+import { TriangleAlert } from "lucide-react";
+import { useDeferredValue, useState } from "react";
 import { Link } from "react-aria-components";
 import { useApp, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
 import { editMilestone, editTask } from "#renderer/commands/items.ts";
@@ -8,22 +9,30 @@ import { Button } from "#renderer/ui/Button.tsx";
 import { type Day, formatDay } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
-import { itemById } from "#shared/domain/plan.ts";
+import { itemById, type Plan } from "#shared/domain/plan.ts";
 import type { Task } from "#shared/domain/task.ts";
-import { nameOrUntitled } from "#shared/domain/words.ts";
-import { type StoredReason, whyStored } from "#shared/schedule/whyStored.ts";
+import { count, nameOrUntitled } from "#shared/domain/words.ts";
+import { whyChain } from "#shared/schedule/whyChain.ts";
+import { whyStored } from "#shared/schedule/whyStored.ts";
 import { Row } from "./Panel.tsx";
+import { roomWords } from "./roomWords.ts";
 import styles from "./WhyDate.module.css";
 
 export function WhyDate({ item }: { readonly item: Task | Milestone }) {
+  return (
+    <>
+      <Reason item={item} />
+      <RoomToSlip itemId={item.id} />
+    </>
+  );
+}
+
+function Reason({ item }: { readonly item: Task | Milestone }) {
   const app = useApp();
   // The reason needs a pass over the whole plan: what was edited is drawn first.
   const plan = useDeferredValue(usePlan());
   const readOnly = useReadOnly();
-  const reason = whyStored(plan, item.id, (id) => {
-    const other = itemById(plan, id);
-    return other ? nameOrUntitled(other.name, other.kind) : "";
-  });
+  const reason = whyStored(plan, item.id, namesOf(plan));
   if (!reason) return null;
   const { moveTo } = reason;
   const moveIt = (day: Day): void =>
@@ -35,34 +44,100 @@ export function WhyDate({ item }: { readonly item: Task | Milestone }) {
       <div className={styles.why}>
         <p className={reason.isBroken ? styles.broken : styles.words}>
           <span className="visually-hidden">Why this date: </span>
-          <Words reason={reason} goTo={(id) => goTo(app, id)} />
+          <Words words={reason.words} names={reason.driver} />
         </p>
         {moveTo !== null && !readOnly && (
           <Button size="sm" onPress={() => moveIt(moveTo)}>
             Move it to {formatDay(moveTo, "short")}
           </Button>
         )}
+        {reason.driver && <Chain plan={plan} itemId={item.id} />}
       </div>
     </Row>
   );
 }
 
-interface WordsProps {
-  readonly reason: StoredReason;
-  readonly goTo: (id: Id) => void;
+function namesOf(plan: Plan): (id: Id) => string {
+  return (id) => {
+    const item = itemById(plan, id);
+    return item ? nameOrUntitled(item.name, item.kind) : "";
+  };
 }
 
-/** The sentence; the name of what holds the date leads there. */
-function Words({ reason: { words, driver }, goTo }: WordsProps) {
-  const at = driver ? words.indexOf(driver.quoted) : -1;
-  if (!driver || at < 0) return words;
+/** Steps that are shown before the rest is asked for. */
+const SHOWN_STEPS = 8;
+
+/** What holds the date, what holds that, and so on to the item that no link drives. */
+function Chain({ plan, itemId }: { readonly plan: Plan; readonly itemId: Id }) {
+  const app = useApp();
+  const [isOpen, setOpen] = useState(false);
+  const [all, setAll] = useState(false);
+  const nameOf = namesOf(plan);
+  const steps = whyChain(plan, itemId, nameOf).slice(1);
+  if (steps.length === 0) return null;
+  const shown = all ? steps : steps.slice(0, SHOWN_STEPS);
+  return (
+    <>
+      <button type="button" aria-expanded={isOpen} className={styles.toggle} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? "Hide the chain" : `Show the whole chain (${count(steps.length, "step")})`}
+      </button>
+      {isOpen && (
+        <ol className={styles.chain} aria-label="What holds the date, back to the beginning">
+          {shown.map((step) => (
+            <li key={step.itemId} className={styles.step}>
+              <Link className={styles.driver ?? ""} onPress={() => goTo(app, step.itemId)}>
+                {nameOf(step.itemId)}
+              </Link>
+              <span className={step.isBroken ? styles.broken : styles.words}>{step.words}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {isOpen && shown.length < steps.length && (
+        <button type="button" className={styles.toggle} onClick={() => setAll(true)}>
+          Show {steps.length - shown.length} more
+        </button>
+      )}
+    </>
+  );
+}
+
+function RoomToSlip({ itemId }: { readonly itemId: Id }) {
+  // Two more passes over the plan: after what was edited, and after the reason.
+  const plan = useDeferredValue(usePlan());
+  const room = roomWords(plan, itemId);
+  if (!room) return null;
+  return (
+    <Row label="Room to slip" tall>
+      <p className={`${styles.why} ${room.tone === "late" ? styles.broken : styles.words}`}>
+        <span>
+          {room.tone === "late" && <TriangleAlert size={13} className={styles.mark} aria-hidden />}
+          <span className="visually-hidden">Room to slip: </span>
+          <Words words={room.words} names={room.names} />
+        </span>
+      </p>
+    </Row>
+  );
+}
+
+interface WordsProps {
+  readonly words: string;
+  /** The item they name, as it stands there. */
+  readonly names: { readonly id: Id; readonly quoted: string } | null;
+}
+
+/** A sentence in which the name of an item leads there. */
+function Words({ words, names }: WordsProps) {
+  const app = useApp();
+  const at = names ? words.indexOf(names.quoted) : -1;
+  if (!names || at < 0) return words;
   return (
     <>
       {words.slice(0, at)}
-      <Link className={styles.driver ?? ""} onPress={() => goTo(driver.id)}>
-        {driver.quoted.slice(1, -1)}
+      <Link className={styles.driver ?? ""} onPress={() => goTo(app, names.id)}>
+        {names.quoted.slice(1, -1)}
       </Link>
-      {words.slice(at + driver.quoted.length)}
+      {words.slice(at + names.quoted.length)}
     </>
   );
 }
