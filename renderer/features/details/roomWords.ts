@@ -5,10 +5,10 @@ import { durationWords, nameOrUntitled } from "#shared/domain/words.ts";
 import { analysisOf, roomOf } from "#shared/schedule/analysis.ts";
 import { HELD } from "#shared/schedule/anchors.ts";
 import { TINY } from "#shared/schedule/axis.ts";
-import { boundBack } from "#shared/schedule/bounds.ts";
 import { groupOfPoint } from "#shared/schedule/groups.ts";
 import type { ScheduleActivity } from "#shared/schedule/input.ts";
-import { holdsBack, type Schedule } from "#shared/schedule/passes.ts";
+import { holdsBack } from "#shared/schedule/latest.ts";
+import type { Schedule } from "#shared/schedule/passes.ts";
 import { linkBound } from "#shared/schedule/placing.ts";
 
 export interface RoomWords {
@@ -60,12 +60,13 @@ const PLAN_END: Limit = {
   names: null,
 };
 
-/** Follows the links that set its latest date to the item that sets theirs; the plan's end when none does. */
+/** Follows the links that leave it no more room to the item that sets the limit; the plan's end when none does. */
 function limitOf(plan: Plan, schedule: Schedule, start: number): Limit {
   const { network, late } = schedule;
-  for (let index = start; index >= 0; index = nextLimit(schedule, index)) {
+  for (let index = start; index >= 0; index = tightest(schedule, index)) {
+    const isHeld = index !== start && network.state[index] === HELD;
     const isCapped = (network.cap[index] as number) <= (late[2 * index + 1] as number) + TINY;
-    if (isCapped) return limitAt(plan, schedule, index, index === start);
+    if (isHeld || isCapped) return limitAt(plan, schedule, index, index === start);
   }
   return PLAN_END;
 }
@@ -88,45 +89,59 @@ function limitAt(plan: Plan, { network }: Schedule, index: number, isOwn: boolea
   };
 }
 
-/** The successor whose latest date sets this one's; -1 when none does. */
-function nextLimit(schedule: Schedule, index: number): number {
-  const { network, late, early, sides } = schedule;
-  const { offsets, end, distance, link } = network.outgoing;
-  let finish = (late[2 * index + 1] as number) + TINY;
+/** What has no more room than the item leaves it; -1 when the plan's end or its own rule comes first. */
+function tightest(schedule: Schedule, index: number): number {
+  const { network, totalFloat } = schedule;
+  let least = (totalFloat[index] as number) + HALF_DAY;
   let next = -1;
-  for (let row = offsets[index] as number; row < (offsets[index + 1] as number); row++) {
-    if (!holdsBack(network, { at: early, sides }, row, index)) continue;
-    const raw = end[row] as number;
-    const bound =
-      raw < 0 ? boundBack(network, late, sides, row) : (late[raw] as number) + (distance[row] as number);
-    if (bound > finish) continue;
-    finish = bound;
-    next = network.linkTo[link[row] as number] as number;
+  for (const { to, slack } of successorsOf(schedule, index)) {
+    const room = slack + (network.state[to] === HELD ? 0 : (totalFloat[to] as number));
+    if (room > least) continue;
+    least = room;
+    next = to;
   }
   return next;
 }
 
 /** Whatever has to move first when the item slips by more than its free float; what is pinned cannot. */
 function firstToMove(plan: Plan, schedule: Schedule, index: number) {
-  const { network, early, sides } = schedule;
-  const { outgoing, incoming } = network;
-  let first: { readonly to: number; readonly slack: number } | null = null;
-  for (let out = outgoing.offsets[index] as number; out < (outgoing.offsets[index + 1] as number); out++) {
-    const link = outgoing.link[out] as number;
-    const to = network.linkTo[link] as number;
-    if (!holdsBack(network, { at: early, sides }, out, index)) continue;
-    for (let row = incoming.offsets[to] as number; row < (incoming.offsets[to + 1] as number); row++) {
-      if (incoming.link[row] !== link) continue;
-      const slack = (early[2 * to] as number) - linkBound(network, { at: early, sides }, row);
-      if (first === null || slack < first.slack) first = { to, slack };
-    }
-  }
+  const first = successorsOf(schedule, index).reduce<Successor | null>(
+    (best, next) => (best === null || next.slack < best.slack ? next : best),
+    null,
+  );
+  const { network } = schedule;
   const names = first && nameOf(plan, (network.activities[first.to] as ScheduleActivity).id);
   if (!first || !names) return null;
   const { quoted } = names;
   return network.state[first.to] === HELD
     ? { names, before: `it is too late for ${quoted}`, moves: `is too late for ${quoted}` }
     : { names, before: `${quoted} has to move`, moves: `moves ${quoted}` };
+}
+
+/** Calendars differ by parts of a day. */
+const HALF_DAY = 0.5;
+
+interface Successor {
+  readonly to: number;
+  /** Working days between where it lies and where the link would allow it. */
+  readonly slack: number;
+}
+
+/** What still waits for the item. */
+function successorsOf({ network, early, sides }: Schedule, index: number): readonly Successor[] {
+  const { outgoing, incoming } = network;
+  const places = { at: early, sides };
+  const found: Successor[] = [];
+  for (let out = outgoing.offsets[index] as number; out < (outgoing.offsets[index + 1] as number); out++) {
+    if (!holdsBack(network, places, out, index)) continue;
+    const link = outgoing.link[out] as number;
+    const to = network.linkTo[link] as number;
+    for (let row = incoming.offsets[to] as number; row < (incoming.offsets[to + 1] as number); row++) {
+      if (incoming.link[row] === link)
+        found.push({ to, slack: (early[2 * to] as number) - linkBound(network, places, row) });
+    }
+  }
+  return found;
 }
 
 function nameOf(plan: Plan, activityId: string): RoomWords["names"] {

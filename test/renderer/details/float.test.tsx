@@ -81,7 +81,7 @@ describe("room to slip", () => {
       [{ from: "a", to: "p" }],
     );
     expect(roomWords(of, "a")).toMatchObject({
-      words: "2 working days before it is too late for 'p'; 26 days before the plan ends later",
+      words: "2 working days before it is too late for 'p'",
       names: { id: "p" },
       tone: "plain",
     });
