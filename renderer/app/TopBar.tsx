@@ -6,6 +6,7 @@ import { detailsShown } from "#renderer/store/uiStore.ts";
 import { Button, IconButton } from "#renderer/ui/Button.tsx";
 import { Menu, type MenuEntry } from "#renderer/ui/Menu.tsx";
 import type { CommandId } from "#shared/commands/catalogue.ts";
+import { AsOf } from "./AsOf.tsx";
 import { ClashButton } from "./ClashButton.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 import styles from "./TopBar.module.css";
@@ -26,6 +27,7 @@ export function TopBar() {
       <SaveStatus />
       {addable && <CompareChip />}
       <div className={styles.actions}>
+        {addable && <AsOf />}
         <ClashButton />
         <IconButton
           label="Undo"

@@ -1,14 +1,12 @@
 /** What a person says about dates beyond setting them: pins, promises, days off, the as-of date. */
-import type { EditContext } from "#shared/domain/change.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { promise, setPinned, togglePinned } from "#shared/domain/operations/dateRules.ts";
 import { editEntity } from "#shared/domain/operations/edit.ts";
 import { removeDaysOff, setDaysOff } from "#shared/domain/operations/people.ts";
 import type { Absence } from "#shared/domain/person.ts";
-import type { Plan } from "#shared/domain/plan.ts";
 import type { App } from "./app.ts";
-import { perform } from "./perform.ts";
+import { type Operation, perform } from "./perform.ts";
 
 /** Pins the dates of the items, or unpins them when all are pinned. */
 export function togglePin(app: App, ids: readonly Id[]): void {
@@ -30,8 +28,11 @@ export function noteDaysOff(
   absence: Absence,
   instead: Absence | null = null,
 ): boolean {
-  const note = (plan: Plan, ctx: EditContext) => setDaysOff(plan, ctx, personId, absence, instead);
-  return perform(app, note) !== null;
+  return perform(app, notingDaysOff(personId, absence, instead)) !== null;
+}
+
+export function notingDaysOff(personId: Id, absence: Absence, instead: Absence | null): Operation {
+  return (plan, ctx) => setDaysOff(plan, ctx, personId, absence, instead);
 }
 
 export function forgetDaysOff(app: App, personId: Id, absence: Absence): void {

@@ -12,14 +12,24 @@ interface OptionalDayFieldProps {
   readonly onChange: (day: Day | null) => void;
   /** Stands in the empty field. */
   readonly placeholder?: string;
+  /** With a border, as in a form. */
+  readonly framed?: boolean;
 }
 
 /** A date that need not be there: emptied as text, or by the button beside it. */
-export function OptionalDayField({ label, value, today, onChange, placeholder }: OptionalDayFieldProps) {
+export function OptionalDayField({
+  label,
+  value,
+  today,
+  onChange,
+  placeholder,
+  framed = false,
+}: OptionalDayFieldProps) {
   const readOnly = useReadOnly();
   return (
     <span className={styles.field}>
       <DayField
+        framed={framed}
         label={label}
         value={value}
         today={today}

@@ -21,11 +21,11 @@ export interface CalendarEffect {
   readonly shorter: number;
 }
 
-/** Counts what a change of the roadmap's calendar moves and stretches, its followers among them. */
+/** Counts what a change of the roadmap's calendar, or of somebody's days off, moves and stretches, its followers among them. */
 export function calendarEffect(plan: Plan, change: Change): CalendarEffect {
   const effect = { onDaysOff: 0, following: 0, longer: 0, shorter: 0 };
   const after = applyChange(plan, withFollowers(plan, change));
-  if (after.roadmap.calendar === plan.roadmap.calendar) return effect;
+  if (after.roadmap.calendar === plan.roadmap.calendar && after.people === plan.people) return effect;
   for (const { item, isGroup } of outlineOf(plan).inOrder) {
     const then = itemById(after, item.id);
     if (isGroup || item.kind === "stage" || !then || then.kind === "stage") continue;

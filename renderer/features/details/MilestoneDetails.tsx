@@ -86,12 +86,12 @@ function MilestoneRows({ milestone, node }: MilestoneDetailsProps) {
           isDisabled={readOnly}
         />
       </Row>
-      <Promised item={milestone} node={node} />
       {late > 0 && (
         <Row label="">
           <Note tone="danger">{count(late, "day")} late</Note>
         </Row>
       )}
+      <Promised item={milestone} node={node} />
       <WhyDate item={milestone} />
       <FoldedRows rows={ruleRows({ item: milestone, node })} />
       <Row label="Owner">

@@ -6,12 +6,13 @@ import { nudgePerson, removePerson } from "#renderer/commands/people.ts";
 import { Avatar } from "#renderer/ui/Avatar.tsx";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
 import { matchesShortcut } from "#renderer/ui/shortcut.ts";
+import { absenceNear } from "#shared/domain/absences.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { listOf } from "#shared/domain/people.ts";
 import type { Person } from "#shared/domain/person.ts";
 import type { Roadmap } from "#shared/domain/roadmap.ts";
 import { count } from "#shared/domain/words.ts";
-import { countsWords, hoursWords, lateCount, namelessWork } from "./lists.ts";
+import { awayWords, countsWords, hoursWords, lateCount, namelessWork } from "./lists.ts";
 import styles from "./People.module.css";
 
 export const NOBODY = "nobody";
@@ -61,6 +62,9 @@ export function PeopleList({ people, chosenId, onChoose }: PeopleListProps) {
   );
 }
 
+/** Days ahead within which an absence is told. */
+const SOON = 30;
+
 function PersonItem({ person }: { readonly person: Person }) {
   const plan = usePlan();
   const { roadmap } = plan;
@@ -68,7 +72,10 @@ function PersonItem({ person }: { readonly person: Person }) {
   const list = listOf(plan, person.id);
   const late = lateCount(list, today);
   const role = leads(roadmap, person.id).includes(person.role) ? "" : person.role;
-  const about = [role, `${hoursWords(person.hoursPerWeek)} a week`].filter(Boolean).join(" · ");
+  const away = absenceNear(person, today, SOON);
+  const about = [away ? awayWords(away, today) : "", role, `${hoursWords(person.hoursPerWeek)} a week`]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <ListBoxItem id={person.id} textValue={personName(person)} className={styles.item ?? ""}>
       <Avatar name={person.name} size={32} />

@@ -11,6 +11,7 @@ import { Menu } from "#renderer/ui/Menu.tsx";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
 import { listOf } from "#shared/domain/people.ts";
 import type { Person } from "#shared/domain/person.ts";
+import { DaysOff } from "./DaysOff.tsx";
 import { loadWords } from "./lists.ts";
 import styles from "./PersonPage.module.css";
 import { WorkList } from "./WorkList.tsx";
@@ -23,7 +24,8 @@ export function PersonPage({ person }: { readonly person: Person }) {
       <PersonHead person={person} />
       {person.deletedAt === null ? <PersonFields person={person} /> : <Removed person={person} />}
       <p className={styles.load}>{loadWords(list, person)}</p>
-      <WorkList title="Does" nodes={list.does} emptyText="No tasks to do yet." />
+      {person.deletedAt === null && <DaysOff person={person} />}
+      <WorkList title="Does" nodes={list.does} emptyText="No tasks to do yet." doer={person} />
       <WorkList
         title="Answers for"
         hint="tasks others do"

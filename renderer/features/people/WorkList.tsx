@@ -1,11 +1,13 @@
-import { ChevronRight } from "lucide-react";
+import { CalendarOff, ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
 import { useApp, useUi } from "#renderer/commands/hooks.ts";
 import { showView } from "#renderer/commands/navigation.ts";
 import { goTo } from "#renderer/commands/selection.ts";
 import { HealthMark, StatusMark } from "#renderer/ui/Marks.tsx";
+import { absenceAcross, absenceWords } from "#shared/domain/absences.ts";
 import { formatDayNear } from "#shared/domain/day.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
+import type { Absence, Person } from "#shared/domain/person.ts";
 import { daysLate, statusOf } from "#shared/domain/standing.ts";
 import { count, HEALTH_WORDS, nameOrUntitled, STATUS_WORDS } from "#shared/domain/words.ts";
 import { groupByWhen } from "./lists.ts";
@@ -16,6 +18,8 @@ interface WorkListProps {
   readonly hint?: string;
   readonly nodes: readonly OutlineNode[];
   readonly emptyText: string;
+  /** Whoever does it: rows that run into their days off say so. */
+  readonly doer?: Person;
 }
 
 const GROUPS = [
@@ -26,7 +30,7 @@ const GROUPS = [
 ] as const;
 
 /** One part of somebody's list, in the order they get to it; what is done is folded away. */
-export function WorkList({ title, hint, nodes, emptyText }: WorkListProps) {
+export function WorkList({ title, hint, nodes, emptyText, doer }: WorkListProps) {
   const id = useId();
   const today = useUi((state) => state.today);
   const groups = groupByWhen(nodes, today);
@@ -41,7 +45,7 @@ export function WorkList({ title, hint, nodes, emptyText }: WorkListProps) {
       </h4>
       {nodes.length === 0 && <p className={styles.empty}>{emptyText}</p>}
       {GROUPS.map(({ key, title: groupTitle }) => (
-        <WorkGroup key={key} title={groupTitle} nodes={groups[key]} folded={key === "done"} />
+        <WorkGroup key={key} title={groupTitle} nodes={groups[key]} folded={key === "done"} doer={doer} />
       ))}
     </section>
   );
@@ -51,12 +55,13 @@ interface WorkGroupProps {
   readonly title: string;
   readonly nodes: readonly OutlineNode[];
   readonly folded: boolean;
+  readonly doer: Person | undefined;
 }
 
 /** Rows before the rest waits behind a button: nobody reads more at once. */
 const LIMIT = 40;
 
-function WorkGroup({ title, nodes, folded }: WorkGroupProps) {
+function WorkGroup({ title, nodes, folded, doer }: WorkGroupProps) {
   const [open, setOpen] = useState(!folded);
   const [all, setAll] = useState(false);
   if (nodes.length === 0) return null;
@@ -71,7 +76,7 @@ function WorkGroup({ title, nodes, folded }: WorkGroupProps) {
       {open && (
         <ul aria-label={title}>
           {shown.map((node) => (
-            <WorkRow key={node.item.id} node={node} />
+            <WorkRow key={node.item.id} node={node} doer={folded ? undefined : doer} />
           ))}
         </ul>
       )}
@@ -84,10 +89,16 @@ function WorkGroup({ title, nodes, folded }: WorkGroupProps) {
   );
 }
 
-function WorkRow({ node }: { readonly node: OutlineNode }) {
+interface WorkRowProps {
+  readonly node: OutlineNode;
+  readonly doer: Person | undefined;
+}
+
+function WorkRow({ node, doer }: WorkRowProps) {
   const app = useApp();
   const { item } = node;
   const holder = node.parent?.item;
+  const away = doer ? absenceAcross(doer, node.start, node.finish) : null;
   return (
     <li>
       <button
@@ -99,7 +110,10 @@ function WorkRow({ node }: { readonly node: OutlineNode }) {
         }}
       >
         <State node={node} />
-        <span className={styles.name}>{nameOrUntitled(item.name, item.kind)}</span>
+        <span className={styles.named}>
+          <span className={styles.name}>{nameOrUntitled(item.name, item.kind)}</span>
+          {away && <Away absence={away} />}
+        </span>
         <span className={styles.holder}>{holder && nameOrUntitled(holder.name, holder.kind)}</span>
         <span className={styles.progress}>
           {item.kind === "task" && `${Math.round(node.progressPct ?? 0)}%`}
@@ -107,6 +121,17 @@ function WorkRow({ node }: { readonly node: OutlineNode }) {
         <When node={node} />
       </button>
     </li>
+  );
+}
+
+/** Their days off fall into it. */
+function Away({ absence }: { readonly absence: Absence }) {
+  const words = `Away meanwhile: ${absenceWords(absence)}`;
+  return (
+    <span className={styles.away} title={words}>
+      <CalendarOff size={13} aria-hidden />
+      <span className="visually-hidden">. {words}</span>
+    </span>
   );
 }
 

@@ -1,9 +1,9 @@
 /** Somebody's work in the order they will get to it, and the work that names nobody. */
-import { addDays, type Day } from "#shared/domain/day.ts";
+import { addDays, type Day, formatDayNear } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { PersonalList } from "#shared/domain/people.ts";
-import type { Person } from "#shared/domain/person.ts";
+import type { Absence, Person } from "#shared/domain/person.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { daysLate, isFinished, statusOf } from "#shared/domain/standing.ts";
 import { count } from "#shared/domain/words.ts";
@@ -106,6 +106,13 @@ export function loadWords(list: PersonalList, person: Person): string {
   const left = `${count(hours, "hour")} of work left`;
   if (person.hoursPerWeek === 0) return `${left}, and no hours a week to do it in.${missing}`;
   return `${left}, ${weeksWords(list.hoursLeft / person.hoursPerWeek)} at ${hoursWords(person.hoursPerWeek)} a week.${missing}`;
+}
+
+/** `Away until 12 Feb`, `Away 10 Feb`, `Away 10 Feb – 12 Feb`. */
+export function awayWords({ from, to }: Absence, today: Day): string {
+  if (from <= today) return to === today ? "Away today" : `Away until ${formatDayNear(to, today)}`;
+  const first = formatDayNear(from, today);
+  return from === to ? `Away ${first}` : `Away ${first} – ${formatDayNear(to, today)}`;
 }
 
 function weeksWords(weeks: number): string {
