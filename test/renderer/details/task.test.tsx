@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { commitDrafts } from "#renderer/commands/drafts.ts";
 import { Details } from "#renderer/features/details/Details.tsx";
@@ -122,8 +122,8 @@ describe("a task's fields", () => {
   it("keeps what was typed with the task it was typed for", async () => {
     const { user, plan, app } = await open("Price dishes");
     await user.type(screen.getByRole("textbox", { name: "Notes" }), " Soon.");
-    app.ui.setState({ selection: ["Taste sauces"] });
-    await waitFor(() => expect(screen.getByText("Task 1.1.1")).toBeInTheDocument());
+    act(() => app.ui.setState({ selection: ["Taste sauces"] }));
+    expect(await screen.findByText("Task 1.1.1")).toBeInTheDocument();
     expect(plan().tasks.get("Price dishes")?.notes).toBe("Ask the bakery. Soon.");
     expect(plan().tasks.get("Taste sauces")?.notes).toBe("");
   });

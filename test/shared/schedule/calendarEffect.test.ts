@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { removeClosure, saveClosure } from "#shared/domain/operations/calendar.ts";
 import { editEntity } from "#shared/domain/operations/edit.ts";
+import { setDaysOff } from "#shared/domain/operations/people.ts";
 import { applyChange } from "#shared/domain/plan.ts";
 import { must } from "#shared/domain/result.ts";
 import { calendarEffect, effectSentence } from "#shared/schedule/calendarEffect.ts";
@@ -60,4 +61,22 @@ it.each([
   [{ onDaysOff: 2, shorter: 1 }, "2 items fall on days off and will move; 1 task will end earlier."],
 ])("words %o", (some, words) => {
   expect(effectSentence({ onDaysOff: 0, following: 0, longer: 0, shorter: 0, ...some })).toBe(words);
+});
+
+it("says what somebody's days off move, for the work they do alone", () => {
+  const away = aPlan({
+    people: [{ name: "Ana" }, { name: "Bo" }],
+    stages: [
+      {
+        name: "Idea",
+        holds: [
+          { task: "Alone", start: "2027-02-02", durationDays: 1, does: ["Ana"] },
+          { task: "Across", start: "2027-02-01", durationDays: 3, does: ["Ana"] },
+          { task: "Together", start: "2027-02-02", durationDays: 1, does: ["Ana", "Bo"] },
+        ],
+      },
+    ],
+  });
+  const change = must(setDaysOff(away, ctx, "Ana", { from: "2027-02-02", to: "2027-02-03", name: "" }));
+  expect(calendarEffect(away, change)).toEqual({ onDaysOff: 1, following: 0, longer: 1, shorter: 0 });
 });

@@ -13,10 +13,11 @@ import {
   purgeFromBin,
   restoreFromBin,
 } from "#shared/domain/operations/bin.ts";
+import { promise, togglePinned } from "#shared/domain/operations/dateRules.ts";
 import { toggleDone } from "#shared/domain/operations/done.ts";
 import { editEntity, finishTaskOn, shiftItems, startTaskOn } from "#shared/domain/operations/edit.ts";
 import { addLink, removeLinks } from "#shared/domain/operations/link.ts";
-import { addPerson } from "#shared/domain/operations/people.ts";
+import { addPerson, removeDaysOff, setDaysOff } from "#shared/domain/operations/people.ts";
 import {
   addItem,
   duplicateItems,
@@ -135,6 +136,26 @@ const OPERATIONS: Operation[] = [
       dice.pick(idsOfKind(plan, "task")) ?? "none",
       addDays(START, dice.whole(-90, 200)),
     ),
+  (plan, ctx, dice) => togglePinned(plan, ctx, dice.some(liveIds(plan))),
+  (plan, ctx, dice) =>
+    promise(plan, ctx, dice.some(liveIds(plan)), dice.pick([null, START, "2027-02-30"]) ?? null),
+  (plan, ctx, dice) => {
+    const from = addDays(START, dice.whole(-30, 60));
+    const absence = { from, to: addDays(from, dice.whole(-1, 9)), name: "Away" };
+    const id = dice.pick([...plan.people.keys()]) ?? "none";
+    return setDaysOff(
+      plan,
+      ctx,
+      id,
+      absence,
+      dice.pick([null, ...(plan.people.get(id)?.daysOff ?? [])]) ?? null,
+    );
+  },
+  (plan, ctx, dice) => {
+    const id = dice.pick([...plan.people.keys()]) ?? "none";
+    const absence = dice.pick(plan.people.get(id)?.daysOff ?? []);
+    return removeDaysOff(plan, ctx, id, absence ?? { from: START, to: START, name: "" });
+  },
 ];
 
 describe("any sequence of operations", () => {
