@@ -2,7 +2,7 @@
 import type { Id } from "#shared/domain/fields.ts";
 import { itemById, type Plan } from "#shared/domain/plan.ts";
 import { durationWords, nameOrUntitled } from "#shared/domain/words.ts";
-import { analysisOf, roomOf } from "#shared/schedule/analysis.ts";
+import { analysisOf } from "#shared/schedule/analysis.ts";
 import { HELD } from "#shared/schedule/anchors.ts";
 import { TINY } from "#shared/schedule/axis.ts";
 import { groupOfPoint } from "#shared/schedule/groups.ts";
@@ -10,6 +10,7 @@ import type { ScheduleActivity } from "#shared/schedule/input.ts";
 import { holdsBack } from "#shared/schedule/latest.ts";
 import type { Schedule } from "#shared/schedule/passes.ts";
 import { linkBound } from "#shared/schedule/placing.ts";
+import { roomOf } from "#shared/schedule/room.ts";
 
 export interface RoomWords {
   readonly words: string;
