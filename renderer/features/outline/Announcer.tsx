@@ -30,7 +30,9 @@ export function Announcer({ grid }: { readonly grid: Grid }) {
 function describe(grid: Grid, plan: Plan, change: Change): string | null {
   const first = change.updated[0]?.[1] ?? change.added[0];
   if (!first || !isPlanItem(first)) return null;
-  const verb = /^(Move|Indent|Outdent|Delete|Duplicate|Paste|Pin|Unpin|Promise)/.exec(change.label)?.[1];
+  const verb = /^(Move|Indent|Outdent|Delete|Duplicate|Paste|Pin|Unpin|Promise|Clear the promise)/.exec(
+    change.label,
+  )?.[1];
   if (!verb || change.label === "Move in time" || change.label === "Move milestone") return null;
   if (verb === "Delete") {
     const active = activeNow(grid);

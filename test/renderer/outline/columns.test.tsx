@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { keepView } from "#renderer/commands/navigation.ts";
 import { run } from "#renderer/commands/registry.ts";
 import { recallView } from "#renderer/persistence/viewMemory.ts";
+import { axeProblems } from "#test/support/axe.ts";
 import { aPlan } from "#test/support/builders.ts";
 import { cell, grid, showOutline, stopKeyboard } from "./support.tsx";
 
@@ -24,6 +25,13 @@ const PROMISED = aPlan({
 
 beforeEach(() => localStorage.clear());
 afterEach(stopKeyboard);
+
+function announced(): string {
+  return screen
+    .getAllByRole("status")
+    .map(({ textContent }) => textContent)
+    .join("");
+}
 
 function titles(): (string | null)[] {
   return within(grid())
@@ -62,6 +70,50 @@ describe("choosing columns", () => {
       JSON.stringify({ ...old, pxPerDay: 3, columnWidth: 300, scrollDay: null }),
     );
     expect(recallView("r")).toMatchObject({ view: "timeline", pxPerDay: 3, columnChoice: {} });
+  });
+});
+
+describe("what was said about dates", () => {
+  it("is marked behind the name, told by name and announced", async () => {
+    const { user, app } = await showOutline(PROMISED, { select: ["Choose"] });
+    app.ui.setState({ route: { screen: "plan", roadmapId: "roadmap", view: "outline" } });
+    expect(cell("Named", "name")).toHaveTextContent("promise missed: 2 days after its promise");
+    expect(cell("Choose", "name")).not.toHaveTextContent("promise");
+    run(app, "item.togglePinned");
+    await expect.poll(() => cell("Choose", "name").textContent).toContain(", pinned");
+    await expect.poll(announced).toBe("Pin dates: 1.1.1 Choose, level 3");
+    await user.pointer({ keys: "[MouseRight]", target: cell("Choose", "name") });
+    await user.click(await screen.findByRole("menuitem", { name: "Unpin dates" }));
+    expect(cell("Choose", "name")).not.toHaveTextContent("pinned");
+    await expect.poll(announced).toBe("Unpin dates: 1.1.1 Choose, level 3");
+    expect(await axeProblems()).toEqual([]);
+  });
+
+  it("shows how long finished work took, and its length is set by its last day", async () => {
+    const done = aPlan({
+      stages: [
+        {
+          name: "Idea",
+          holds: [
+            {
+              task: "Over",
+              start: "2027-01-04",
+              durationDays: 5,
+              actualStart: "2027-01-05",
+              actualFinish: "2027-01-06",
+              status: "done",
+              progressPct: 100,
+            },
+          ],
+        },
+      ],
+    });
+    const { user, plan } = await showOutline(done, { select: ["Over"] });
+    expect(cell("Over", "start")).toHaveTextContent("5 Jan");
+    expect(cell("Over", "days")).toHaveTextContent("2");
+    await user.dblClick(cell("Over", "days"));
+    await user.keyboard("4{Enter}");
+    expect(plan().tasks.get("Over")).toMatchObject({ actualFinish: "2027-01-08", durationDays: 5 });
   });
 });
 
