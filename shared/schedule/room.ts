@@ -3,7 +3,7 @@ import { dayNumber } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { analysisOf } from "./analysis.ts";
-import { DONE } from "./anchors.ts";
+import { DONE, HELD } from "./anchors.ts";
 import { endPosition, positionAt, TINY } from "./axis.ts";
 import type { WorkingDays } from "./calendar.ts";
 import type { ScheduleActivity } from "./input.ts";
@@ -54,14 +54,15 @@ interface Limit {
   readonly id: Id | null;
 }
 
-/** A task's late finish, and the first date that counts on the tightest way on from it. */
-function limitOf(schedule: Schedule, index: number): Limit {
-  const { cap, activities } = schedule.network;
+/** A task's late finish, and the first date that counts on the tightest way on from it: a latest one, or a held one. */
+function limitOf(schedule: Schedule, index: number, itself = index): Limit {
+  const { cap, activities, state } = schedule.network;
   const finish = schedule.late[2 * index + 1] as number;
   for (let at = index; at >= 0; ) {
     const next = tightestLink(schedule, schedule.late, at);
     const own = cap[at] as number;
-    if (own <= next.finish && own !== Number.POSITIVE_INFINITY)
+    const isCapped = own <= next.finish && own !== Number.POSITIVE_INFINITY;
+    if (isCapped || (at !== itself && state[at] === HELD))
       return { finish, id: (activities[at] as ScheduleActivity).id };
     at = next.finish <= planEnd(schedule, at) + TINY ? next.to : -1;
   }
@@ -77,7 +78,7 @@ function limitPast(schedule: Schedule, index: number): Limit {
     ? endPosition(axisOf(schedule, index), dayNumber(deadline))
     : Number.POSITIVE_INFINITY;
   if (promised <= Math.min(next.finish, end)) return { finish: promised, id };
-  if (next.finish <= end) return { finish: next.finish, id: limitOf(schedule, next.to).id };
+  if (next.finish <= end) return { finish: next.finish, id: limitOf(schedule, next.to, index).id };
   return { finish: end, id: null };
 }
 
@@ -86,13 +87,14 @@ interface Tightest {
   readonly finish: number;
 }
 
-/** The link that leaves an activity the least, to what follows where `places` says; infinity without any. */
-function tightestLink({ network, sides }: Schedule, places: Float64Array, index: number): Tightest {
+/** The link that leaves an activity the least, to what follows where `places` says or is held; infinity without any. */
+function tightestLink({ network, early, sides }: Schedule, places: Float64Array, index: number): Tightest {
   const { offsets, link } = network.outgoing;
   let tightest: Tightest = { to: -1, finish: Number.POSITIVE_INFINITY };
   for (let row = offsets[index] as number; row < (offsets[index + 1] as number); row++) {
-    const finish = boundBack(network, places, sides, row);
-    if (finish < tightest.finish) tightest = { to: network.linkTo[link[row] as number] as number, finish };
+    const to = network.linkTo[link[row] as number] as number;
+    const finish = boundBack(network, network.state[to] === HELD ? early : places, sides, row);
+    if (finish < tightest.finish) tightest = { to, finish };
   }
   return tightest;
 }

@@ -4,6 +4,7 @@ import { effectWords } from "#renderer/commands/clashes.ts";
 import { useApp } from "#renderer/commands/hooks.ts";
 import { Button, IconButton } from "#renderer/ui/Button.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
+import { namesIn } from "#renderer/ui/namesIn.ts";
 import { Tooltip } from "#renderer/ui/Tooltip.tsx";
 import type { Id } from "#shared/domain/fields.ts";
 import { itemById, type Plan } from "#shared/domain/plan.ts";
@@ -11,7 +12,6 @@ import { count, nameOrUntitled } from "#shared/domain/words.ts";
 import { type Clash, type Fix, quoted } from "#shared/schedule/clash.ts";
 import styles from "./ClashLine.module.css";
 import { ItemLink } from "./ItemLink.tsx";
-import { namesIn } from "./namesIn.ts";
 
 interface ClashLineProps {
   readonly clash: Clash;

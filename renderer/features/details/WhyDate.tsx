@@ -6,12 +6,14 @@ import { useApp, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
 import { editMilestone, editTask } from "#renderer/commands/items.ts";
 import { goTo } from "#renderer/commands/selection.ts";
 import { Button } from "#renderer/ui/Button.tsx";
+import { namesIn } from "#renderer/ui/namesIn.ts";
 import { type Day, formatDay } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import { itemById, type Plan } from "#shared/domain/plan.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { count, nameOrUntitled } from "#shared/domain/words.ts";
+import { quoted } from "#shared/schedule/clash.ts";
 import { whyChain } from "#shared/schedule/whyChain.ts";
 import { whyStored } from "#shared/schedule/whyStored.ts";
 import { Row } from "./Panel.tsx";
@@ -44,7 +46,7 @@ function Reason({ item }: { readonly item: Task | Milestone }) {
       <div className={styles.why}>
         <p className={reason.isBroken ? styles.broken : styles.words}>
           <span className="visually-hidden">Why this date: </span>
-          <Words words={reason.words} names={reason.driver} />
+          <Words words={reason.words} names={reason.driver ? [reason.driver] : []} />
         </p>
         {moveTo !== null && !readOnly && (
           <Button size="sm" onPress={() => moveIt(moveTo)}>
@@ -109,11 +111,11 @@ function RoomToSlip({ itemId }: { readonly itemId: Id }) {
   if (!room) return null;
   return (
     <Row label="Room to slip" tall>
-      <p className={`${styles.why} ${room.tone === "late" ? styles.broken : styles.words}`}>
+      <p className={`${styles.why} ${room.isLate ? styles.broken : styles.words}`}>
         <span>
-          {room.tone === "late" && <TriangleAlert size={13} className={styles.mark} aria-hidden />}
+          {room.isLate && <TriangleAlert size={13} className={styles.mark} aria-hidden />}
           <span className="visually-hidden">Room to slip: </span>
-          <Words words={room.words} names={room.names} />
+          <Words words={room.words} names={room.itemIds.map((id) => ({ id, quoted: quoted(plan, id) }))} />
         </span>
       </p>
     </Row>
@@ -122,22 +124,21 @@ function RoomToSlip({ itemId }: { readonly itemId: Id }) {
 
 interface WordsProps {
   readonly words: string;
-  /** The item they name, as it stands there. */
-  readonly names: { readonly id: Id; readonly quoted: string } | null;
+  /** The items they name. */
+  readonly names: readonly { readonly id: Id; readonly quoted: string }[];
 }
 
-/** A sentence in which the name of an item leads there. */
+/** A sentence in which the names of items lead there. */
 function Words({ words, names }: WordsProps) {
   const app = useApp();
-  const at = names ? words.indexOf(names.quoted) : -1;
-  if (!names || at < 0) return words;
-  return (
-    <>
-      {words.slice(0, at)}
-      <Link className={styles.driver ?? ""} onPress={() => goTo(app, names.id)}>
-        {names.quoted.slice(1, -1)}
+  return namesIn(words, names).map(({ id, text }, index) =>
+    id === null ? (
+      text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name.
+      <Link key={index} className={styles.driver ?? ""} onPress={() => goTo(app, id)}>
+        {text}
       </Link>
-      {words.slice(at + names.quoted.length)}
-    </>
+    ),
   );
 }

@@ -35,11 +35,12 @@ describe("room to slip", () => {
   const words = (of: typeof NETWORK, id: string) => roomWords(of, id)?.words ?? null;
 
   it("says what moves first and what sets the limit", () => {
-    expect(words(NETWORK, "a")).toBe("On the critical path: any slip moves the plan's end");
+    expect(words(NETWORK, "a")).toBe("No room: any slip moves 'End'");
     expect(words(NETWORK, "c")).toBe(
-      "2 working days before 'd' has to move; 3 days before the plan ends later",
+      "2 working days before 'd' has to move; 3 days before 'End' has to move",
     );
-    expect(words(NETWORK, "d")).toBe("1 working day before the plan ends later");
+    expect(words(NETWORK, "d")).toBe("1 working day before 'End' has to move");
+    expect(words(NETWORK, "End")).toBe("On the critical path: any slip moves the plan's end");
     const short = plan([{ task: "x", durationDays: 10 }, { task: "y" }]);
     expect(words(short, "y")).toBe("9 working days before the plan ends later");
   });
@@ -68,7 +69,7 @@ describe("room to slip", () => {
       { task: "b", durationDays: 5, constraint: rule },
       { task: "long", durationDays: 30 },
     ]);
-    expect(words(tight, "b")).toBe("On the critical path: any slip breaks its own rule");
+    expect(words(tight, "b")).toBe("No room: any slip breaks its own rule");
   });
 
   it("waits for no work that a pin has overtaken, and names a pin that holds", () => {
@@ -82,8 +83,8 @@ describe("room to slip", () => {
     );
     expect(roomWords(of, "a")).toMatchObject({
       words: "2 working days before it is too late for 'p'",
-      names: { id: "p" },
-      tone: "plain",
+      itemIds: ["p"],
+      isLate: false,
     });
   });
 
@@ -92,7 +93,7 @@ describe("room to slip", () => {
       { milestone: "m", date: "2027-01-08", holds: [{ task: "in", durationDays: 2 }] },
       { task: "z", durationDays: 30 },
     ]);
-    expect(words(of, "in")).toBe("3 working days before 'm' has to move; 28 days before the plan ends later");
+    expect(words(of, "in")).toBe("3 working days before 'm' has to move");
   });
 
   it("is nothing for what is done, groups and loops", () => {
@@ -114,7 +115,7 @@ describe("room to slip", () => {
   it("stands in the details of tasks and milestones, and leads to what it names", async () => {
     const { user, app } = await show(<Details />, NETWORK, { today: TODAY, select: ["c"] });
     expect(screen.getByText(/working days before/)).toHaveTextContent(
-      "Room to slip: 2 working days before d has to move; 3 days before the plan ends later",
+      "Room to slip: 2 working days before d has to move; 3 days before End has to move",
     );
     await user.click(screen.getByRole("link", { name: "d" }));
     expect(app.ui.getState().selection).toEqual(["d"]);

@@ -58,6 +58,29 @@ describe("room to slip", () => {
     expect(roomOf(promised, "M")).toMatchObject({ totalDays: 1, limitId: "M" });
   });
 
+  it("ends at what is pinned", () => {
+    const pinned = aPlan({
+      stages: [
+        {
+          name: "S",
+          holds: [
+            { task: "x", durationDays: 3 },
+            { milestone: "M", date: "2027-01-06" },
+            { task: "p", start: "2027-01-11", isPinned: true },
+            { task: "z", durationDays: 30 },
+          ],
+        },
+      ],
+      links: [
+        { from: "x", to: "p" },
+        { from: "M", to: "p" },
+      ],
+    });
+    expect(roomOf(pinned, "x")).toMatchObject({ totalDays: 2, freeDays: 2, limitId: "p" });
+    expect(roomOf(pinned, "M")).toMatchObject({ totalDays: 2, limitId: "p" });
+    expect(roomOf(pinned, "p")).toMatchObject({ limitId: null });
+  });
+
   it("is below zero where it is too late already, and nothing for what is finished", () => {
     const late = plan([], { date: "2027-01-08" });
     expect(roomOf(late, "b")).toMatchObject({ totalDays: -1, isCritical: true, limitId: "M" });
