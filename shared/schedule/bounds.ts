@@ -93,7 +93,7 @@ export function latestFinish(
   const lag = link.lag - elapsed;
   const target = axisOf(network, to);
   const instant = isPoint
-    ? latestBefore(target, close - lag, open - lag, lag, side)
+    ? latestBefore(network, target, close - lag, open - lag, lag, side)
     : startInstant(target, close - lag);
   const by = instant - elapsed;
   const reached = side === 1 ? positionAt(axis, by) : latestStartBy(axis, by);
@@ -101,11 +101,18 @@ export function latestFinish(
 }
 
 /** The latest instant that `sideAcross` and the count of worked days still lead to within the limits. */
-function latestBefore(axis: WorkingDays, close: number, open: number, lag: number, side: number): number {
+function latestBefore(
+  { step }: Network,
+  axis: WorkingDays,
+  close: number,
+  open: number,
+  lag: number,
+  side: number,
+): number {
   const opening = startInstant(axis, open);
   const closing = startInstant(axis, close);
   if (open >= close) return opening;
   if (side === 1) return lag > 0 ? closing : Math.max(opening, endInstant(axis, close));
   const hasDaysOff = closing - 1 >= endInstant(axis, close) - TINY;
-  return lag > 0 && hasDaysOff ? closing - 1 : opening;
+  return lag > 0 && hasDaysOff ? closing - step : opening;
 }

@@ -32,7 +32,7 @@ export function latestBySuccessors(
   let finish = Number.POSITIVE_INFINITY;
   const isPoint = (network.duration[index] as number) === 0;
   const at = places.at[2 * index + 1] as number;
-  const early = isPoint && side === 0 ? within(at, places.sides[index] as number) : at;
+  const early = isPoint && side === 0 ? within(network, at, places.sides[index] as number) : at;
   const last = network.outgoing.offsets[index + 1] as number;
   for (let row = network.outgoing.offsets[index] as number; row < last; row++) {
     if (!holdsBack(network, places, row, index)) continue;
@@ -76,24 +76,31 @@ function latestBySuccessor(
   }
   const at = places.at[end] as number;
   const close = stays ? at : (latest.latePoints[2 * to + 1] as number);
-  const open = stays ? within(at, places.sides[to] as number) : (latest.latePoints[2 * to] as number);
+  const open = stays
+    ? within(network, at, places.sides[to] as number)
+    : (latest.latePoints[2 * to] as number);
   return latestFinish(network, row, close, open, side);
 }
 
 /** Latest opening of a day that is not after a point at `position` on side `its`. */
-function within(position: number, its: number): number {
-  return its === 0 || !isWhole(position) ? position : position - 1;
+function within({ step }: Network, position: number, its: number): number {
+  return its === 0 || !isWhole(position) ? position : position - step;
 }
 
 /**
  * Whether a link with look-ups is met with room to spare where its ends are early. Going back over a day that is not
  * worked gives a whole position; a start in the middle of the day before it may be later than that, and good.
  */
-function keepsPace(network: Network, { at }: Places, latest: Latest | null, row: number): boolean {
+function keepsPace(network: Network, { at, sides }: Places, latest: Latest | null, row: number): boolean {
   const raw = network.outgoing.end[row] as number;
-  if (raw >= 0 || latest === null || (network.duration[~raw >> 1] as number) === 0) return false;
-  const state = network.state[~raw >> 1];
-  return state !== HELD && state !== STARTED && (latest.late[~raw] as number) >= (at[~raw] as number);
+  if (raw >= 0 || latest === null) return false;
+  const end = ~raw;
+  const to = end >> 1;
+  const state = network.state[to];
+  if (state === HELD || state === STARTED) return false;
+  const isPoint = (network.duration[to] as number) === 0;
+  const late = isPoint ? latest.latePoints[2 * to + (sides[to] as number)] : latest.late[end];
+  return (late as number) >= (at[end] as number);
 }
 
 /**
@@ -119,6 +126,7 @@ export function holdsBack(network: Network, places: Places, row: number, index: 
  * unless it is early at an opening that is too late already.
  */
 export function settlePoint(
+  network: Network,
   { at, sides }: Places,
   latest: Latest,
   index: number,
@@ -130,7 +138,10 @@ export function settlePoint(
   const isLate = early > (its === 1 ? close : open) + TINY;
   // What it may wait for anyhow, as it lies there: its successors are placed in time.
   const least = isLate ? Number.NEGATIVE_INFINITY : early;
-  latest.latePoints[2 * index] = Math.max(Math.min(open, close), isLate ? least : within(early, its));
+  latest.latePoints[2 * index] = Math.max(
+    Math.min(open, close),
+    isLate ? least : within(network, early, its),
+  );
   latest.latePoints[2 * index + 1] = Math.max(close, least);
   return isLate && its === 0 ? Math.min(open, close) : Math.max(close, least);
 }

@@ -45,6 +45,8 @@ export interface Network extends Anchors {
   readonly isPlainIn: Uint8Array;
   /** 1 where the backward pass needs additions only: no latest dates, no look-ups, no points at either side. */
   readonly isPlainOut: Uint8Array;
+  /** The least part of a day that counts: half of one where durations or lags have parts, else all of it. */
+  readonly step: number;
   /** Whether work that would run over from the middle of a day is moved on to the next morning. */
   readonly fitsDays: boolean;
 }
@@ -166,7 +168,8 @@ function assemble(input: ScheduleInput, arrows: Arrows, order: Int32Array): Netw
   const axes = input.calendars.map(workingDays);
   const parts = { input, size, activities, links: input.links, axes, calendarOf, duration, linkFrom, linkTo };
   const incoming = linkRows(parts, "incoming");
-  const fitsDays = !(input.splitDays ?? false) && hasPartDays(parts);
+  const partDays = hasPartDays(parts);
+  const fitsDays = !(input.splitDays ?? false) && partDays;
   const outgoing = linkRows(parts, "outgoing");
   const anchors = anchorsOf({ ...parts, incoming, fitsDays });
   return {
@@ -177,6 +180,7 @@ function assemble(input: ScheduleInput, arrows: Arrows, order: Int32Array): Netw
     incoming,
     outgoing,
     indexOf: new Map(activities.map((activity, index) => [activity.id, index])),
+    step: partDays ? 0.5 : 1,
     fitsDays,
     isPlainIn: plainIn(anchors, incoming),
     isPlainOut: plainOut(anchors, outgoing),

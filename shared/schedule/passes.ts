@@ -136,7 +136,7 @@ function endPerCalendar(network: Network, { instant, isOpening }: PlanEnd): Plan
     open: Float64Array.from(network.axes, (axis) => {
       const position = latestStartBy(axis, instant);
       const isTied = Math.abs(startInstant(axis, position) - instant) <= TINY && isWhole(position);
-      return isTied && !isOpening ? position - 1 : position;
+      return isTied && !isOpening ? position - network.step : position;
     }),
   };
 }
@@ -218,10 +218,10 @@ function latestOfPoint(network: Network, places: Places, ends: PlanEnds, floats:
   );
   const open = Math.min(
     ends.open[calendar] as number,
-    cap - 1,
+    cap - network.step,
     latestBySuccessors(network, places, floats, i, 0),
   );
-  return settlePoint(places, floats, i, close, open);
+  return settlePoint(network, places, floats, i, close, open);
 }
 
 function lateStart(network: Network, { at }: Places, index: number, start: number): number {
@@ -247,7 +247,7 @@ function placedLate(network: Network, { at: early, sides }: Places, ends: PlanEn
     const opens = days === 0 && sides[i] === 0;
     const finish = Math.min(
       (opens ? ends.open : ends.close)[network.calendarOf[i] as number] as number,
-      (network.cap[i] as number) - (opens ? 1 : 0),
+      (network.cap[i] as number) - (opens ? network.step : 0),
       latestBySuccessors(network, places, null, i, sides[i] as number),
     );
     const start = network.fitsDays ? fitBackward(finish - days, days) : finish - days;

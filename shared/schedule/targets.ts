@@ -45,9 +45,9 @@ export function backwardFrom(schedule: Schedule, targetId: string, promised?: Da
     const close = i === target ? goal : latestBySuccessors(network, places, latest, i, 1);
     if (close === Number.POSITIVE_INFINITY) continue;
     if (network.duration[i] === 0 && network.state[i] !== DONE && network.state[i] !== STARTED) {
-      const opening = promised ? goal - 1 : goal;
+      const opening = promised ? goal - network.step : goal;
       const open = i === target ? opening : latestBySuccessors(network, places, latest, i, 0);
-      note(pass, i, settlePoint(places, latest, i, close, open));
+      note(pass, i, settlePoint(network, places, latest, i, close, open));
     } else {
       note(pass, i, close);
       if (network.duration[i] === 0) latest.latePoints.fill(close, 2 * i, 2 * i + 2);

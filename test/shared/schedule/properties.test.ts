@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HELD, PLAIN } from "#shared/schedule/anchors.ts";
-import { endInstant } from "#shared/schedule/axis.ts";
+import { endInstant, startInstant } from "#shared/schedule/axis.ts";
 import type { WorkingDays } from "#shared/schedule/calendar.ts";
 import { datesOf } from "#shared/schedule/dates.ts";
 import type { ScheduleActivity, ScheduleInput } from "#shared/schedule/input.ts";
@@ -17,7 +17,7 @@ import { solved } from "./support.ts";
 // is delayed by the engine's own steps, with half days too.
 const simple = planArb({ size: 7, dates: false, halves: false, calendars: false, points: false });
 const across = planArb({ size: 7, dates: false, halves: false, calendars: true, points: false });
-const halves = planArb({ size: 7, dates: false, halves: true, calendars: true, points: false });
+const halves = planArb({ size: 7, dates: false, halves: true, calendars: true, points: true });
 const wild = planArb({ size: 8, dates: true, halves: true, calendars: true, points: true });
 const RUNS = { numRuns: 400 };
 
@@ -28,12 +28,16 @@ function endWith(result: Schedule, index: number, delay: number): number {
   let end = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < network.size; i++) {
     place(network, places, i);
+    const days = network.duration[i] as number;
     if (i === index) {
       const start = (places.at[2 * i] as number) + delay;
-      setPlace(places, i, { start, finish: start + (network.duration[i] as number), side: 0 });
+      const side = days === 0 && delay > 0 ? 1 : (places.sides[i] as number);
+      setPlace(places, i, { start, finish: start + days, side });
     }
     const axis = network.axes[network.calendarOf[i] as number] as WorkingDays;
-    end = Math.max(end, endInstant(axis, places.at[2 * i + 1] as number));
+    const finish = places.at[2 * i + 1] as number;
+    const opens = days === 0 && places.sides[i] === 0;
+    end = Math.max(end, opens ? startInstant(axis, finish) : endInstant(axis, finish));
   }
   return end;
 }
