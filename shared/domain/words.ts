@@ -61,10 +61,10 @@ const RULE_HINTS: Record<RuleKind, string> = {
   ALAP: "It ends just before what follows needs it.",
   SNET: "Links may push it later, never earlier than this.",
   FNET: "Links may push it later, never earlier than this.",
-  SNLT: "A later date is shown as a conflict; nothing moves.",
-  FNLT: "A later date is shown as a conflict; nothing moves.",
-  MSO: "Links do not move it; one that disagrees is shown.",
-  MFO: "Links do not move it; one that disagrees is shown.",
+  SNLT: "A later date is shown as a clash; nothing moves.",
+  FNLT: "A later date is shown as a clash; nothing moves.",
+  MSO: "Links do not move it; one that disagrees is a clash.",
+  MFO: "Links do not move it; one that disagrees is a clash.",
 };
 
 /** What a rule does, in one line. */

@@ -28,16 +28,25 @@ function setOn<K extends "task" | "milestone">(
   else editMilestone(grid.app, id, patch as Patch<"milestone">, { label });
 }
 
-/** A task given another start keeps its length; it starts on a day its people work. */
+/**
+ * A task given another start keeps its length; it starts on a day its people work. Of work that has begun it is the
+ * day it really began.
+ */
 export function setStart(grid: Grid, id: Id, day: Day): void {
   const { plan } = grid.app.documents.state.getState();
   const task = plan?.tasks.get(id);
   if (!plan || !task) return;
-  setOn(grid, "task", id, { start: calendarFor(plan, task).onOrAfter(day) }, "Change start");
+  if (task.actualStart !== null && isAlone(grid))
+    editTask(grid.app, id, { actualStart: day }, { label: "Change day begun" });
+  else setOn(grid, "task", id, { start: calendarFor(plan, task).onOrAfter(day) }, "Change start");
 }
 
+/** A milestone that was reached is given another day on which it was. */
 export function setFinishOf(grid: Grid, node: OutlineNode, day: Day): void {
-  if (node.item.kind === "task") setFinish(grid.app, node.item.id, day);
+  const { item } = node;
+  if (item.kind === "task") setFinish(grid.app, item.id, day);
+  else if (item.kind === "milestone" && item.reachedOn !== null && isAlone(grid))
+    editMilestone(grid.app, item.id, { reachedOn: day }, { label: "Change day reached" });
   else setOn(grid, "milestone", node.item.id, { date: day }, "Move milestone");
 }
 
@@ -48,11 +57,15 @@ export function setPromised(grid: Grid, node: OutlineNode, deadline: Day | null)
     setOn(grid, kind, id, { deadline }, deadline ? "Promise a date" : "Clear the promise");
 }
 
+/** Whether one row is edited: what really happened is set for one at a time. */
+function isAlone(grid: Grid): boolean {
+  return grid.app.ui.getState().selection.length <= 1;
+}
+
 /** How long it is to take; of finished work, how long it took. */
 export function setDays(grid: Grid, task: Task, durationDays: number): void {
   const { plan } = grid.app.documents.state.getState();
-  const isAlone = grid.app.ui.getState().selection.length <= 1;
-  if (plan && isAlone && task.actualFinish !== null)
+  if (plan && isAlone(grid) && task.actualFinish !== null)
     setFinish(grid.app, task.id, calendarFor(plan, task).finishOf(startOf(task), durationDays));
   else setOn(grid, "task", task.id, { durationDays }, "Change duration");
 }

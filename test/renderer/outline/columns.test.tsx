@@ -114,6 +114,24 @@ describe("what was said about dates", () => {
     await user.dblClick(cell("Over", "days"));
     await user.keyboard("4{Enter}");
     expect(plan().tasks.get("Over")).toMatchObject({ actualFinish: "2027-01-08", durationDays: 5 });
+    await user.dblClick(cell("Over", "start"));
+    await user.keyboard("4 Jan{Enter}");
+    expect(plan().tasks.get("Over")).toMatchObject({ actualStart: "2027-01-04", start: "2027-01-04" });
+    await user.dblClick(cell("Over", "start"));
+    await user.keyboard("6 Jan{Enter}");
+    expect(plan().tasks.get("Over")).toMatchObject({ actualStart: "2027-01-06", start: "2027-01-04" });
+  });
+
+  it("changes the day on which a milestone was reached, and not the planned one", async () => {
+    const reached = aPlan({
+      stages: [
+        { name: "Idea", holds: [{ milestone: "Named", date: "2027-01-04", reachedOn: "2027-01-02" }] },
+      ],
+    });
+    const { user, plan } = await showOutline(reached, { select: ["Named"] });
+    await user.dblClick(cell("Named", "finish"));
+    await user.keyboard("3 Jan{Enter}");
+    expect(plan().milestones.get("Named")).toMatchObject({ date: "2027-01-04", reachedOn: "2027-01-03" });
   });
 });
 
