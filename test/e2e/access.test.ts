@@ -41,7 +41,16 @@ it.each(["light", "dark"] as const)("finds nothing serious on any screen in %s",
   await page.getByRole("button", { name: /Pizza shop/ }).click();
   await waitUntilSaved(page);
   await page.getByRole("row").nth(3).click();
+  await page.getByRole("button", { name: "More about dates" }).click();
   expect(await seriousProblems(page), "outline and details").toEqual([]);
+  await page.getByRole("button", { name: "Choose columns" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Promised" }).click();
+  expect(await seriousProblems(page), "columns to choose").toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^As of/ }).click();
+  await page.getByRole("dialog", { name: "As of" }).waitFor();
+  expect(await seriousProblems(page), "as of").toEqual([]);
+  await page.keyboard.press("Escape");
   for (const view of ["Timeline", "People", "Bin"]) {
     const nav = page.getByRole("navigation", { name: "Roadmap" });
     await nav.getByRole("button", { name: view, exact: true }).click();
@@ -52,7 +61,10 @@ it.each(["light", "dark"] as const)("finds nothing serious on any screen in %s",
   await page.keyboard.press("Control+b");
   await page.getByRole("button", { name: "Freeze the plan as it is now" }).click();
   expect(await seriousProblems(page), "baselines").toEqual([]);
-  await page.getByRole("button", { name: /^Compare with / }).click();
+  await page
+    .getByRole("button", { name: /^Compare with / })
+    .first()
+    .click();
   await page.getByRole("row").nth(3).click();
   await page.keyboard.press("Delete");
   expect(await seriousProblems(page), "compared").toEqual([]);
