@@ -10,9 +10,10 @@ export function isLate(node: OutlineNode, today: Day): boolean {
   return finish < today && item.status !== "done" && item.status !== "cancelled";
 }
 
-/** Calendar days by which the work of a milestone ends after its date; 0 when it does not. */
+/** Calendar days by which the work of a milestone still ahead ends after its date; 0 when it does not. */
 export function daysOver(node: OutlineNode): number {
   const { item, spanFinish } = node;
-  if (item.kind !== "milestone" || spanFinish === null || spanFinish <= item.date) return 0;
+  if (item.kind !== "milestone" || item.reachedOn !== null) return 0;
+  if (spanFinish === null || spanFinish <= item.date) return 0;
   return daysBetween(item.date, spanFinish);
 }
