@@ -20,15 +20,28 @@ export function promiseOf(node: OutlineNode, today: Day): PromiseState | null {
   if (item.kind === "task" && item.status === "cancelled") return null;
   const { deadline } = item;
   const isOpen = !isFinished(node);
-  const end = isOpen ? (latest([finish, today]) as Day) : finish;
+  const work = workEnd(node) ?? finish;
+  const end = isOpen ? (latest([work, today]) as Day) : finish;
   const planned = daysBetween(deadline, finish);
   const overdue = daysBetween(deadline, end);
   if (overdue > 0) {
-    const words = planned > 0 ? `${count(planned, "day")} after its promise` : overdueWords(overdue);
+    const overrun = daysBetween(deadline, work);
+    const words =
+      planned > 0
+        ? `${count(planned, "day")} after its promise`
+        : isOpen && overrun > 0
+          ? `its work ends ${count(overrun, "day")} after its promise`
+          : overdueWords(overdue);
     return { deadline, daysAfter: overdue, isMissed: true, words };
   }
   const words = isOpen ? spareWords(-planned) : keptWords(-planned);
   return { deadline, daysAfter: planned, isMissed: false, words };
+}
+
+/** The last day of what an open milestone holds, when that is later than its own date; else null. */
+export function workEnd({ item, finish, spanFinish }: OutlineNode): Day | null {
+  if (item.kind !== "milestone" || item.reachedOn !== null) return null;
+  return finish !== null && spanFinish !== null && spanFinish > finish ? spanFinish : null;
 }
 
 function overdueWords(days: number): string {

@@ -7,6 +7,7 @@ import { type Day, formatDay } from "#shared/domain/day.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import { type OutlineNode, outlineOf, subtreeOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { workEnd } from "#shared/domain/promise.ts";
 import { isFinished } from "#shared/domain/standing.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { count, durationWords, nameOrUntitled } from "#shared/domain/words.ts";
@@ -56,10 +57,11 @@ function isOpen(node: OutlineNode): boolean {
 function promiseClash(plan: Plan, node: OutlineNode, asOf: Day): readonly Clash[] {
   const item = node.item as Task | Milestone;
   const { deadline } = item;
-  const finish = node.finish as Day;
+  const work = workEnd(node);
+  const finish = work ?? (node.finish as Day);
   if (deadline === null || finish <= deadline) return [];
   const days = calendarFor(plan, item).workingDaysBetween(deadline, finish);
-  const verb = item.kind === "milestone" ? "falls on" : "ends";
+  const verb = item.kind === "task" ? "ends" : work ? "waits for work that ends" : "falls on";
   const late = days > 0 ? `${durationWords(days)} after` : "after";
   return [
     clash(

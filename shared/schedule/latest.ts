@@ -59,7 +59,7 @@ function endOf(network: Network, row: number): number {
   return raw < 0 ? ~raw : raw;
 }
 
-/** What is held in its place stays there. */
+/** What is held in its place stays there; what leads nowhere that counts (backwardFrom) sets no limit. */
 function latestBySuccessor(
   network: Network,
   places: Places,
@@ -69,7 +69,8 @@ function latestBySuccessor(
 ): number {
   const end = endOf(network, row);
   const to = end >> 1;
-  const stays = latest === null || network.state[to] === HELD;
+  const counts = latest === null || latest.late[end] !== Number.POSITIVE_INFINITY;
+  const stays = latest === null || (network.state[to] === HELD && counts);
   if ((network.duration[to] as number) > 0) {
     const limit = (stays ? places.at[end] : latest.late[end]) as number;
     return latestFinish(network, row, limit, limit, side);

@@ -21,6 +21,22 @@ describe("backward from one milestone", () => {
     expect(backwardFrom(result, "nobody")).toBeNull();
   });
 
+  it("leaves out what leads to something held elsewhere", () => {
+    const held = solved(
+      inputOf(
+        [
+          task("a", 3),
+          milestone("launch"),
+          task("aside", 2),
+          task("pinned", 1, { pinnedStart: "2027-04-01" }),
+        ],
+        ["a FS launch", "aside FS pinned", "launch FS pinned"],
+      ),
+    );
+    const pass = backwardFrom(held, "launch", "2027-03-10");
+    expect(pass && latestStarts(pass).map(({ id }) => id)).toEqual(["a", "launch"]);
+  });
+
   it("gives latest starts for a promised date, and what is too late already", () => {
     const kept = backwardFrom(result, "launch", "2027-03-10");
     expect(kept && latestStarts(kept)).toEqual([
