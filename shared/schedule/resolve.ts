@@ -10,7 +10,8 @@ import type { WorkingDays } from "./calendar.ts";
 import { shownDay } from "./dates.ts";
 import type { ScheduleActivity } from "./input.ts";
 import type { Network } from "./network.ts";
-import { type Schedule, schedule as scheduleOf } from "./passes.ts";
+import { type Schedule, schedule as scheduleOf, solve } from "./passes.ts";
+import { patchedNetwork } from "./patchedNetwork.ts";
 import { type Places, place } from "./placing.ts";
 import { createWorklist } from "./worklist.ts";
 
@@ -150,20 +151,7 @@ function needsFullPass(network: Network, changes: readonly DragChange[]): boolea
 }
 
 function fullPass(before: Schedule, changes: readonly DragChange[]): Moves {
-  const { input, indexOf, size } = before.network;
-  const byId = new Map(changes.map((change) => [change.id, change]));
-  const activities = input.activities.map((activity) => {
-    const change = byId.get(activity.id);
-    if (!change || isHistory(before.network, indexOf.get(activity.id) as number)) return activity;
-    const index = indexOf.get(activity.id) as number;
-    const start = dayFromNumber(shownDay(before.network, before.sides, before.scheduled, index, 0));
-    return {
-      ...activity,
-      pinnedStart: change.start ?? start,
-      durationDays: change.durationDays ?? activity.durationDays,
-    };
-  });
-  const after = scheduleOf({ ...input, activities });
+  const { indexOf, size } = before.network;
   const base = { at: before.scheduled, sides: before.sides };
   const dropped = new Map<number, Day>();
   for (const { id, start } of changes) {
@@ -171,12 +159,38 @@ function fullPass(before: Schedule, changes: readonly DragChange[]): Moves {
     if (index === undefined || !start || isHistory(before.network, index)) continue;
     if (before.network.activities[index]?.isMilestone) dropped.set(index, start);
   }
-  if (!after.ok) return { count: 0, indices: new Int32Array(0), places: base, dropped };
-  const places = { at: after.value.scheduled, sides: after.value.sides };
+  const after = passWith(before, pinnedBy(before, changes));
+  if (!after) return { count: 0, indices: new Int32Array(0), places: base, dropped };
+  const places = { at: after.scheduled, sides: after.sides };
   const indices = Int32Array.from({ length: size }, (_, i) => i).filter(
     (i) => !samePlace(base, places, i) || dropped.has(i),
   );
   return { count: indices.length, indices, places, dropped };
+}
+
+/** The dragged activities, pinned where they are dropped. */
+function pinnedBy(before: Schedule, changes: readonly DragChange[]): ReadonlyMap<string, ScheduleActivity> {
+  const { network, sides, scheduled } = before;
+  const pinned = new Map<string, ScheduleActivity>();
+  for (const change of changes) {
+    const index = network.indexOf.get(change.id);
+    if (index === undefined || isHistory(network, index)) continue;
+    const activity = network.activities[index] as ScheduleActivity;
+    const pinnedStart = change.start ?? dayFromNumber(shownDay(network, sides, scheduled, index, 0));
+    const durationDays = change.durationDays ?? activity.durationDays;
+    pinned.set(change.id, { ...activity, pinnedStart, durationDays });
+  }
+  return pinned;
+}
+
+/** A pass with some activities replaced; over the same network wherever their links mean the same as before. */
+function passWith({ network }: Schedule, updates: ReadonlyMap<string, ScheduleActivity>): Schedule | null {
+  const activities = network.input.activities.map((activity) => updates.get(activity.id) ?? activity);
+  const input = { ...network.input, activities };
+  const patched = patchedNetwork(network, input, updates);
+  if (patched) return solve(patched);
+  const after = scheduleOf(input);
+  return after.ok ? after.value : null;
 }
 
 export interface Move {
