@@ -24,6 +24,7 @@ export interface Slot {
   laneShown: boolean;
   /** What was written last, so that equal values cost nothing. */
   rowClass: string;
+  markHue: string;
   laneClass: string;
   barClass: string;
   barKind: string;
@@ -64,6 +65,7 @@ export function createSlot(prefix: string, number: number): Slot {
     lane: laneElement(),
     laneShown: false,
     rowClass: "",
+    markHue: "",
     laneClass: "",
     barClass: "",
     barKind: "",

@@ -39,14 +39,21 @@ export function hueClass(row: TimelineRow): string {
 export function stateRow(slot: Slot, row: TimelineRow, ctx: ChartContext): void {
   const selected = ctx.selection.has(row.id);
   const states = stateClasses(slot.row, selected, ctx);
-  const kind = `${classOf(row.kind)} ${hueClass(row)}`;
+  const hue = hueClass(row);
+  const kind = classOf(row.kind);
+  // Colours are handed down by inheritance, so the whole row takes one only where it is tinted.
+  const tint = row.kind === "stage" ? ` ${hue}` : "";
   const done = row.mark === "done" || row.mark === "cancelled" ? ` ${classOf(row.mark)}` : "";
-  const rowClass = `${classOf("row")} ${kind}${done}${states}`;
+  const rowClass = `${classOf("row")} ${kind}${tint}${done}${states}`;
   if (slot.rowClass !== rowClass) {
     slot.rowClass = rowClass;
     slot.rowEl.className = rowClass;
   }
-  stateLane(slot, row.kind === "stage" || states !== "", kind + states, ctx);
+  if (slot.markHue !== hue) {
+    slot.markHue = hue;
+    slot.mark.className = `${classOf("mark")} ${hue}`;
+  }
+  stateLane(slot, row.kind === "stage" || states !== "", `${kind} ${hue}${states}`, ctx);
   slot.barStates = states;
   if (slot.selected !== selected) {
     slot.selected = selected;
