@@ -93,7 +93,7 @@ function mendBy(app: App, operation: Operation, words: string): boolean {
   return true;
 }
 
-/** What a way out would move besides, in words: `Moves 4 others, by up to 6 days`. */
+/** What a way out would move besides, in words: `Moves 4 others, by up to 6 days`; empty when nothing. */
 export function effectWords(app: App, plan: Plan, fix: Fix): string {
   const result = fix.apply(plan, app.context);
   if (!result.ok) return result.problem.message;
@@ -101,5 +101,5 @@ export function effectWords(app: App, plan: Plan, fix: Fix): string {
   const days = followersOf(plan, result.value).flatMap(([from, to]) =>
     own.has(to.id) ? [] : [shiftOf(from, to)],
   );
-  return followWords(days) || "Moves nothing else";
+  return followWords(days);
 }

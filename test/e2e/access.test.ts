@@ -1,32 +1,11 @@
 /** Every screen, light and dark, read by axe: nothing serious or critical. */
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { afterEach, expect, it } from "vitest";
+import { seriousProblems } from "#test/support/browserAxe.ts";
 import { type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let story: Story;
 afterEach(() => story.close());
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-async function seriousProblems(page: Story["page"]): Promise<string[]> {
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axeSource);
-  const violations = (await page.evaluate(
-    "axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations)",
-  )) as Violation[];
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map((n) => `${id}: ${n.html.slice(0, 160)} – ${n.failureSummary}`),
-    );
-}
 
 it.each(["light", "dark"] as const)("finds nothing serious on any screen in %s", async (colorScheme) => {
   story = await tellStory({ colorScheme });

@@ -63,7 +63,7 @@ function Fixes({ clash, plan, isActive, onMend }: ClashLineProps) {
   const shown = fixes.length > SHOWN_FIXES ? fixes.slice(0, 1) : fixes;
   const inMenu = fixes.slice(shown.length);
   return (
-    <div className={styles.fixes}>
+    <div className={`${styles.fixes} ${inMenu.length > 0 ? styles.inMenu : ""}`}>
       {shown.map((fix, index) => (
         <Tooltip key={fix.label} placement="bottom" text={<Effect fix={fix} plan={plan} />}>
           <Button
@@ -101,7 +101,7 @@ function Fixes({ clash, plan, isActive, onMend }: ClashLineProps) {
 
 /** Worked out only while somebody points at the button. */
 function Effect({ fix, plan }: { readonly fix: Fix; readonly plan: Plan }) {
-  return effectWords(useApp(), plan, fix);
+  return effectWords(useApp(), plan, fix) || "Moves nothing else";
 }
 
 interface OthersProps {

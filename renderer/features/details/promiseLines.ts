@@ -34,7 +34,9 @@ export function promiseWork(plan: Plan, id: Id, promised: Day, asOf: Day): Promi
   const starts = latestStartsFor(plan, id, promised);
   const late = starts.filter(({ tooLateBy }) => tooLateBy > TINY);
   const inTime = starts.filter(({ tooLateBy }) => tooLateBy <= TINY);
-  const lines = [...late, ...inTime].map((start) => lineOf(plan, start, asOf));
+  const lines = [late, inTime].flatMap((part) =>
+    part.map((start) => lineOf(plan, start, asOf)).sort((a, b) => (a.latest < b.latest ? -1 : 1)),
+  );
   const ownLate = -(pass.floatToTarget[target] as number);
   if (late.length > 0) {
     const past = lines.filter((line) => line.isPast).length;

@@ -107,7 +107,6 @@ describe("the list of clashes", () => {
     ]);
     await user.click(promise.getByRole("button", { name: "Other ways to mend it" }));
     const item = await screen.findByRole("menuitem", { name: /Promise 29 Jan instead/ });
-    expect(item).toHaveTextContent("Moves nothing else");
     await user.click(item);
     expect(plan().milestones.get("Open")?.deadline).toBe("2027-01-29");
   });
