@@ -42,7 +42,7 @@ const INFO: Record<OptionalColumn, ColumnInfo> = {
   start: { title: "Start", width: 100, shortDates: 70, name: 220 },
   moved: { title: "Moved by", width: 84, name: 180, isExtra: true },
   promised: { title: "Promised", width: 104, name: 180, isExtra: true },
-  status: { title: "Status", width: 108, name: 200 },
+  status: { title: "Status", width: 108, name: 224 },
   who: { title: "Does it", width: 132, compact: COMPACT_PEOPLE, name: 232 },
   days: { title: "Days", width: 52, name: 320 },
   progress: { title: "Progress", width: 100, name: 320 },

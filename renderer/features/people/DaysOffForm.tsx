@@ -4,8 +4,10 @@ import { noteDaysOff, notingDaysOff } from "#renderer/commands/dates.ts";
 import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { DayField } from "#renderer/fields/DayField.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
+import { tasksDuring } from "#shared/domain/absences.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { Absence, Person } from "#shared/domain/person.ts";
+import { count } from "#shared/domain/words.ts";
 import styles from "./DaysOff.module.css";
 
 interface DaysOffFormProps {
@@ -110,9 +112,11 @@ function Foretold({ person, absence: { from, to }, instead }: ForetoldProps) {
     () => foretell(app, plan, notingDaysOff(person.id, { from, to, name: "" }, instead)),
     [app, plan, person.id, from, to, instead],
   );
+  const tasks = tasksDuring(plan, person.id, { from, to });
+  const during = tasks > 0 ? `During ${count(tasks, "task")} of theirs. ` : "";
   return (
     <p role="status" className={told.ok ? styles.told : styles.problem}>
-      {told.ok ? told.value : told.problem.message}
+      {told.ok ? `${during}${told.value}` : told.problem.message}
     </p>
   );
 }

@@ -56,7 +56,7 @@ describe("somebody's days off", () => {
     await user.type(form().getByRole("textbox", { name: "First day off" }), "22 Feb{Enter}");
     await user.type(form().getByRole("textbox", { name: "Last day off" }), "23 Feb{Enter}");
     expect(form().getByRole("status")).toHaveTextContent(
-      "1 item falls on a day off and will move; 1 more follows by its links.",
+      "During 1 task of theirs. 1 item falls on a day off and will move; 1 more follows by its links.",
     );
     await user.click(form().getByRole("button", { name: "Add" }));
     expect(daysOff(plan())).toHaveLength(3);
