@@ -1,4 +1,5 @@
 import { Columns3 } from "lucide-react";
+import { useEffect } from "react";
 import { useApp, useComparison, useUi } from "#renderer/commands/hooks.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { CheckMenu } from "#renderer/ui/CheckMenu.tsx";
@@ -15,6 +16,8 @@ export function ColumnChooser({ grid }: { readonly grid: Grid }) {
     isComparing,
   );
   const isOpen = useUi((state) => state.choosingColumns);
+  // Whoever goes elsewhere while it is open comes back to the outline, not to the list.
+  useEffect(() => () => app.ui.setState({ choosingColumns: false }), [app]);
   const onScreen = grid.view.layout.columns;
   return (
     <div className={styles.end}>
