@@ -32,7 +32,21 @@ export interface KeptLinks {
   readonly left: number;
 }
 
+/** Worked out once per plan value: what it would move is shown before it is done. */
+const known = new WeakMap<Plan, KeptRows>();
+
+interface KeptRows extends Pick<KeptLinks, "kept" | "left"> {
+  readonly updated: Change["updated"];
+}
+
 export function keptLinks(plan: Plan, ctx: EditContext): KeptLinks {
+  const rows = known.get(plan) ?? keptRows(plan, ctx);
+  known.set(plan, rows);
+  const { updated, kept, left } = rows;
+  return { change: changed(ctx, KEEP_LINKS, { updated }), kept, left };
+}
+
+function keptRows(plan: Plan, ctx: EditContext): KeptRows {
   const changes: Change[] = [];
   let at = plan;
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -44,7 +58,7 @@ export function keptLinks(plan: Plan, ctx: EditContext): KeptLinks {
   }
   const { updated } = composeChanges(ctx, KEEP_LINKS, changes);
   const left = brokenLinks(at).length;
-  return { change: changed(ctx, KEEP_LINKS, { updated }), kept: brokenLinks(plan).length - left, left };
+  return { updated, kept: brokenLinks(plan).length - left, left };
 }
 
 /** `Done: 5 links are kept again. 2 were left: what they lead to is pinned or has a must-date.` */
