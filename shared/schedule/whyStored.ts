@@ -5,7 +5,9 @@
 import { type Day, dayFromNumber, formatDay, isDay, weekdayOf } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
+import { outlineOf, subtreeOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { workEnd } from "#shared/domain/promise.ts";
 import type { CalendarException } from "#shared/domain/roadmap.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { durationWords } from "#shared/domain/words.ts";
@@ -41,8 +43,9 @@ export function whyStored(plan: Plan, id: Id, nameOf: (id: Id) => string): Store
   const day = storedDay(plan, id) as Day;
   const furthest = furthestLink(schedule, index);
   const rule = ruleWords(item, day);
+  const overrun = overrunReason(plan, item, day, nameOf);
   if (!furthest)
-    return plain(rule ?? `Planned for ${formatDay(day, "short")}; nothing linked comes before it`);
+    return overrun ?? plain(rule ?? `Planned for ${formatDay(day, "short")}; nothing linked comes before it`);
   const { driver, start } = furthest;
   const name = (from: Id): string => nameOf(itemOf(from));
   const quoted = `'${name(driver.link.from)}'`;
@@ -55,6 +58,7 @@ export function whyStored(plan: Plan, id: Id, nameOf: (id: Id) => string): Store
     const words = `${held}${rule === null ? verb : verb.toLowerCase()} ${workingDaysWords(days)} before ${quoted} allows`;
     return { ...shared, words, isBroken: true, moveTo: isDay(allowed) ? allowed : null };
   }
+  if (overrun) return overrun;
   const isLater = days < 0 || day > allowed;
   if (rule !== null && isLater)
     return {
@@ -66,6 +70,23 @@ export function whyStored(plan: Plan, id: Id, nameOf: (id: Id) => string): Store
     ? `${plannedWords(day, allowed)}, ${linkWords(driver, name)}`
     : reasonWords(reasonOf(plan, schedule, index, driver), name, (off) => offWords(plan, item, off));
   return { ...shared, words, isBroken: false };
+}
+
+/** A milestone that comes before the end of the work it holds. */
+function overrunReason(
+  plan: Plan,
+  { id, kind }: Task | Milestone,
+  day: Day,
+  nameOf: (id: Id) => string,
+): StoredReason | null {
+  const node = kind === "milestone" ? outlineOf(plan).byId.get(id) : undefined;
+  const end = node ? workEnd(node) : null;
+  if (!node || end === null) return null;
+  const last = subtreeOf(node).find((below) => below.children.length === 0 && below.finish === end);
+  if (!last) return null;
+  const quoted = `'${nameOf(last.item.id)}'`;
+  const words = `Planned for ${formatDay(day, "short")}, but ${quoted} in it ends ${formatDay(end, "short")}`;
+  return { words, driver: { id: last.item.id, quoted }, moveTo: end, isBroken: true };
 }
 
 function plannedWords(day: Day, allowed: Day): string {

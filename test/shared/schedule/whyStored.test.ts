@@ -115,6 +115,23 @@ describe("why a stored date is what it is", () => {
     });
   });
 
+  it("says which work of a milestone ends after it", () => {
+    const plan = aPlan({
+      stages: [
+        {
+          name: "S",
+          holds: [{ milestone: "m", date: "2027-01-05", holds: [{ task: "paint", durationDays: 5 }] }],
+        },
+      ],
+    });
+    expect(why(plan, "m")).toMatchObject({
+      words: "Planned for 5 Jan, but 'paint' in it ends 8 Jan",
+      driver: { id: "paint" },
+      moveTo: "2027-01-08",
+      isBroken: true,
+    });
+  });
+
   it("works a plan out once, however often it is asked", () => {
     const plan = bigPlan(10_000);
     outlineOf(plan);
