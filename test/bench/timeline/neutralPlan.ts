@@ -4,7 +4,7 @@ import { addDays, type Day, dayFromNumber } from "#shared/domain/day.ts";
 import { createDependency, type Dependency } from "#shared/domain/dependency.ts";
 import { type Plan, planFromEntities } from "#shared/domain/plan.ts";
 import { createRoadmap } from "#shared/domain/roadmap.ts";
-import { createStage, type Stage } from "#shared/domain/stage.ts";
+import { createStage } from "#shared/domain/stage.ts";
 import { createTask, type Task } from "#shared/domain/task.ts";
 
 export interface NeutralData {
@@ -23,8 +23,8 @@ export interface NeutralData {
 
 const MS_PER_DAY = 86_400_000;
 const ROADMAP = "roadmap";
-/** A plan has stages; the neutral data has none. */
-const TASKS_IN_STAGE = 250;
+/** A plan has stages; the neutral data has none, and every chart there draws it in one colour. */
+const STAGE = "stage";
 /** The neutral data counts calendar days. */
 const EVERY_DAY = { workingWeekdays: [0, 1, 2, 3, 4, 5, 6], exceptions: [], holidays: null };
 
@@ -44,31 +44,17 @@ export function planOf(data: NeutralData): Plan {
     calendar: EVERY_DAY,
     createdAt: `${first}T00:00:00.000Z`,
   });
-  const stages = Array.from({ length: Math.ceil(data.tasks.length / TASKS_IN_STAGE) }, (_, i) => stageOf(i));
+  const stage = createStage({ id: STAGE, roadmapId: ROADMAP, order: "a", name: "All tasks" });
   const tasks = data.tasks.map((task) => taskOf(task, first));
-  return planFromEntities(roadmap, [...stages, ...tasks, ...data.links.map(linkOf)]);
-}
-
-/** Order keys of one length sort as numbers do. */
-function orderOf(number: number): string {
-  return String(number).padStart(6, "0");
-}
-
-function stageOf(index: number): Stage {
-  return createStage({
-    id: `s${index}`,
-    roadmapId: ROADMAP,
-    order: orderOf(index),
-    name: `Stage ${index + 1}`,
-  });
+  return planFromEntities(roadmap, [stage, ...tasks, ...data.links.map(linkOf)]);
 }
 
 function taskOf(task: NeutralData["tasks"][number], first: Day): Task {
   return createTask({
     id: String(task.id),
     roadmapId: ROADMAP,
-    parentId: `s${Math.floor((task.id - 1) / TASKS_IN_STAGE)}`,
-    order: orderOf(task.id),
+    parentId: STAGE,
+    order: String(task.id).padStart(6, "0"),
     name: task.name,
     start: addDays(first, task.start),
     durationDays: task.dur,
