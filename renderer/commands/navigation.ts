@@ -32,6 +32,8 @@ export async function openRoadmap(app: App, id: Id, view?: PlanView): Promise<bo
     editingId: null,
     timelineRequest: null,
     clashesOpen: false,
+    filterOpen: false,
+    foldedInFilter: new Set(),
     ...leftBehind(app),
   });
   if (loaded.value.unreadable > 0) {

@@ -10,6 +10,7 @@ import { toggleClashes } from "./clashes.ts";
 import { canShowCriticalTo, showCriticalTo, toggleCritical } from "./critical.ts";
 import { togglePin } from "./dates.ts";
 import { commitDrafts } from "./drafts.ts";
+import { clearFilter, isFilterSet, openFilter } from "./filter.ts";
 import { addItemNear, duplicate, indent, nudge, outdent, remove, toggleDone } from "./items.ts";
 import { showDialog, showHome, showView } from "./navigation.ts";
 import { notify, notifyProblem } from "./notify.ts";
@@ -76,6 +77,8 @@ const REGISTRY: Record<CommandId, Command> = {
   "view.collapseAll": { enabled: planOpen, run: collapseAll },
   "view.details": { enabled: planOpen, run: toggleDetails },
   "view.clashes": { enabled: planOpen, run: toggleClashes },
+  "view.filter": { enabled: planOpen, run: openFilter },
+  "view.clearFilter": { enabled: (app) => onTimeline(app) && isFilterSet(app), run: clearFilter },
   "view.critical": { enabled: planOpen, run: toggleCritical },
   "view.criticalTo": { enabled: canShowCriticalTo, run: showCriticalTo },
   "view.columns": { enabled: onOutline, run: (app) => app.ui.setState({ choosingColumns: true }) },

@@ -1,6 +1,7 @@
 /** Selecting, collapsing and bringing rows into view. */
 import type { Id } from "#shared/domain/fields.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
+import { isFiltering } from "#shared/timeline/filter.ts";
 import type { App } from "./app.ts";
 
 export function select(app: App, ids: readonly Id[]): void {
@@ -23,11 +24,19 @@ export function collapseAll(app: App): void {
   const { plan } = app.documents.state.getState();
   if (!plan) return;
   const holders = outlineOf(plan).inOrder.filter((node) => node.children.length > 0);
-  app.ui.setState({ collapsed: new Set(holders.map((node) => node.item.id)) });
+  setFolded(app, new Set(holders.map((node) => node.item.id)));
 }
 
 export function expandAll(app: App): void {
-  app.ui.setState({ collapsed: new Set() });
+  setFolded(app, new Set());
+}
+
+/** A filtered timeline folds for itself. */
+function setFolded(app: App, ids: ReadonlySet<Id>): void {
+  app.ui.setState(({ route, filter }) => {
+    const isFiltered = route.screen === "plan" && route.view === "timeline" && isFiltering(filter);
+    return isFiltered ? { foldedInFilter: ids } : { collapsed: ids };
+  });
 }
 
 /** Opens whatever holds an item, so that its row exists. */

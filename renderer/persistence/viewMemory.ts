@@ -8,7 +8,14 @@ import {
   type ViewState,
 } from "#renderer/store/uiStore.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import { FILTER_STATUSES, type ItemFilter, NO_FILTER } from "#shared/timeline/filter.ts";
 
+const filterSchema: z.ZodType<ItemFilter> = z.object({
+  people: z.array(z.string()),
+  stages: z.array(z.string()),
+  statuses: z.array(z.enum(FILTER_STATUSES)),
+  criticalOnly: z.boolean(),
+});
 const viewSchema = z.object({
   collapsed: z.array(z.string()),
   detailsOpen: z.object({ outline: z.boolean(), timeline: z.boolean() }),
@@ -20,6 +27,8 @@ const viewSchema = z.object({
   // Nor do those from before baselines compare with one.
   compareWith: z.string().nullable().default(null),
   criticalTo: z.string().default("off"),
+  // A filter that cannot be read shows everything.
+  filter: filterSchema.catch(NO_FILTER),
   datesUnfolded: z.boolean().default(false),
   view: z.enum(PLAN_VIEWS),
 });
@@ -41,6 +50,7 @@ export function rememberView(id: Id, view: RememberedView): void {
     columnWidth,
     scrollDay,
     criticalTo,
+    filter,
     columnChoice,
     compareWith,
     datesUnfolded,
@@ -52,6 +62,7 @@ export function rememberView(id: Id, view: RememberedView): void {
     columnWidth,
     scrollDay,
     criticalTo,
+    filter,
     columnChoice,
     compareWith,
     datesUnfolded,

@@ -4,6 +4,7 @@ import type { CommandId } from "#shared/commands/catalogue.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { ImportReport } from "#shared/interchange/report.ts";
+import { type ItemFilter, NO_FILTER } from "#shared/timeline/filter.ts";
 
 export const PLAN_VIEWS = ["outline", "timeline", "people", "bin"] as const;
 export type PlanView = (typeof PLAN_VIEWS)[number];
@@ -52,6 +53,8 @@ export interface ViewState {
   readonly scrollDay: Day | null;
   /** What the critical path is shown to: the end of the plan, or one item. An item that is gone has none. */
   readonly criticalTo: CriticalTo;
+  /** What the timeline is narrowed down to; people and stages that are gone count for nothing. */
+  readonly filter: ItemFilter;
   /** Columns of the outline that somebody showed or put away, by name; the others are as usual. */
   readonly columnChoice: Readonly<Record<string, boolean>>;
   /** The baseline that the plan is compared with; one that is deleted counts as none. */
@@ -71,6 +74,10 @@ export interface UiState extends ViewState {
   readonly editingId: Id | null;
   /** Whether the list of clashes stands in the place of the details. */
   readonly clashesOpen: boolean;
+  /** Whether the choices of the timeline's filter are open. */
+  readonly filterOpen: boolean;
+  /** Rows folded while a filter is set; those folded without one keep to themselves. */
+  readonly foldedInFilter: ReadonlySet<Id>;
   /** Whether the list of the outline's columns is open. */
   readonly choosingColumns: boolean;
   readonly dialog: Dialog | null;
@@ -87,6 +94,7 @@ export const DEFAULT_VIEW: ViewState = {
   columnWidth: 340,
   scrollDay: null,
   criticalTo: "off",
+  filter: NO_FILTER,
   columnChoice: {},
   compareWith: null,
   datesUnfolded: false,
@@ -103,6 +111,8 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     personId: null,
     editingId: null,
     clashesOpen: false,
+    filterOpen: false,
+    foldedInFilter: new Set(),
     choosingColumns: false,
     dialog: null,
     toasts: [],

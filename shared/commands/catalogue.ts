@@ -46,6 +46,8 @@ export const COMMANDS = [
   { id: "view.collapseAll", label: "Collapse all", menu: "view" },
   { id: "view.details", label: "Show or hide details", shortcut: "Mod+I", menu: "view" },
   { id: "view.clashes", label: "Show or hide clashes", shortcut: "Mod+J", menu: "view" },
+  { id: "view.filter", label: "Filter the timeline…", shortcut: "Mod+Shift+F", menu: "view" },
+  { id: "view.clearFilter", label: "Clear the timeline's filter", menu: "view" },
   { id: "view.critical", label: "Show or hide the critical path", menu: "view" },
   { id: "view.criticalTo", label: "Show the critical path to the selected milestone or task", menu: "view" },
   { id: "view.columns", label: "Choose columns of the outline…", menu: "view" },

@@ -39,6 +39,39 @@ export interface TimelineRow {
   readonly note: string;
   /** Where it lay in the baseline that is compared with; null where that is where it lies, or nothing is compared. */
   readonly ghost: Span | null;
+  readonly signs: RowSigns;
+}
+
+/** What is marked on a row besides its bar. */
+export interface RowSigns {
+  /** Stands there only because it holds something that a filter lets through. */
+  readonly isDimmed: boolean;
+  readonly isCritical: boolean;
+  /** Last day on which it may finish before what is looked at must move; null without room to slip, or unasked. */
+  readonly slipTo: number | null;
+  readonly promise: { readonly day: number; readonly isMissed: boolean } | null;
+  readonly isPinned: boolean;
+}
+
+/** Most rows: one value, so that they compare in a step. */
+export const NO_SIGNS: RowSigns = {
+  isDimmed: false,
+  isCritical: false,
+  slipTo: null,
+  promise: null,
+  isPinned: false,
+};
+
+export function sameSigns(a: RowSigns, b: RowSigns): boolean {
+  if (a === b) return true;
+  return (
+    a.isDimmed === b.isDimmed &&
+    a.isCritical === b.isCritical &&
+    a.slipTo === b.slipTo &&
+    a.isPinned === b.isPinned &&
+    a.promise?.day === b.promise?.day &&
+    a.promise?.isMissed === b.promise?.isMissed
+  );
 }
 
 /** Width and height of a milestone's diamond, in units. */

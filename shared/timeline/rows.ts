@@ -7,10 +7,12 @@ import type { Id } from "#shared/domain/fields.ts";
 import type { Health, Milestone } from "#shared/domain/milestone.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { promiseOf } from "#shared/domain/promise.ts";
 import { daysLate } from "#shared/domain/standing.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { HEALTH_WORDS, nameOrUntitled, STATUS_WORDS } from "#shared/domain/words.ts";
-import type { RowKind, RowMark, Span, TimelineRow } from "./bar.ts";
+import { NO_SIGNS, type RowKind, type RowMark, type RowSigns, type Span, type TimelineRow } from "./bar.ts";
+import type { Filtered } from "./filter.ts";
 
 /** A link between two visible rows. */
 export interface TimelineLink {
@@ -22,26 +24,39 @@ export interface TimelineLink {
 
 const HUES = 6;
 
+/** What is looked for among the rows. */
+export interface RowLook {
+  /** Null shows everything. */
+  readonly filtered: Filtered | null;
+  readonly critical: ReadonlySet<Id>;
+  /** Day number up to which an item may slip. */
+  readonly slipTo: ReadonlyMap<Id, number>;
+}
+
 /**
- * Rows in reading order; what a folded row holds is left out. `today` decides what is late; a comparison, where the
- * ghosts lie.
+ * Rows in reading order; what a folded row holds, and what a filter leaves out, is left out. `today` decides what is
+ * late; a comparison, where the ghosts lie.
  */
 export function timelineRows(
   plan: Plan,
   collapsed: ReadonlySet<Id>,
   today: Day,
   comparison: Comparison | null = null,
+  look: RowLook | null = null,
 ): TimelineRow[] {
+  const shown = look?.filtered?.shown;
   const rows: TimelineRow[] = [];
   let hiddenBelow = Number.POSITIVE_INFINITY;
   let stage = -1;
   for (const node of outlineOf(plan).inOrder) {
     if (node.depth === 0) stage++;
-    if (node.depth > hiddenBelow) continue;
-    const folded = node.children.length > 0 && collapsed.has(node.item.id);
+    if (node.depth > hiddenBelow || shown?.has(node.item.id) === false) continue;
+    const holds = shown ? node.children.some(({ item }) => shown.has(item.id)) : node.children.length > 0;
+    const folded = holds && collapsed.has(node.item.id);
     hiddenBelow = folded ? node.depth : Number.POSITIVE_INFINITY;
     const ghost = comparison ? ghostOf(comparison.byId.get(node.item.id)) : null;
-    rows.push(rowOf(node, (stage % HUES) + 1, node.children.length > 0 ? !folded : null, today, ghost));
+    const signs = signsOf(node, today, look);
+    rows.push(rowOf(node, (stage % HUES) + 1, holds ? !folded : null, today, ghost, signs));
   }
   return rows;
 }
@@ -52,12 +67,25 @@ function ghostOf(item: ItemComparison | undefined): Span | null {
   return start === null || finish === null ? null : { start: dayNumber(start), finish: dayNumber(finish) };
 }
 
+function signsOf(node: OutlineNode, today: Day, look: RowLook | null): RowSigns {
+  const { item } = node;
+  const promised = item.kind !== "stage" && item.deadline !== null ? promiseOf(node, today) : null;
+  const isPinned = item.kind !== "stage" && !node.isGroup && item.isPinned;
+  const isDimmed = look?.filtered?.matches.has(item.id) === false;
+  const isCritical = look?.critical.has(item.id) ?? false;
+  const slipTo = look?.slipTo.get(item.id) ?? null;
+  if (!promised && !isPinned && !isDimmed && !isCritical && slipTo === null) return NO_SIGNS;
+  const promise = promised && { day: dayNumber(promised.deadline), isMissed: promised.isMissed };
+  return { isDimmed, isCritical, slipTo, promise, isPinned };
+}
+
 function rowOf(
   node: OutlineNode,
   hue: number,
   expanded: boolean | null,
   today: Day,
   ghost: Span | null,
+  signs: RowSigns,
 ): TimelineRow {
   const { item } = node;
   const { mark, note } = markOf(node, today);
@@ -75,6 +103,7 @@ function rowOf(
     mark,
     note,
     ghost,
+    signs,
   };
 }
 
@@ -129,9 +158,13 @@ function withLate(word: string, late: boolean): string {
 
 /**
  * The links to draw between the given rows. An end that is folded away moves to the row it is folded into; links
- * within one folded row, and doubles that folding makes, are left out.
+ * within one folded row, doubles that folding makes, and links of what a filter leaves out are left out.
  */
-export function timelineLinks(plan: Plan, rows: readonly TimelineRow[]): TimelineLink[] {
+export function timelineLinks(
+  plan: Plan,
+  rows: readonly TimelineRow[],
+  filtered: Filtered | null = null,
+): TimelineLink[] {
   const { byId, inOrder } = outlineOf(plan);
   const visible = new Set(rows.map((row) => row.id));
   const shown = (id: Id): Id | null => {
@@ -146,6 +179,7 @@ export function timelineLinks(plan: Plan, rows: readonly TimelineRow[]): Timelin
   const links: TimelineLink[] = [];
   for (const dependency of plan.dependencies.values()) {
     const { id, type } = dependency;
+    if (filtered && !(filtered.shown.has(dependency.fromId) && filtered.shown.has(dependency.toId))) continue;
     const fromId = shown(dependency.fromId);
     const toId = shown(dependency.toId);
     if (fromId === null || toId === null || fromId === toId) continue;
@@ -168,13 +202,14 @@ export function timelineLinksAfter(
   before: LinkedRows | null,
   plan: Plan,
   rows: readonly TimelineRow[],
+  filtered: Filtered | null = null,
 ): LinkedRows {
   const same =
     before?.dependencies === plan.dependencies &&
     rows.length === outlineOf(plan).inOrder.length &&
     rows.length === before.rows.length &&
     rows.every((row, index) => row.id === before.rows[index]?.id);
-  const links = same ? before.links : timelineLinks(plan, rows);
+  const links = same ? before.links : timelineLinks(plan, rows, filtered);
   return { rows, links, dependencies: plan.dependencies };
 }
 

@@ -27,6 +27,27 @@ export function rowWords(node: OutlineNode, today: Day): string {
   return [...parts, ...dateParts(node, today)].join(", ");
 }
 
+/** What a screen reader hears of a row besides what it is: how it stands on the critical path, and its links. */
+export interface RowExtras {
+  readonly isCritical: boolean;
+  /** Working days it can slip; null where that is not looked at. */
+  readonly roomDays: number | null;
+  /** How many items it comes after, and before. */
+  readonly after: number;
+  readonly before: number;
+}
+
+/** `, critical, comes after 2 items`; empty where there is nothing to say. */
+export function extraWords({ isCritical, roomDays, after, before }: RowExtras): string {
+  const parts = [
+    ...(isCritical ? ["critical"] : []),
+    ...(roomDays !== null && roomDays > 0 ? [`${durationWords(roomDays)} room to slip`] : []),
+    ...(after > 0 ? [`comes after ${count(after, "item")}`] : []),
+    ...(before > 0 ? [`comes before ${count(before, "item")}`] : []),
+  ];
+  return parts.map((part) => `, ${part}`).join("");
+}
+
 /** What was said about the dates: that they are pinned, what was promised, and how that stands. */
 function dateParts(node: OutlineNode, today: Day): string[] {
   const { item } = node;

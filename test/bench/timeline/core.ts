@@ -6,7 +6,7 @@ import "#renderer/ui/tokens.css";
 import { createTimelineChart } from "#renderer/features/timeline/chart/chart.ts";
 import type { ChartEvents, ChartRules, TimelineChart } from "#renderer/features/timeline/chart/types.ts";
 import { dayFromNumber, formatDay, weekdayOf } from "#shared/domain/day.ts";
-import type { Span, TimelineRow } from "#shared/timeline/bar.ts";
+import { NO_SIGNS, type Span, type TimelineRow } from "#shared/timeline/bar.ts";
 import type { TimelineLink } from "#shared/timeline/rows.ts";
 
 interface NeutralTask {
@@ -55,6 +55,7 @@ function rowOf(task: NeutralTask, day0: number): TimelineRow {
     mark: "none",
     note: "",
     ghost: null,
+    signs: NO_SIGNS,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The chart alone, as TimelineView mounts it, in a document without layout. */
 import { createTimelineChart } from "#renderer/features/timeline/chart/chart.ts";
 import type { ChartEvents, ChartRules, TimelineChart } from "#renderer/features/timeline/chart/types.ts";
-import type { TimelineRow } from "#shared/timeline/bar.ts";
+import { NO_SIGNS, type TimelineRow } from "#shared/timeline/bar.ts";
 
 export const COLUMN = 300;
 /** What the chart assumes of a window it cannot measure. */
@@ -22,6 +22,7 @@ export function aRow(id: string, kind: TimelineRow["kind"], start: number, finis
     mark: "none",
     note: "",
     ghost: null,
+    signs: NO_SIGNS,
   };
 }
 

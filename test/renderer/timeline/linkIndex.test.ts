@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LinkIndex } from "#renderer/features/timeline/chart/linkIndex.ts";
 import { RowData } from "#renderer/features/timeline/chart/rowData.ts";
-import type { TimelineRow } from "#shared/timeline/bar.ts";
+import { NO_SIGNS, type TimelineRow } from "#shared/timeline/bar.ts";
 import type { TimelineLink } from "#shared/timeline/rows.ts";
 
 const ROWS = 3_000;
@@ -20,6 +20,7 @@ const rows: readonly TimelineRow[] = Array.from({ length: ROWS }, (_, i) => ({
   mark: "none",
   note: "",
   ghost: null,
+  signs: NO_SIGNS,
 }));
 const row = fc.integer({ min: 0, max: ROWS - 1 });
 const links: fc.Arbitrary<TimelineLink[]> = fc.array(

@@ -1,5 +1,5 @@
 /** What an edit changed among the rows, so that the chart redraws that and nothing else. */
-import type { TimelineRow } from "#shared/timeline/bar.ts";
+import { sameSigns, type TimelineRow } from "#shared/timeline/bar.ts";
 
 /** Beyond this many rows, drawing the window anew is as quick. */
 const MOST = 64;
@@ -32,6 +32,7 @@ function isSame(a: TimelineRow, b: TimelineRow): boolean {
     a.hue === b.hue &&
     a.expanded === b.expanded &&
     a.ghost?.start === b.ghost?.start &&
-    a.ghost?.finish === b.ghost?.finish
+    a.ghost?.finish === b.ghost?.finish &&
+    sameSigns(a.signs, b.signs)
   );
 }
