@@ -4,9 +4,13 @@ import { type ItemFilter, isFiltering, NO_FILTER } from "#shared/timeline/filter
 import type { App } from "./app.ts";
 import { showView } from "./navigation.ts";
 
-/** Every filter starts with all folds open, so that what it finds can be seen. */
+/** Every filter starts with all folds open and some of what it finds in sight. */
 export function setFilter(app: App, filter: ItemFilter): void {
-  app.ui.setState({ filter, foldedInFilter: new Set() });
+  app.ui.setState(({ timelineRequest }) => ({
+    filter,
+    foldedInFilter: new Set(),
+    timelineRequest: { seq: (timelineRequest?.seq ?? 0) + 1, kind: "work" },
+  }));
 }
 
 export function isFilterSet(app: App): boolean {

@@ -37,7 +37,7 @@ export interface Toast {
 
 export interface TimelineRequest {
   readonly seq: number;
-  readonly kind: "today" | "fit" | "in" | "out" | "reveal";
+  readonly kind: "today" | "fit" | "in" | "out" | "reveal" | "work";
   readonly id?: Id | undefined;
 }
 

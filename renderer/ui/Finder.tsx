@@ -4,9 +4,11 @@ import {
   Autocomplete,
   Dialog,
   DialogTrigger,
+  Header,
   Input,
   ListBox,
   ListBoxItem,
+  ListBoxSection,
   Popover,
   TextField,
 } from "react-aria-components";
@@ -21,6 +23,8 @@ export interface FinderOption {
   readonly mark?: ReactNode;
   /** A few faint words behind the label. */
   readonly hint?: string | undefined;
+  /** Heading it stands under; options of one group follow each other. */
+  readonly group?: string;
 }
 
 interface FinderProps extends OpensByItself {
@@ -77,6 +81,7 @@ function FinderList({ several = false, onDone, takeTypedAhead, ...props }: Finde
   }, []);
   const found = searchOptions(options, text);
   const items = [...found.slice(0, SHOWN), ...newOption(options, text, onCreate)];
+  const isGrouped = items.some(({ group }) => group !== undefined);
   function pick(id: string): void {
     if (id === CREATE) onCreate?.(text.trim());
     else onPick(id);
@@ -97,7 +102,7 @@ function FinderList({ several = false, onDone, takeTypedAhead, ...props }: Finde
       <ListBox
         aria-label={label}
         className={`${menuStyles.menu} ${styles.list}`}
-        items={items}
+        {...(isGrouped ? {} : { items })}
         selectionMode={several ? "multiple" : "single"}
         selectedKeys={selected}
         escapeKeyBehavior="none"
@@ -109,7 +114,16 @@ function FinderList({ several = false, onDone, takeTypedAhead, ...props }: Finde
         }}
         renderEmptyState={() => <p className={styles.empty}>{props.emptyText}</p>}
       >
-        {(option) => <Option option={option} ticked={selected.includes(option.id)} />}
+        {isGrouped
+          ? groupsOf(items).map(([group, options]) => (
+              <ListBoxSection key={group} id={`group ${group}`}>
+                <Header className={styles.header ?? ""}>{group}</Header>
+                {options.map((option) => (
+                  <Option key={option.id} option={option} ticked={selected.includes(option.id)} />
+                ))}
+              </ListBoxSection>
+            ))
+          : (option) => <Option option={option} ticked={selected.includes(option.id)} />}
       </ListBox>
       {found.length > SHOWN && <p className={styles.more}>Type to see the other {found.length - SHOWN}.</p>}
     </Autocomplete>
@@ -129,6 +143,16 @@ function newOption(
       mark: <Plus size={14} className={styles.new} aria-hidden />,
     },
   ];
+}
+
+/** Found by relevance, shown by group: each group stands where its best hit does. */
+function groupsOf(options: readonly FinderOption[]): readonly (readonly [string, readonly FinderOption[]])[] {
+  const groups = new Map<string, FinderOption[]>();
+  for (const option of options) {
+    const group = option.group ?? "Other";
+    groups.set(group, [...(groups.get(group) ?? []), option]);
+  }
+  return [...groups];
 }
 
 /** The key that was ticked, or else the one that was unticked. */

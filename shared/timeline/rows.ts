@@ -55,7 +55,7 @@ export function timelineRows(
     const folded = holds && collapsed.has(node.item.id);
     hiddenBelow = folded ? node.depth : Number.POSITIVE_INFINITY;
     const ghost = comparison ? ghostOf(comparison.byId.get(node.item.id)) : null;
-    const signs = signsOf(node, today, look);
+    const signs = signsOf(node, folded, today, look);
     rows.push(rowOf(node, (stage % HUES) + 1, holds ? !folded : null, today, ghost, signs));
   }
   return rows;
@@ -67,13 +67,15 @@ function ghostOf(item: ItemComparison | undefined): Span | null {
   return start === null || finish === null ? null : { start: dayNumber(start), finish: dayNumber(finish) };
 }
 
-function signsOf(node: OutlineNode, today: Day, look: RowLook | null): RowSigns {
+/** What holds others is critical by what it holds, which is seen there unless it is folded away. */
+function signsOf(node: OutlineNode, folded: boolean, today: Day, look: RowLook | null): RowSigns {
   const { item } = node;
+  const isHolder = item.kind === "stage" || node.isGroup;
   const promised = item.kind !== "stage" && item.deadline !== null ? promiseOf(node, today) : null;
-  const isPinned = item.kind !== "stage" && !node.isGroup && item.isPinned;
+  const isPinned = !isHolder && item.isPinned;
   const isDimmed = look?.filtered?.matches.has(item.id) === false;
-  const isCritical = look?.critical.has(item.id) ?? false;
-  const slipTo = look?.slipTo.get(item.id) ?? null;
+  const isCritical = (folded || !isHolder) && (look?.critical.has(item.id) ?? false);
+  const slipTo = isCritical ? null : (look?.slipTo.get(item.id) ?? null);
   if (!promised && !isPinned && !isDimmed && !isCritical && slipTo === null) return NO_SIGNS;
   const promise = promised && { day: dayNumber(promised.deadline), isMissed: promised.isMissed };
   return { isDimmed, isCritical, slipTo, promise, isPinned };
@@ -163,7 +165,7 @@ function withLate(word: string, late: boolean): string {
 export function timelineLinks(
   plan: Plan,
   rows: readonly TimelineRow[],
-  filtered: Filtered | null = null,
+  filtered: Filtered | null | undefined = null,
 ): TimelineLink[] {
   const { byId, inOrder } = outlineOf(plan);
   const visible = new Set(rows.map((row) => row.id));
@@ -202,7 +204,7 @@ export function timelineLinksAfter(
   before: LinkedRows | null,
   plan: Plan,
   rows: readonly TimelineRow[],
-  filtered: Filtered | null = null,
+  filtered: Filtered | null | undefined = null,
 ): LinkedRows {
   const same =
     before?.dependencies === plan.dependencies &&

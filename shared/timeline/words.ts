@@ -117,3 +117,12 @@ export function followWords(moves: readonly number[]): string {
 export function workingStep(calendar: CalendarTable, start: Day, steps: number): number {
   return dayNumber(calendar.addWorkingDays(start, steps)) - dayNumber(start);
 }
+
+/** What part of the plan the window shows: `Showing 4 Jan to 30 Mar 2027 of 2027 to 2030`. */
+export function windowWords(from: Day, to: Day, first: Day, last: Day): string {
+  const years =
+    first.slice(0, 4) === last.slice(0, 4)
+      ? first.slice(0, 4)
+      : `${first.slice(0, 4)} to ${last.slice(0, 4)}`;
+  return `Showing ${datesInWords(from, to)} of ${years}`;
+}

@@ -19,7 +19,25 @@ const ROW_KEYS: readonly (readonly [keys: string, what: string])[] = [
   ["ArrowLeft", "Close a row or go to what holds it (ArrowRight: open)"],
   ["Space", "Mark done or reached"],
   ["Delete", "Delete to the bin"],
-  ["[", "Timeline: a working day earlier ( ] later; with Shift: the end)"],
+];
+
+/** Keys of the timeline, where rows are gone through as in the outline. */
+const TIMELINE_KEYS: readonly (readonly [keys: string, what: string])[] = [
+  ["Enter", "Open the details; while linking: link to this row"],
+  ["F2", "Rename"],
+  ["N", "Add a task here"],
+  ["Space", "Select or deselect (Shift and arrows: select more)"],
+  ["[", "A working day earlier ( ] later)"],
+  ["Shift+[", "End a working day earlier (Shift ] later)"],
+  ["<", "Start a working day earlier ( > later)"],
+  ["L", "Link from this row; go to another and press Enter"],
+  ["/", "Filter by person, stage or status"],
+  ["C", "Show or hide the critical path"],
+  ["T", "Go to today"],
+  ["F", "Fit the plan into the window"],
+  ["-", "Zoom out ( + in)"],
+  ["Shift+ArrowLeft", "Look at earlier weeks (ArrowRight: later)"],
+  ["Tab", "To the strip of the whole plan; arrows and Page keys scroll, + and - zoom"],
 ];
 
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -28,6 +46,10 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title="Keyboard shortcuts" width="lg" onClose={onClose}>
       <div className={styles.columns}>
         <Group title="Rows" lines={ROW_KEYS.map(([keys, what]) => ({ keys, what: wordsOf(what) }))} />
+        <Group
+          title="Timeline"
+          lines={TIMELINE_KEYS.map(([keys, what]) => ({ keys, what: wordsOf(what) }))}
+        />
         {GROUPS.map(({ menu, title }) => {
           const lines = commands
             .filter((command) => command.menu === menu && command.shortcut)

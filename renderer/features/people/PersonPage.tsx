@@ -1,5 +1,6 @@
-import { ArrowDown, ArrowUp, Ellipsis, RotateCcw, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, ChartGantt, Ellipsis, RotateCcw, Trash2 } from "lucide-react";
 import { ToggleButton } from "react-aria-components";
+import { showWorkOf } from "#renderer/commands/filter.ts";
 import { useApp, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
 import { restore } from "#renderer/commands/items.ts";
 import { editPerson, editRoadmap, nudgePerson, removePerson } from "#renderer/commands/people.ts";
@@ -66,6 +67,12 @@ function PersonHead({ person }: { readonly person: Person }) {
           <h3 className={styles.removedName}>{personName(person)}</h3>
         )}
       </div>
+      <IconButton
+        label={`Show only ${live ? personName(person) : "this person"}’s work on the timeline`}
+        onPress={() => showWorkOf(app, person.id)}
+      >
+        <ChartGantt size={16} />
+      </IconButton>
       {live && !readOnly && (
         <Menu
           label="More"

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { clearFilter, toggleFoldedInFilter } from "#renderer/commands/filter.ts";
 import { useApp, useComparison, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import {
   addItemAt,
@@ -9,16 +10,22 @@ import {
   setStartKeepingFinish,
   shift,
 } from "#renderer/commands/items.ts";
+import { run } from "#renderer/commands/registry.ts";
 import { openDetails, select, toggleCollapsed } from "#renderer/commands/selection.ts";
 import type { TimelineRequest } from "#renderer/store/uiStore.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { dragFollowers } from "#shared/timeline/preview.ts";
+import { CriticalButton } from "./CriticalButton.tsx";
+import { FilterButton } from "./FilterButton.tsx";
+import { LookStrip } from "./LookStrip.tsx";
 import { TimelineView } from "./TimelineView.tsx";
+import { useLook } from "./useLook.ts";
 
 /** The timeline of the open roadmap, wired to the store and the commands. */
 export function Timeline() {
   const app = useApp();
   const plan = usePlan();
+  const look = useLook(plan);
   const scrollDay = useUi((state) => state.scrollDay);
   const request = useUi((state) => state.timelineRequest);
   const selected = useUi((state) => state.selection.at(-1));
@@ -27,16 +34,27 @@ export function Timeline() {
   return (
     <TimelineView
       plan={plan}
+      look={look}
+      tools={
+        <>
+          <FilterButton />
+          <CriticalButton />
+        </>
+      }
+      strip={<LookStrip filtered={look?.filtered ?? null} />}
+      onFilter={() => run(app, "view.filter")}
+      onClearFilter={() => clearFilter(app)}
+      onCritical={() => run(app, "view.critical")}
       comparison={useComparison()}
       today={useUi((state) => state.today)}
-      collapsed={useUi((state) => state.collapsed)}
+      collapsed={useUi((state) => (look?.filtered ? state.foldedInFilter : state.collapsed))}
       selection={useUi((state) => state.selection)}
       pxPerDay={useUi((state) => state.pxPerDay)}
       columnWidth={useUi((state) => state.columnWidth)}
       scrollDay={scrollDay}
       request={request === before ? firstLook : request}
       readOnly={useReadOnly()}
-      onToggleCollapsed={(id) => toggleCollapsed(app, id)}
+      onToggleCollapsed={(id) => (look?.filtered ? toggleFoldedInFilter(app, id) : toggleCollapsed(app, id))}
       onSelect={(ids) => select(app, ids)}
       onOpenDetails={(id) => openDetails(app, id)}
       onZoom={(pxPerDay) => app.ui.setState({ pxPerDay })}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { nearestPreset, ZOOM_PRESETS } from "#shared/timeline/zoom.ts";
 import styles from "./TimelineView.module.css";
 
@@ -7,13 +8,22 @@ interface TimelineToolbarProps {
   onStep(steps: number): void;
   onToday(): void;
   onFit(): void;
+  /** Tools of others, between the zoom levels and the ways back. */
+  readonly children?: ReactNode;
 }
 
 /** How far one looks, and the ways back to today and to the whole plan. */
-export function TimelineToolbar({ pxPerDay, onZoom, onStep, onToday, onFit }: TimelineToolbarProps) {
+export function TimelineToolbar({
+  pxPerDay,
+  onZoom,
+  onStep,
+  onToday,
+  onFit,
+  children,
+}: TimelineToolbarProps) {
   const current = nearestPreset(pxPerDay).id;
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label="Timeline zoom">
+    <div className={styles.toolbar} role="toolbar" aria-label="Timeline">
       <fieldset className={styles.segments} aria-label="Zoom level">
         {ZOOM_PRESETS.map((preset) => (
           <button
@@ -27,6 +37,7 @@ export function TimelineToolbar({ pxPerDay, onZoom, onStep, onToday, onFit }: Ti
           </button>
         ))}
       </fieldset>
+      {children}
       <span className={styles.gap} />
       <ToolButton label="Today" hint="Go to today (T)" onClick={onToday} />
       <ToolButton label="Fit" hint="Show the whole plan (F)" onClick={onFit} />

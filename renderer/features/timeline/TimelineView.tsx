@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Comparison } from "#shared/domain/compare.ts";
 import { type Day, dayFromNumber, dayNumber } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
@@ -8,6 +8,7 @@ import type { TimelineRow } from "#shared/timeline/bar.ts";
 import type { DateDrag, DragFollower } from "#shared/timeline/preview.ts";
 import {
   type LinkedRows,
+  type RowLook,
   type TimelineLink,
   timelineLinksAfter,
   timelineRows,
@@ -16,12 +17,15 @@ import { createTimelineChart } from "./chart/chart.ts";
 import type { ChartEvents, TimelineChart } from "./chart/types.ts";
 import { chartRules } from "./chartRules.ts";
 import { EmptyTimeline } from "./EmptyTimeline.tsx";
+import { Minimap, type MinimapHandle } from "./Minimap.tsx";
+import { NothingMatches } from "./NothingMatches.tsx";
 import { TimelineToolbar } from "./TimelineToolbar.tsx";
 import styles from "./TimelineView.module.css";
+import { act, type ChartRef, useRequest } from "./useRequest.ts";
 
 export interface TimelineRequest {
   readonly seq: number;
-  readonly kind: "today" | "fit" | "in" | "out" | "reveal";
+  readonly kind: "today" | "fit" | "in" | "out" | "reveal" | "work";
   readonly id?: Id | undefined;
 }
 
@@ -53,6 +57,14 @@ export interface TimelineViewProps {
   onRename?(id: Id, name: string): void;
   onAddTask?(parentId: Id, start: Day): void;
   readonly request: TimelineRequest | null;
+  /** What is looked for among the rows: a filter, the critical path. */
+  readonly look?: RowLook | null;
+  /** What stands in the toolbar besides the zoom, and in a strip below it. */
+  readonly tools?: ReactNode;
+  readonly strip?: ReactNode;
+  onFilter?(): void;
+  onClearFilter?(): void;
+  onCritical?(): void;
 }
 
 /** Rows are as high as the token --row-height says. */
@@ -60,19 +72,20 @@ const ROW_HEIGHT = 34;
 
 /** The timeline as a function of its props. The chart does the drawing; this keeps it in step with the plan. */
 export function TimelineView(props: TimelineViewProps) {
-  const { plan, collapsed, today, comparison = null } = props;
+  const { plan, collapsed, today, comparison = null, look = null } = props;
   const host = useRef<HTMLDivElement>(null);
   const [said, say] = useState("");
   const rows = useMemo(
-    () => timelineRows(plan, collapsed, today, comparison),
-    [plan, collapsed, today, comparison],
+    () => timelineRows(plan, collapsed, today, comparison, look),
+    [plan, collapsed, today, comparison, look],
   );
-  const links = useLinks(plan, rows);
-  const chart = useChart(host, props, say);
+  const links = useLinks(plan, rows, look);
+  const minimap = useRef<MinimapHandle>(null);
+  const chart = useChart(host, props, { say, minimap });
   useLayoutEffect(() => {
-    chart.current?.setRules(chartRules(plan, today, comparison));
+    chart.current?.setRules(chartRules(plan, today, comparison, look));
     chart.current?.setToday(dayNumber(today));
-  }, [chart, plan, today, comparison]);
+  }, [chart, plan, today, comparison, look]);
   useLayoutEffect(() => chart.current?.setRows(rows, links), [chart, rows, links]);
   useLayoutEffect(() => chart.current?.setSelection(props.selection), [chart, props.selection]);
   useLayoutEffect(() => chart.current?.setScale(props.pxPerDay), [chart, props.pxPerDay]);
@@ -80,6 +93,7 @@ export function TimelineView(props: TimelineViewProps) {
   useLayoutEffect(() => chart.current?.setReadOnly(props.readOnly), [chart, props.readOnly]);
   useFirstPosition(chart, props.scrollDay);
   useRequest(chart, props);
+  const isFilteredOut = rows.length === 0 && look?.filtered != null;
   const isEmpty = plan.tasks.size + plan.milestones.size === 0 || rows.every((row) => row.start === null);
   return (
     <section className={styles.view} aria-label="Timeline">
@@ -89,11 +103,26 @@ export function TimelineView(props: TimelineViewProps) {
         onStep={(steps) => chart.current?.zoomSteps(steps)}
         onToday={() => chart.current && act(chart.current, "today")}
         onFit={() => chart.current?.fit()}
-      />
+      >
+        {props.tools}
+      </TimelineToolbar>
+      {props.strip}
       <div className={styles.chart}>
         <div ref={host} className={styles.host} />
-        {isEmpty && <EmptyTimeline {...props} stages={outlineOf(plan).stages} />}
+        {isFilteredOut ? (
+          <NothingMatches onClear={() => props.onClearFilter?.()} />
+        ) : (
+          isEmpty && <EmptyTimeline {...props} stages={outlineOf(plan).stages} />
+        )}
       </div>
+      <Minimap
+        ref={minimap}
+        rows={rows}
+        today={dayNumber(today)}
+        onScroll={(day) => chart.current?.scrollToDay(day)}
+        onShow={(from, to) => chart.current?.showDays(from, to)}
+        onZoom={(steps) => chart.current?.zoomSteps(steps)}
+      />
       <div className="visually-hidden" role="status" aria-live="polite">
         {said}
       </div>
@@ -102,30 +131,30 @@ export function TimelineView(props: TimelineViewProps) {
 }
 
 /** Most edits leave the links as they were, and finding that out costs less than working them out again. */
-function useLinks(plan: Plan, rows: readonly TimelineRow[]): readonly TimelineLink[] {
+function useLinks(plan: Plan, rows: readonly TimelineRow[], look: RowLook | null): readonly TimelineLink[] {
   const known = useRef<LinkedRows | null>(null);
   return useMemo(() => {
-    known.current = timelineLinksAfter(known.current, plan, rows);
+    known.current = timelineLinksAfter(known.current, plan, rows, look?.filtered);
     return known.current.links;
-  }, [plan, rows]);
+  }, [plan, rows, look?.filtered]);
 }
 
-type ChartRef = RefObject<TimelineChart | null>;
+interface Listeners {
+  readonly say: (text: string) => void;
+  readonly minimap: RefObject<MinimapHandle | null>;
+}
 
 /** Mounts one chart for the life of the view; its events always see the newest props. */
-function useChart(
-  host: RefObject<HTMLDivElement | null>,
-  props: TimelineViewProps,
-  say: (text: string) => void,
-) {
+function useChart(host: RefObject<HTMLDivElement | null>, props: TimelineViewProps, listeners: Listeners) {
   const chart = useRef<TimelineChart | null>(null);
   const latest = useRef(props);
   latest.current = props;
+  const { say, minimap } = listeners;
   useLayoutEffect(() => {
     if (!host.current) return;
     const first = latest.current;
     const created = createTimelineChart(host.current, {
-      events: chartEvents(latest, say),
+      events: chartEvents(latest, { say, minimap }),
       rules: chartRules(first.plan, first.today),
       label: `Timeline of ${first.plan.roadmap.name}`,
       today: dayNumber(first.today),
@@ -141,11 +170,11 @@ function useChart(
       chart.current = null;
       created.destroy();
     };
-  }, [host, say]);
+  }, [host, say, minimap]);
   return chart;
 }
 
-function chartEvents(latest: RefObject<TimelineViewProps>, say: (text: string) => void): ChartEvents {
+function chartEvents(latest: RefObject<TimelineViewProps>, { say, minimap }: Listeners): ChartEvents {
   return {
     toggle: (id) => latest.current.onToggleCollapsed(id),
     select: (ids) => latest.current.onSelect(ids),
@@ -153,6 +182,9 @@ function chartEvents(latest: RefObject<TimelineViewProps>, say: (text: string) =
     zoom: (pxPerDay) => latest.current.onZoom(pxPerDay),
     columnWidth: (px) => latest.current.onColumnWidth(px),
     scrollDay: (day) => latest.current.onScrollDay(dayFromNumber(day)),
+    window: (now) => minimap.current?.look(now),
+    filter: () => latest.current.onFilter?.(),
+    critical: () => latest.current.onCritical?.(),
     shift: (ids, days) => latest.current.onShift(ids, days),
     start: (id, day) => latest.current.onStart(id, dayFromNumber(day)),
     finish: (id, day) => latest.current.onFinish(id, dayFromNumber(day)),
@@ -182,44 +214,4 @@ function useFirstPosition(chart: ChartRef, scrollDay: Day | null): void {
     if (first.current === null) chart.current?.goToToday();
     else chart.current?.scrollToDay(dayNumber(first.current));
   }, [chart]);
-}
-
-/** Requests already carried out, so that a view opened again does not repeat the last one. */
-const servedRequests = new WeakSet<TimelineRequest>();
-
-/** Carries out each request once; one that came just before the view opened counts too. */
-function useRequest(chart: ChartRef, props: TimelineViewProps): void {
-  const { request, plan, collapsed, onToggleCollapsed } = props;
-  useEffect(() => {
-    if (!request || servedRequests.has(request) || !chart.current) return;
-    if (request.kind !== "reveal") {
-      servedRequests.add(request);
-      act(chart.current, request.kind);
-      if (request.id && foldedAbove(plan, collapsed, request.id).length === 0)
-        chart.current.reveal(request.id);
-      return;
-    }
-    const { id } = request;
-    const folded = id === undefined ? [] : foldedAbove(plan, collapsed, id);
-    if (folded.length === 0) {
-      servedRequests.add(request);
-      if (id !== undefined) chart.current.reveal(id);
-    } else for (const above of folded) onToggleCollapsed(above);
-  }, [chart, request, plan, collapsed, onToggleCollapsed]);
-}
-
-function act(chart: TimelineChart, kind: "today" | "fit" | "in" | "out"): void {
-  if (kind === "today") {
-    chart.goToToday();
-    chart.showWork();
-  } else if (kind === "fit") chart.fit();
-  else chart.zoomSteps(kind === "in" ? 1 : -1);
-}
-
-function foldedAbove(plan: Plan, collapsed: ReadonlySet<Id>, id: Id): Id[] {
-  const folded: Id[] = [];
-  for (let node = outlineOf(plan).byId.get(id)?.parent ?? null; node; node = node.parent) {
-    if (collapsed.has(node.item.id)) folded.push(node.item.id);
-  }
-  return folded;
 }

@@ -9,7 +9,7 @@ import { KeyedPool } from "./keyedPool.ts";
 const STEP = 256;
 const TALL_STEP = 4_096;
 /** Days narrower than this are not told apart, so days off are not shaded. */
-const NARROWEST_SHADED_DAY = 11;
+export const NARROWEST_SHADED_DAY = 11;
 
 export class Axis {
   readonly #ctx: ChartContext;

@@ -5,8 +5,9 @@
 import type { Id } from "#shared/domain/fields.ts";
 import type { TimelineRow } from "#shared/timeline/bar.ts";
 import type { TimelineLink } from "#shared/timeline/rows.ts";
-import { zoomBy } from "#shared/timeline/zoom.ts";
+import { clampZoom, zoomBy } from "#shared/timeline/zoom.ts";
 import { changedRows } from "./changedRows.ts";
+import { nameDaysOff } from "./daysOff.ts";
 import { zoomToShowAll } from "./fit.ts";
 import { Frame } from "./frame.ts";
 import { onKeyDown } from "./keyboard.ts";
@@ -41,12 +42,14 @@ class Chart extends Frame implements TimelineChart {
       }),
     );
     listenToWheel(this.ctx);
+    nameDaysOff(this.ctx);
     listenToSplitter(this.ctx, (px) => this.setColumnWidth(px));
     return listenToPointer(this.ctx, this.overlay, () => this.emphasise());
   }
 
   setRows(rows: readonly TimelineRow[], links: readonly TimelineLink[]): void {
     this.frozen.setRows(rows);
+    this.signs.setRows(rows);
     const changed = links === this.linkList ? changedRows(this.ctx.data.rows, rows) : null;
     if (changed) this.#replaceRows(rows, changed);
     else this.#showRows(rows, links);
@@ -87,6 +90,7 @@ class Chart extends Frame implements TimelineChart {
     this.links.invalidateRows(changed);
     this.rows.rebind(changed);
     this.frozen.render(true);
+    this.signs.render(true);
     this.links.render();
     this.emphasise();
     if (this.overlay.gripRow >= 0) this.overlay.showGrips(this.overlay.gripRow);
@@ -136,6 +140,16 @@ class Chart extends Frame implements TimelineChart {
     this.scrollTo(this.ctx.view.xOf(day), this.ctx.view.top);
   }
 
+  showDays(from: number, to: number): void {
+    const { view, events } = this.ctx;
+    const zoom = clampZoom(view.laneWidth / Math.max(1, to - from));
+    const changed = zoom !== view.pxPerDay;
+    view.pxPerDay = zoom;
+    if (changed) this.relayout(from, 0);
+    else this.scrollToDay(from);
+    if (changed) events.zoom(zoom);
+  }
+
   goToToday(): void {
     const { view, today } = this.ctx;
     this.scrollTo(view.xOf(today) - view.laneWidth / 3, view.top);
@@ -151,6 +165,21 @@ class Chart extends Frame implements TimelineChart {
     for (let index = view.rowAt(view.top); index < last; index++) if (hasWork(index)) return;
     const first = data.rows.findIndex((row, index) => row.kind !== "stage" && hasWork(index));
     if (first >= 0) this.scrollTo(view.left, (first - 1) * view.rowHeight);
+  }
+
+  showAnyWork(): void {
+    const { data, view } = this.ctx;
+    const boxOf = (index: number) => data.boxOf(index, view.originDay, view.pxPerDay);
+    const counts = ({ kind, signs }: TimelineRow): boolean => kind !== "stage" && !signs.isDimmed;
+    const last = Math.min(data.rows.length, view.rowAt(view.top + view.laneHeight));
+    for (let index = view.rowAt(view.top); index < last; index++) {
+      const box = counts(data.rows[index] as TimelineRow) ? boxOf(index) : null;
+      if (box && isInWindow(view, box)) return;
+    }
+    const first = data.rows.findIndex((row, index) => counts(row) && boxOf(index) !== null);
+    if (first < 0) return;
+    this.revealAmong(first);
+    this.revealBar(first);
   }
 
   fit(): void {

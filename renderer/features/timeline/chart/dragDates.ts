@@ -40,7 +40,7 @@ export function dragMove(ctx: ChartContext, overlay: Overlay, index: number, fro
         ctx.refreshDates(only);
         overlay.followers.show(days, drag());
       }
-      tipOf(ctx, overlay, index);
+      tipOf(ctx, overlay, index, span.start + days);
     },
     drop: () => {
       const landed = preview(index);
@@ -86,8 +86,8 @@ export function dragEdge(
     cursor: "ew-resize",
     autoScroll: true,
     move: (pointer) => {
-      const days = Math.round((pointer.x - from.x) / ctx.view.pxPerDay);
-      const next = ctx.rules.resized(row, span, edge, span[edge] + days);
+      const aim = span[edge] + Math.round((pointer.x - from.x) / ctx.view.pxPerDay);
+      const next = ctx.rules.resized(row, span, edge, aim);
       if (next.start !== landed.start || next.finish !== landed.finish || !ctx.data.preview) {
         landed = next;
         ctx.data.preview = (i) => (i === index ? landed : null);
@@ -95,7 +95,7 @@ export function dragEdge(
         const day = landed[edge];
         overlay.followers.show(day, day === span[edge] ? null : { kind: edge, id: row.id, day });
       }
-      tipOf(ctx, overlay, index);
+      tipOf(ctx, overlay, index, aim);
     },
     drop: () =>
       finish(ctx, overlay, index, () => {
@@ -107,12 +107,14 @@ export function dragEdge(
   };
 }
 
-function tipOf(ctx: ChartContext, overlay: Overlay, index: number): void {
+/** `aim` is the day under the pointer: where it is off, the drop lands beside it, and the tip says what day it is. */
+function tipOf(ctx: ChartContext, overlay: Overlay, index: number, aim: number): void {
   const span = ctx.data.spanOf(index);
   if (!span) return;
   const { words } = overlay.followers;
   const dates = ctx.rules.tip(span.start, span.finish);
-  overlay.showTip(index, words === "" ? dates : `${dates}\n${words}`);
+  const off = ctx.rules.dayOff(aim);
+  overlay.showTip(index, [dates, ...(off ? [`Off: ${off}`] : []), ...(words ? [words] : [])].join("\n"));
 }
 
 /** The events come first: their answer is usually new rows, and the preview must not flash back before them. */

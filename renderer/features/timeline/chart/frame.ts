@@ -15,11 +15,12 @@ import { type LinkBounds, LinkLayer } from "./linkLayer.ts";
 import { Overlay } from "./overlay.ts";
 import { RowData } from "./rowData.ts";
 import { RowPool } from "./rowPool.ts";
+import { Signs } from "./signs.ts";
 import { newChartPrefix } from "./slot.ts";
 import { clampColumn } from "./splitter.ts";
 import { forgetTextWidths } from "./textWidth.ts";
 import type { ChartOptions } from "./types.ts";
-import { isInWindow, topShowingRow, View } from "./view.ts";
+import { isInWindow, topShowingRow, View, windowOf } from "./view.ts";
 
 /** Scrolling rests when nothing has moved for this long. */
 const REST_MS = 120;
@@ -32,6 +33,7 @@ export class Frame {
   readonly links: LinkLayer;
   readonly overlay: Overlay;
   readonly frozen: FrozenBars;
+  readonly signs: Signs;
   readonly observer: ResizeObserver | null;
   linkList: readonly TimelineLink[] = [];
   rest: ReturnType<typeof setTimeout> | undefined;
@@ -72,6 +74,7 @@ export class Frame {
     this.links = new LinkLayer(this.ctx, this.index);
     this.overlay = new Overlay(this.ctx);
     this.frozen = new FrozenBars(this.ctx);
+    this.signs = new Signs(this.ctx);
     dom.scroller.addEventListener("scroll", () => this.#onScroll(), { passive: true });
     dom.scroller.addEventListener("focus", () => this.#onFocus());
     this.observer = this.#observe();
@@ -167,8 +170,15 @@ export class Frame {
     this.rows.render(fresh);
     this.links.render();
     this.frozen.render(fresh);
+    this.signs.render(fresh);
     this.overlay.followers.render();
     if (fresh) this.emphasise();
+    this.tellWindow(false);
+  }
+
+  tellWindow(isResting: boolean): void {
+    const { view, data, events } = this.ctx;
+    events.window(windowOf(view, data.rows.length, this.daysToShow(), isResting));
   }
 
   restLater(): void {
@@ -183,6 +193,7 @@ export class Frame {
     const day = Math.round(view.dayAt(view.left));
     if (day !== this.#scrollTold) events.scrollDay(day);
     this.#scrollTold = day;
+    this.tellWindow(true);
   }
 
   refreshRows(): void {
@@ -192,6 +203,7 @@ export class Frame {
 
   refreshDates(index?: number): void {
     this.rows.place(index);
+    this.signs.render(true);
     if (index === undefined) this.links.invalidate();
     else this.#moveLinks(index);
     this.links.render();

@@ -19,6 +19,8 @@ const FLING = 0.4;
 interface Tile {
   readonly svg: SVGSVGElement;
   readonly path: SVGPathElement;
+  /** Links along the critical path; made for the first of them. */
+  critical: SVGPathElement | null;
   band: number;
   chunk: number;
   stale: boolean;
@@ -121,7 +123,10 @@ export class LinkLayer {
       this.#put(tile, band, chunk);
     }
     tile.stale = false;
-    tile.path.setAttribute("d", this.#pathOf(band, chunk));
+    const { plain, critical } = this.#pathsOf(band, chunk);
+    tile.path.setAttribute("d", plain);
+    if (critical !== "" && !tile.critical) tile.critical = criticalPath(tile.svg);
+    tile.critical?.setAttribute("d", critical);
   }
 
   #put(tile: Tile, band: number, chunk: number): void {
@@ -137,21 +142,30 @@ export class LinkLayer {
     svg.setAttribute("width", String(TILE_WIDTH));
     svg.setAttribute("height", String(BAND_ROWS * this.#ctx.view.rowHeight));
     this.#ctx.dom.links.prepend(svg);
-    return { svg, path, band: 0, chunk: 0, stale: true };
+    return { svg, path, critical: null, band: 0, chunk: 0, stale: true };
   }
 
-  #pathOf(band: number, chunk: number): string {
+  #pathsOf(band: number, chunk: number): { readonly plain: string; readonly critical: string } {
     const left = chunk * TILE_WIDTH;
     const top = band * BAND_ROWS * this.#ctx.view.rowHeight;
     const bottom = top + BAND_ROWS * this.#ctx.view.rowHeight;
-    let d = "";
+    let plain = "";
+    let critical = "";
     this.#index.eachBetween(band * BAND_ROWS, (band + 1) * BAND_ROWS, (link) => {
       const points = this.#routeOf(link, left, left + TILE_WIDTH);
       if (points && routeCrosses(points, left - 4, top - 4, left + TILE_WIDTH + 4, bottom + 4)) {
-        d += arrowPath(points, CORNER, left, top);
+        const d = arrowPath(points, CORNER, left, top);
+        if (this.#isCritical(link)) critical += d;
+        else plain += d;
       }
     });
-    return d;
+    return { plain, critical };
+  }
+
+  #isCritical(link: number): boolean {
+    const { rows } = this.#ctx.data;
+    const isOn = (row: number | undefined): boolean => rows[row ?? -1]?.signs.isCritical === true;
+    return isOn(this.#index.from[link]) && isOn(this.#index.to[link]);
   }
 
   /** Corner points of a link, or null where it lies wholly outside [left, right]. */
@@ -199,6 +213,13 @@ export class LinkLayer {
     }
     this.#strong.path.setAttribute("d", d);
   }
+}
+
+function criticalPath(svg: SVGSVGElement): SVGPathElement {
+  const path = document.createElementNS(svg.namespaceURI, "path") as SVGPathElement;
+  path.setAttribute("class", classOf("criticalLink"));
+  svg.append(path);
+  return path;
 }
 
 interface Range {

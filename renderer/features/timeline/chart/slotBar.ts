@@ -1,5 +1,5 @@
 /** Binding and placing a slot's bar: its shape, fill, name and note. */
-import type { RowMark, TimelineRow } from "#shared/timeline/bar.ts";
+import { NO_SIGNS, type RowMark, type TimelineRow } from "#shared/timeline/bar.ts";
 import type { ChartContext } from "./context.ts";
 import { classOf } from "./dom.ts";
 import type { Slot } from "./slot.ts";
@@ -31,7 +31,7 @@ export function roomForName(row: TimelineRow): number {
 }
 
 export function bindBar(slot: Slot, row: TimelineRow): void {
-  slot.barKind = `${classOf("bar")} ${classOf(row.kind)} ${hueClass(row)} ${classOf(row.mark)}`;
+  slot.barKind = `${classOf("bar")} ${classOf(row.kind)} ${hueClass(row)} ${classOf(row.mark)}${lookOf(row)}`;
   slot.width = -1;
   slot.nameInside = null;
   slot.nameRoom = roomForName(row);
@@ -42,6 +42,12 @@ export function bindBar(slot: Slot, row: TimelineRow): void {
   const bare = row.note === "";
   if (slot.note.hidden !== bare) slot.note.hidden = bare;
   if (!bare) setText(slot.noteText, row.note);
+}
+
+function lookOf({ signs }: TimelineRow): string {
+  if (signs === NO_SIGNS) return "";
+  const critical = signs.isCritical ? ` ${classOf("critical")}` : "";
+  return signs.isDimmed ? `${critical} ${classOf("dimmed")}` : critical;
 }
 
 /** Puts the bar at its dates. */

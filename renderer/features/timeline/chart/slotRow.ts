@@ -44,7 +44,8 @@ export function stateRow(slot: Slot, row: TimelineRow, ctx: ChartContext): void 
   // Colours are handed down by inheritance, so the whole row takes one only where it is tinted.
   const tint = row.kind === "stage" ? ` ${hue}` : "";
   const done = row.mark === "done" || row.mark === "cancelled" ? ` ${classOf(row.mark)}` : "";
-  const rowClass = `${classOf("row")} ${kind}${tint}${done}${states}`;
+  const dimmed = row.signs.isDimmed ? ` ${classOf("dimmed")}` : "";
+  const rowClass = `${classOf("row")} ${kind}${tint}${done}${dimmed}${states}`;
   if (slot.rowClass !== rowClass) {
     slot.rowClass = rowClass;
     slot.rowEl.className = rowClass;

@@ -9,6 +9,20 @@ export const HEAD_HEIGHT = 48;
 export const NARROWEST_COLUMN = 160;
 export const WIDEST_COLUMN = 640;
 
+/** What of the plan is in sight. Days are day numbers. */
+export interface ChartWindow {
+  /** Fractions of days count; what lies before the plan or after it too. */
+  readonly from: number;
+  readonly to: number;
+  /** First and last day of the plan, today and what it is compared with among them. */
+  readonly first: number;
+  readonly last: number;
+  /** Of all rows: the share above the window, and in it (1 when all fit). */
+  readonly share: { readonly top: number; readonly rows: number };
+  /** False in the midst of scrolling. */
+  readonly isResting: boolean;
+}
+
 /** What the chart asks for when a person acts on it. Days are day numbers. */
 export interface ChartEvents {
   toggle(id: Id): void;
@@ -17,6 +31,11 @@ export interface ChartEvents {
   zoom(pxPerDay: number): void;
   columnWidth(px: number): void;
   scrollDay(day: number): void;
+  /** Told in every frame in which it changes; whoever listens must be quick. */
+  window(now: ChartWindow): void;
+  /** The keys that open the filter, and show or hide the critical path. */
+  filter(): void;
+  critical(): void;
   shift(ids: readonly Id[], days: number): void;
   start(id: Id, day: number): void;
   finish(id: Id, day: number): void;
@@ -35,6 +54,8 @@ export interface ChartRules {
   words(id: Id): string;
   tip(start: number, finish: number): string;
   isWorking(day: Day): boolean;
+  /** What a day off is called, or null. */
+  dayOff(day: number): string | null;
   /** Dates of an item after a move by calendar days. */
   shifted(row: TimelineRow, span: Span, days: number): Span;
   /** Dates of a task after its first or last day was put on `day`. */
@@ -69,8 +90,12 @@ export interface TimelineChart {
   setRules(rules: ChartRules): void;
   /** Puts a day at the left edge. */
   scrollToDay(day: number): void;
+  /** Zooms and scrolls so that the window shows the days from `from` up to, not including, `to`. */
+  showDays(from: number, to: number): void;
   /** When none of the rows in sight has work at this time, the rows that have some come into sight. */
   showWork(): void;
+  /** When no bar at all is in sight, the first one comes; bars of rows that are dimmed do not count. */
+  showAnyWork(): void;
   goToToday(): void;
   fit(): void;
   zoomSteps(steps: number): void;

@@ -1,6 +1,6 @@
 /** What part of the plan the window shows: zoom, origin and scroll position. */
 import { startOfUnit, type TimeScale } from "#shared/timeline/scale.ts";
-import { HEAD_HEIGHT } from "./types.ts";
+import { type ChartWindow, HEAD_HEIGHT } from "./types.ts";
 
 /** A window of this size is assumed where the host cannot measure one (tests without a layout). */
 const UNMEASURED = { width: 1_200, height: 700 };
@@ -91,4 +91,17 @@ export function topShowingRow(view: View, index: number): number {
 /** Is enough of a bar in the window to see what it is? */
 export function isInWindow(view: View, box: { readonly x: number; readonly width: number }): boolean {
   return box.x + box.width > view.left + 24 && box.x < view.left + view.laneWidth - 80;
+}
+
+/** What is in sight of so many rows and of these days. */
+export function windowOf(
+  view: View,
+  rowCount: number,
+  [first, last]: readonly [number, number],
+  isResting: boolean,
+): ChartWindow {
+  const from = view.dayAt(view.left);
+  const height = view.rowHeight * Math.max(1, rowCount);
+  const share = { top: Math.min(1, view.top / height), rows: Math.min(1, view.laneHeight / height) };
+  return { from, to: from + view.laneWidth / view.pxPerDay, first, last, share, isResting };
 }
