@@ -119,7 +119,7 @@ function Others({ ids, plan, isActive, isMore }: OthersProps) {
   const [isOpen, setOpen] = useState(false);
   const [limit, setLimit] = useState(SHOWN_OTHERS);
   const tabIndex = isActive ? 0 : -1;
-  const what = isMore ? `${ids.length.toLocaleString("en")} more` : `the ${count(ids.length, "item")}`;
+  const what = isMore ? count(ids.length, "more item") : `the ${count(ids.length, "item")}`;
   return (
     <div className={styles.others}>
       <button
@@ -129,7 +129,7 @@ function Others({ ids, plan, isActive, isMore }: OthersProps) {
         className={styles.more}
         onClick={() => setOpen(!isOpen)}
       >
-        {isOpen ? "Hide" : "Show"} {ids.length === 1 ? "the item" : what}
+        {isOpen ? "Hide" : "Show"} {ids.length === 1 && !isMore ? "the item" : what}
       </button>
       {isOpen && (
         <ul className={styles.list}>

@@ -7,6 +7,7 @@ import { run } from "#renderer/commands/registry.ts";
 import { Clashes } from "#renderer/features/clashes/Clashes.tsx";
 import { sidePanel } from "#renderer/store/uiStore.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { axeProblems } from "#test/support/axe.ts";
 import { aPlan, type TaskLiteral } from "#test/support/builders.ts";
 import { type ShowOptions, show } from "#test/support/show.tsx";
 
@@ -131,6 +132,11 @@ describe("the list of clashes", () => {
     await user.click(line.getByRole("button", { name: /^Show the \d items$/ }));
     await user.click(line.getByRole("link", { name: "Rehearse" }));
     expect(app.ui.getState().selection).toEqual(["Rehearse"]);
+  });
+
+  it("reads well to a screen reader", async () => {
+    await open(troubled(), { today: "2027-02-10" });
+    expect(await axeProblems()).toEqual([]);
   });
 
   it("teaches when there is nothing to mend", async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { editTask } from "#renderer/commands/items.ts";
 import { Details } from "#renderer/features/details/Details.tsx";
 import { roomWords } from "#renderer/features/details/roomWords.ts";
+import { axeProblems } from "#test/support/axe.ts";
 import type { ItemLiteral, LinkLiteral } from "#test/support/builders.ts";
 import { aPlan } from "#test/support/builders.ts";
 import { show } from "#test/support/show.tsx";
@@ -184,6 +185,7 @@ describe("backward from a promise", () => {
   it("lists the latest starts of what leads to it", async () => {
     const { user, app } = await show(<Details />, promised("2027-01-20"), { today: TODAY, select: ["End"] });
     expect(section().getByText("All of it can still be kept")).toBeInTheDocument();
+    expect(await axeProblems()).toEqual([]);
     expect(lines()).toEqual(["astart by 12 Jan", "bstart by 19 Jan"]);
     await user.click(section().getByRole("button", { name: /^b/ }));
     expect(app.ui.getState().selection).toEqual(["b"]);
