@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { AsOf } from "#renderer/app/AsOf.tsx";
 import { axeProblems } from "#test/support/axe.ts";
@@ -18,5 +18,6 @@ it("sets the as-of date to today, to a day, and to none", async () => {
   expect(plan().roadmap.statusDate).toBe("2027-01-25");
   await user.click(screen.getByRole("button", { name: "No date" }));
   expect(plan().roadmap.statusDate).toBeNull();
-  expect(await screen.findByRole("button", { name: "As of: no date" })).toHaveFocus();
+  const button = await screen.findByRole("button", { name: "As of: no date" });
+  await waitFor(() => expect(button).toHaveFocus());
 });
