@@ -1,5 +1,6 @@
 /** Links that the stored dates do not keep. Work that has begun is past asking. */
-import { formatDay, isDay } from "#shared/domain/day.ts";
+import { type Day, formatDayNear, isDay } from "#shared/domain/day.ts";
+import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { durationWords } from "#shared/domain/words.ts";
 import { TINY } from "./axis.ts";
@@ -15,7 +16,8 @@ import { fitted, furthestBound } from "./storedPlaces.ts";
 import { lagWords } from "./why.ts";
 import { allowedDay } from "./whyStored.ts";
 
-export function brokenLinks(plan: Plan): readonly Clash[] {
+/** `near`: years other than its are told. In reading order of what is too early. */
+export function brokenLinks(plan: Plan, near: Day): readonly Clash[] {
   const schedule = storedScheduleOf(plan);
   if (!schedule) return [];
   const { network, places } = schedule;
@@ -24,19 +26,25 @@ export function brokenLinks(plan: Plan): readonly Clash[] {
   for (let index = 0; index < network.size; index++) {
     for (let row = offsets[index] as number; row < (offsets[index + 1] as number); row++) {
       const days = linkBound(network, places, row) - (places.at[2 * index] as number);
-      const found = days > TINY ? brokenLink(plan, schedule, index, link[row] as number, days) : null;
+      const found =
+        days > TINY
+          ? brokenLink(plan, schedule, index, { linkIndex: link[row] as number, days, near })
+          : null;
       if (found) clashes.push(found);
     }
   }
-  return clashes;
+  const { byId } = outlineOf(plan);
+  const codeOf = (clash: Clash): string => byId.get(clash.itemIds[0] as string)?.wbsCode ?? "";
+  return clashes.sort((a, b) => readingOrder.compare(codeOf(a), codeOf(b)));
 }
+
+const readingOrder = new Intl.Collator("en", { numeric: true });
 
 function brokenLink(
   plan: Plan,
   schedule: StoredSchedule,
   index: number,
-  linkIndex: number,
-  days: number,
+  { linkIndex, days, near }: { linkIndex: number; days: number; near: Day },
 ): Clash | null {
   const { network, places } = schedule;
   const { id, join } = network.activities[index] as ScheduleActivity;
@@ -48,13 +56,13 @@ function brokenLink(
   const words = (): string => {
     const end = link.type === "SS" || link.type === "SF" ? "the start" : "the end";
     const placed = { network, sides: places.sides, early: places.at };
-    const day = formatDay(predecessorDay(placed, linkIndex), "short");
+    const day = formatDayNear(predecessorDay(placed, linkIndex), near);
     const verb = item.kind === "milestone" ? "comes" : "starts";
     return `${quoted(plan, id)} ${held(item)}${verb} ${working(days)} before ${end} of ${quoted(plan, fromId)} (${day})${lagWords(link.lag, link.lagKind)} allows`;
   };
   const fixes = () => {
     const to = allowedDay(schedule, index, fitted(network, index, furthestBound(network, places, index)));
-    return [...(isDay(to) ? [moveFix(item, to)] : []), unlinkFix(linkId)];
+    return [...(isDay(to) ? [moveFix(item, to, near)] : []), unlinkFix(linkId)];
   };
   const key = `link-not-kept ${linkId} ${id}`;
   return clash({ key, kind: "link-not-kept", itemIds: [id, fromId], days }, words, fixes);

@@ -3,7 +3,7 @@
  * comes with ways out. Compares stored dates with links, rules, promises and the as-of date.
  */
 import type { ConstraintKind } from "#shared/domain/constraint.ts";
-import { type Day, formatDay } from "#shared/domain/day.ts";
+import { type Day, daysBetween, formatDayNear } from "#shared/domain/day.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import { type OutlineNode, outlineOf, subtreeOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
@@ -20,7 +20,10 @@ import { loopClash } from "./loopClash.ts";
 import { isHeld } from "./planInput.ts";
 import { pullForwardFix } from "./pullForward.ts";
 
-const known = new WeakMap<Plan, { readonly asOf: Day; readonly clashes: readonly Clash[] }>();
+const known = new WeakMap<
+  Plan,
+  { readonly asOf: Day; readonly today: Day; readonly clashes: readonly Clash[] }
+>();
 
 /**
  * All clashes, in the order in which they are best mended: loops, promises, rules, links, milestones before their
@@ -29,23 +32,23 @@ const known = new WeakMap<Plan, { readonly asOf: Day; readonly clashes: readonly
 export function clashesOf(plan: Plan, today: Day): readonly Clash[] {
   const asOf = plan.roadmap.statusDate ?? today;
   let found = known.get(plan);
-  if (found?.asOf !== asOf) {
-    found = { asOf, clashes: findClashes(plan, asOf) };
+  if (found?.asOf !== asOf || found.today !== today) {
+    found = { asOf, today, clashes: findClashes(plan, asOf, today) };
     known.set(plan, found);
   }
   return found.clashes;
 }
 
-function findClashes(plan: Plan, asOf: Day): readonly Clash[] {
+function findClashes(plan: Plan, asOf: Day, today: Day): readonly Clash[] {
   const outline = outlineOf(plan);
   const open = outline.inOrder.filter((node) => isOpen(node));
   return [
     ...loopClash(plan),
-    ...open.flatMap((node) => promiseClash(plan, node, asOf)),
-    ...open.flatMap((node) => ruleClash(plan, node)),
-    ...brokenLinks(plan),
-    ...open.flatMap((node) => milestoneClash(node)),
-    ...leftBehind(plan, open, asOf),
+    ...open.flatMap((node) => promiseClash(plan, node, asOf, today)),
+    ...open.flatMap((node) => ruleClash(plan, node, today)),
+    ...brokenLinks(plan, today),
+    ...open.flatMap((node) => milestoneClash(node, today)),
+    ...leftBehind(plan, open, asOf, today),
   ];
 }
 
@@ -54,23 +57,23 @@ function isOpen(node: OutlineNode): boolean {
   return node.item.kind !== "stage" && !node.isGroup && !isFinished(node);
 }
 
-function promiseClash(plan: Plan, node: OutlineNode, asOf: Day): readonly Clash[] {
+function promiseClash(plan: Plan, node: OutlineNode, asOf: Day, today: Day): readonly Clash[] {
   const item = node.item as Task | Milestone;
   const { deadline } = item;
   const work = workEnd(node);
   const finish = work ?? (node.finish as Day);
   if (deadline === null || finish <= deadline) return [];
-  const days = calendarFor(plan, item).workingDaysBetween(deadline, finish);
+  const days = daysBetween(deadline, finish);
   const verb = item.kind === "task" ? "ends" : work ? "waits for work that ends" : "falls on";
-  const late = days > 0 ? `${durationWords(days)} after` : "after";
+  const late = `${durationWords(days)} after`;
   return [
     clash(
       { key: `promise-missed ${item.id}`, kind: "promise-missed", itemIds: [item.id], days },
       () =>
-        `${quoted(plan, item.id)} ${verb} ${formatDay(finish, "short")}, ${late} its promised date ${formatDay(deadline, "short")}`,
+        `${quoted(plan, item.id)} ${verb} ${formatDayNear(finish, today)}, ${late} its promised date ${formatDayNear(deadline, today)}`,
       () => [
         ...pullForwardFix(plan, item.id, asOf, deadline),
-        patchFix(item, `Promise ${formatDay(finish, "short")} instead`, { deadline: finish }),
+        patchFix(item, `Promise ${formatDayNear(finish, today)} instead`, { deadline: finish }),
         patchFix(item, "Take the promise back", { deadline: null }),
       ],
     ),
@@ -88,7 +91,7 @@ const RULE_WORDS: Record<ConstraintKind, string> = {
   MFO: "must finish on",
 };
 
-function ruleClash(plan: Plan, node: OutlineNode): readonly Clash[] {
+function ruleClash(plan: Plan, node: OutlineNode, today: Day): readonly Clash[] {
   const item = node.item as Task | Milestone;
   const { constraint } = item;
   if (!constraint?.date || isHeld(item)) return [];
@@ -108,21 +111,21 @@ function ruleClash(plan: Plan, node: OutlineNode): readonly Clash[] {
     clash(
       { key: `rule-not-met ${item.id}`, kind: "rule-not-met", itemIds: [item.id], days: Math.abs(shift) },
       () =>
-        `${quoted(plan, item.id)} ${verb} ${formatDay(day, "short")}, but ${RULE_WORDS[kind]} ${formatDay(date, "short")}`,
-      () => [moveToRule(item, start), ...ruleFixes(item, constraint, day)],
+        `${quoted(plan, item.id)} ${verb} ${formatDayNear(day, today)}, but ${RULE_WORDS[kind]} ${formatDayNear(date, today)}`,
+      () => [moveToRule(item, start, today), ...ruleFixes(item, constraint, day, today)],
     ),
   ];
 }
 
 /** Keeps the rule, unlike a move to anywhere else. */
-function moveToRule(item: Task | Milestone, day: Day) {
-  const label = `Move it to ${formatDay(day, "short")}`;
+function moveToRule(item: Task | Milestone, day: Day, today: Day) {
+  const label = `Move it to ${formatDayNear(day, today)}`;
   if (item.kind === "milestone") return patchFix(item, label, { date: day });
   return patchFix(item, label, { start: day });
 }
 
 /** A milestone that comes before the end of the open work it holds. */
-function milestoneClash(node: OutlineNode): readonly Clash[] {
+function milestoneClash(node: OutlineNode, today: Day): readonly Clash[] {
   const { item } = node;
   if (item.kind !== "milestone" || node.children.length === 0) return [];
   const after = subtreeOf(node).filter(
@@ -143,8 +146,8 @@ function milestoneClash(node: OutlineNode): readonly Clash[] {
     clash(
       { key: `milestone-before-work ${item.id}`, kind: "milestone-before-work", itemIds, days: 0 },
       () =>
-        `${name} is planned for ${formatDay(item.date, "short")}, but ${work}: ${until} ${formatDay(finish, "short")}`,
-      () => [moveFix(item, finish)],
+        `${name} is planned for ${formatDayNear(item.date, today)}, but ${work}: ${until} ${formatDayNear(finish, today)}`,
+      () => [moveFix(item, finish, today)],
     ),
   ];
 }

@@ -1,6 +1,6 @@
 /** Ways out of a clash. Each makes one Change; what it moves besides follows by the links (follow.ts). */
 import type { Constraint } from "#shared/domain/constraint.ts";
-import { type Day, formatDay } from "#shared/domain/day.ts";
+import { type Day, formatDayNear } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import { changed } from "#shared/domain/operations/context.ts";
@@ -11,12 +11,12 @@ import type { Fix } from "./clash.ts";
 
 type Item = Task | Milestone;
 
-/** Moves a task's start, or a milestone's date, letting go of what holds it. */
-export function moveFix(item: Item, day: Day): Fix {
+/** Moves a task's start, or a milestone's date, letting go of what holds it. `near`: years other than its are told. */
+export function moveFix(item: Item, day: Day, near: Day): Fix {
   const held = item.isPinned ? "Unpin it and move" : hasMustDate(item) ? "Drop its rule and move" : "Move";
   const free = { isPinned: false, ...(hasMustDate(item) ? { constraint: null } : {}) };
   return {
-    label: `${held} it to ${formatDay(day, "short")}`,
+    label: `${held} it to ${formatDayNear(day, near)}`,
     apply: (plan, ctx) =>
       item.kind === "task"
         ? editEntity(plan, ctx, "task", item.id, { ...free, start: day }, { label: "Move in time" })
@@ -33,9 +33,9 @@ export function patchFix(item: Item, label: string, patch: Patch<"task"> & Patch
 }
 
 /** Gives the rule that is not met another date, or drops it. */
-export function ruleFixes(item: Item, constraint: Constraint, day: Day): readonly Fix[] {
+export function ruleFixes(item: Item, constraint: Constraint, day: Day, near: Day): readonly Fix[] {
   return [
-    patchFix(item, `Change the rule to ${formatDay(day, "short")}`, {
+    patchFix(item, `Change the rule to ${formatDayNear(day, near)}`, {
       constraint: { ...constraint, date: day },
     }),
     patchFix(item, "Drop the rule", { constraint: null }),

@@ -1,5 +1,5 @@
 /** Open work that lies before the as-of date: what is left of it can only be done from that day on. */
-import { type Day, formatDay } from "#shared/domain/day.ts";
+import { type Day, formatDayNear } from "#shared/domain/day.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
@@ -14,13 +14,18 @@ import { isHeld } from "./planInput.ts";
 type Move = readonly [from: Task | Milestone, to: Task | Milestone];
 
 /** `open`: the tasks and milestones still to come. One clash for all of them. */
-export function leftBehind(plan: Plan, open: readonly OutlineNode[], asOf: Day): readonly Clash[] {
+export function leftBehind(
+  plan: Plan,
+  open: readonly OutlineNode[],
+  asOf: Day,
+  today: Day,
+): readonly Clash[] {
   const moves = open.flatMap(({ item }): Move[] => {
     const to = item.kind === "stage" ? null : broughtUp(plan, item, asOf);
     return to && item.kind !== "stage" ? [[item, to]] : [];
   });
   if (moves.length === 0) return [];
-  const day = formatDay(asOf, "short");
+  const day = formatDayNear(asOf, today);
   const should = moves.length === 1 ? "was due to begin or end" : "were due to begin or end";
   return [
     {

@@ -2,7 +2,7 @@
  * Starting everything that leads to a promise as early as its links allow, so that the promise can be kept, or nearly.
  * What has begun, is pinned or has a must-date stays.
  */
-import { type Day, dayFromNumber, dayNumber, formatDay } from "#shared/domain/day.ts";
+import { type Day, dayFromNumber, dayNumber, formatDayNear } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import type { Plan } from "#shared/domain/plan.ts";
@@ -41,7 +41,7 @@ export function pullForwardFix(plan: Plan, targetId: Id, asOf: Day, promised: Da
   const after = shownDay(network, places.sides, places.at, target, 1);
   if (rows.length === 0 || after >= before) return [];
   const then = dayFromNumber(after);
-  const enough = then <= promised ? "" : `, to ${formatDay(then, "short")}`;
+  const enough = then <= promised ? "" : `, to ${formatDayNear(then, asOf)}`;
   const what = rows.length === 1 ? "Move it forward" : `Move ${rows.length} items forward`;
   return [rowsFix(`${what}${enough || ` and keep the promise`}`, rows)];
 }

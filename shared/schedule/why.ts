@@ -1,7 +1,7 @@
 /** Why an activity lies where it lies: a chain of reasons back to the date it all hangs on. Pure data, and words. */
 
 import type { ConstraintKind } from "#shared/domain/constraint.ts";
-import { type Day, dayFromNumber, formatDay } from "#shared/domain/day.ts";
+import { type Day, dayFromNumber, formatDay, formatDayNear } from "#shared/domain/day.ts";
 import { durationWords } from "#shared/domain/words.ts";
 import { shownDay } from "./dates.ts";
 import { type DateDriver, type Driver, driversOf, type LinkDriver, movedOff } from "./drivers.ts";
@@ -58,7 +58,7 @@ export function reasonWords(
 ): string {
   const { driver } = reason;
   const skipped = reason.movedOff ? `; ${offWords(reason.movedOff)}` : "";
-  const cause = driver.kind === "link" ? linkWords(driver, nameOf) : dateWords(driver);
+  const cause = driver.kind === "link" ? linkWords(driver, nameOf, reason.day) : dateWords(driver);
   return `${verb(reason)} ${formatDay(reason.day, "short")}: ${cause}${skipped}`;
 }
 
@@ -71,9 +71,13 @@ function verb({ driver, isMilestone }: Reason): string {
   return isMilestone ? "Falls on" : "Starts";
 }
 
-/** `after 'Lease signed' (2 Mar) + 1 working day`. */
-export function linkWords({ link, predecessorDay }: LinkDriver, nameOf: (id: string) => string): string {
-  const name = `'${nameOf(link.from)}' (${formatDay(predecessorDay, "short")})`;
+/** `after 'Lease signed' (2 Mar) + 1 working day`. A year other than that of `near` is told. */
+export function linkWords(
+  { link, predecessorDay }: LinkDriver,
+  nameOf: (id: string) => string,
+  near: Day = predecessorDay,
+): string {
+  const name = `'${nameOf(link.from)}' (${formatDayNear(predecessorDay, near)})`;
   const gap = lagWords(link.lag, link.lagKind);
   switch (link.type) {
     case "FS":

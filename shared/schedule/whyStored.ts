@@ -63,11 +63,11 @@ export function whyStored(plan: Plan, id: Id, nameOf: (id: Id) => string): Store
   if (rule !== null && isLater)
     return {
       ...shared,
-      words: `${rule}; ${allowedWords(day, allowed)}, ${linkWords(driver, name)}`,
+      words: `${rule}; ${allowedWords(day, allowed)}, ${linkWords(driver, name, allowed)}`,
       isBroken: false,
     };
   const words = isLater
-    ? `${plannedWords(day, allowed)}, ${linkWords(driver, name)}`
+    ? `${plannedWords(day, allowed)}, ${linkWords(driver, name, allowed)}`
     : reasonWords(reasonOf(plan, schedule, index, driver), name, (off) => offWords(plan, item, off));
   return { ...shared, words, isBroken: false };
 }

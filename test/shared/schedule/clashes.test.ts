@@ -95,7 +95,7 @@ describe("what does not fit together", () => {
       [{ from: "a", to: "m" }],
     );
     const clash = only(of);
-    expect(clash.words).toBe("'m' falls on 22 Jan, 10 days after its promised date 8 Jan");
+    expect(clash.words).toBe("'m' falls on 22 Jan, 14 days after its promised date 8 Jan");
     expect(labels(clash)).toEqual([
       "Move 2 items forward and keep the promise",
       "Promise 22 Jan instead",

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { keptLinks } from "#renderer/commands/keptLinks.ts";
 import { addDays } from "#shared/domain/day.ts";
 import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import { must } from "#shared/domain/result.ts";
 import { brokenLinks } from "#shared/schedule/brokenLinks.ts";
 import { followersOf } from "#shared/schedule/follow.ts";
+import { keptLinks } from "#shared/schedule/keptLinks.ts";
 import { isHeld } from "#shared/schedule/planInput.ts";
 import { aPlan, type ItemLiteral, type LinkLiteral, START, testContext } from "#test/support/builders.ts";
 import { type Chance, chance } from "#test/support/chance.ts";
@@ -61,10 +61,13 @@ describe("keeping all links at once", () => {
       const { change, kept, left } = keptLinks(plan, testContext());
       const after = applyChange(plan, must(change));
       expectSound(after);
-      const still = brokenLinks(after);
+      const still = brokenLinks(after, START);
       for (const { itemIds } of still)
         expect(after.tasks.get(itemIds[0] ?? "")?.isPinned, `seed ${seed}`).toBe(true);
-      expect([kept, left], `seed ${seed}`).toEqual([brokenLinks(plan).length - still.length, still.length]);
+      expect([kept, left], `seed ${seed}`).toEqual([
+        brokenLinks(plan, START).length - still.length,
+        still.length,
+      ]);
       for (const [from, to] of must(change).updated) {
         expect(startOf(after, to.id) > startOf(plan, from.id), `seed ${seed} ${to.id}`).toBe(true);
         if (from.kind === "task") expect(from.isPinned || isHeld(from), `seed ${seed}`).toBe(false);

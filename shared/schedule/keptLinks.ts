@@ -7,17 +7,17 @@ import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import type { Result } from "#shared/domain/result.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { count } from "#shared/domain/words.ts";
-import { HELD } from "#shared/schedule/anchors.ts";
-import { TINY } from "#shared/schedule/axis.ts";
-import { brokenLinks } from "#shared/schedule/brokenLinks.ts";
-import { shownDay } from "#shared/schedule/dates.ts";
-import { withFollowers } from "#shared/schedule/follow.ts";
-import type { ScheduleActivity } from "#shared/schedule/input.ts";
-import type { Network } from "#shared/schedule/network.ts";
-import { type Places, place } from "#shared/schedule/placing.ts";
-import { storedScheduleOf } from "#shared/schedule/planSchedule.ts";
-import { isHistory, setPlace } from "#shared/schedule/resolve.ts";
-import { fitted, furthestBound } from "#shared/schedule/storedPlaces.ts";
+import { HELD } from "./anchors.ts";
+import { TINY } from "./axis.ts";
+import { brokenLinks } from "./brokenLinks.ts";
+import { shownDay } from "./dates.ts";
+import { withFollowers } from "./follow.ts";
+import type { ScheduleActivity } from "./input.ts";
+import type { Network } from "./network.ts";
+import { type Places, place } from "./placing.ts";
+import { storedScheduleOf } from "./planSchedule.ts";
+import { isHistory, setPlace } from "./resolve.ts";
+import { fitted, furthestBound } from "./storedPlaces.ts";
 
 export const KEEP_LINKS = "Keep all links";
 
@@ -57,8 +57,8 @@ function keptRows(plan: Plan, ctx: EditContext): KeptRows {
     at = applyChange(at, change);
   }
   const { updated } = composeChanges(ctx, KEEP_LINKS, changes);
-  const left = brokenLinks(at).length;
-  return { updated, kept: brokenLinks(plan).length - left, left };
+  const left = brokenLinks(at, ctx.today()).length;
+  return { updated, kept: brokenLinks(plan, ctx.today()).length - left, left };
 }
 
 /** `Done: 5 links are kept again. 2 were left: what they lead to is pinned or has a must-date.` */
