@@ -145,13 +145,11 @@ function spanToShow(before: Span | null, { from, to, first, last, share }: Chart
 function place(frame: HTMLElement | null, now: ChartWindow, scale: StripScale): void {
   if (!frame || scale.width === 0) return;
   const { x, width } = frameOf(now, scale);
-  frame.style.transform = `translateX(${x}px)`;
-  const wide = `${width}px`;
-  if (frame.style.width !== wide) frame.style.width = wide;
+  write(frame, "transform", `translateX(${x}px)`);
+  write(frame, "width", `${width}px`);
   const mark = frame.firstElementChild as HTMLElement;
-  mark.style.transform = `translateY(${Math.round(now.share.top * LINES)}px)`;
-  const high = `${Math.max(2, Math.round(now.share.rows * LINES))}px`;
-  if (mark.style.height !== high) mark.style.height = high;
+  write(mark, "transform", `translateY(${Math.round(now.share.top * LINES)}px)`);
+  write(mark, "height", `${Math.max(2, Math.round(now.share.rows * LINES))}px`);
   if (!now.isResting) return;
   const from = Math.floor(now.from + 0.5);
   const to = Math.max(from, Math.ceil(now.to - 0.5) - 1);
@@ -159,6 +157,11 @@ function place(frame: HTMLElement | null, now: ChartWindow, scale: StripScale): 
   frame.setAttribute("aria-valuenow", String(value));
   const words = windowWords(...([from, to, now.first, now.last].map(dayFromNumber) as Days));
   frame.setAttribute("aria-valuetext", words);
+}
+
+/** Most frames of a scroll move it by less than a pixel. */
+function write({ style }: HTMLElement, property: "transform" | "width" | "height", value: string): void {
+  if (style[property] !== value) style[property] = value;
 }
 
 type Days = [string, string, string, string];
