@@ -4,9 +4,11 @@ import { showsRows } from "#renderer/store/uiStore.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import type { App } from "./app.ts";
+import { keepView } from "./navigation.ts";
 
 export function showCritical(app: App, to: CriticalTo): void {
   app.ui.setState({ criticalTo: to });
+  keepView(app);
 }
 
 export function toggleCritical(app: App): void {

@@ -2,7 +2,7 @@
 import type { Id } from "#shared/domain/fields.ts";
 import { type ItemFilter, isFiltering, NO_FILTER } from "#shared/timeline/filter.ts";
 import type { App } from "./app.ts";
-import { showView } from "./navigation.ts";
+import { keepView, showView } from "./navigation.ts";
 
 /** Every filter starts with all folds open and some of what it finds in sight. */
 export function setFilter(app: App, filter: ItemFilter): void {
@@ -11,6 +11,7 @@ export function setFilter(app: App, filter: ItemFilter): void {
     foldedInFilter: new Set(),
     timelineRequest: { seq: (timelineRequest?.seq ?? 0) + 1, kind: "work" },
   }));
+  keepView(app);
 }
 
 export function isFilterSet(app: App): boolean {
