@@ -26,6 +26,7 @@ const TIMELINE_KEYS: readonly (readonly [keys: string, what: string])[] = [
   ["Enter", "Open the details; while linking: link to this row"],
   ["F2", "Rename"],
   ["N", "Add a task here"],
+  ["Delete", "Delete to the bin"],
   ["Space", "Select or deselect (Shift and arrows: select more)"],
   ["[", "A working day earlier ( ] later)"],
   ["Shift+[", "End a working day earlier (Shift ] later)"],

@@ -5,6 +5,7 @@ import {
   addItemAt,
   editMilestone,
   link,
+  remove,
   rename,
   setFinish,
   setStartKeepingFinish,
@@ -70,6 +71,7 @@ export function Timeline() {
         const kind = plan.tasks.has(id) ? "task" : plan.milestones.has(id) ? "milestone" : "stage";
         rename(app, kind, id, name);
       }}
+      onRemove={(ids) => remove(app, ids)}
       onAddTask={(parentId, start) => addItemAt(app, { parentId, afterId: null }, { kind: "task", start })}
     />
   );

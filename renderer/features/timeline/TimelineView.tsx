@@ -56,6 +56,7 @@ export interface TimelineViewProps {
   onLink(fromId: Id, toId: Id): void;
   onRename?(id: Id, name: string): void;
   onAddTask?(parentId: Id, start: Day): void;
+  onRemove?(ids: readonly Id[]): void;
   readonly request: TimelineRequest | null;
   /** What is looked for among the rows: a filter, the critical path. */
   readonly look?: RowLook | null;
@@ -191,6 +192,7 @@ function chartEvents(latest: RefObject<TimelineViewProps>, { say, minimap }: Lis
     milestone: (id, day) => latest.current.onMilestoneDate(id, dayFromNumber(day)),
     preview: (drag) => latest.current.onPreview?.(drag) ?? [],
     link: (fromId, toId) => latest.current.onLink(fromId, toId),
+    remove: (ids) => latest.current.onRemove?.(ids),
     rename: (id, name) => latest.current.onRename?.(id, name),
     add: (nearId, day) => {
       const parentId = containerNear(latest.current.plan, nearId);

@@ -94,6 +94,7 @@ function events(): ChartEvents {
     link: nothing,
     rename: nothing,
     add: nothing,
+    remove: nothing,
     say: nothing,
   };
 }

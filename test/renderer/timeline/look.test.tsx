@@ -238,6 +238,56 @@ describe("the critical path on the timeline", () => {
   });
 });
 
+describe("the timeline's keys", () => {
+  it("delete what is chosen, in one step", async () => {
+    const { app, plan, undo } = await open();
+    act(() => app.ui.setState({ selection: ["Survey", "Paint"] }));
+    fireEvent.keyDown(grid(), { key: "Delete" });
+    expect(names()).not.toContain("Survey");
+    expect(plan().tasks.get("Paint")?.deletedAt).not.toBeNull();
+    undo();
+    expect(names()).toHaveLength(8);
+  });
+});
+
+describe("a day off", () => {
+  const PX = 24;
+  async function openWithHoliday() {
+    const plan = aShop();
+    const exceptions = [{ date: "2027-01-06", working: false, name: "Epiphany" }];
+    const calendar = { ...plan.roadmap.calendar, exceptions };
+    const shown = await open({ ...plan, roadmap: { ...plan.roadmap, calendar } });
+    act(() => shown.app.ui.setState({ pxPerDay: PX }));
+    await settled();
+    return shown;
+  }
+
+  it("is named where the pointer rests on it in the axis", async () => {
+    await openWithHoliday();
+    const axis = document.querySelector(".axis") as HTMLElement;
+    const titles = new Set<string>();
+    for (let x = 340; x < 1_200; x += PX / 2) {
+      fireEvent.pointerMove(axis, { clientX: x });
+      titles.add(axis.title);
+    }
+    expect([...titles].sort()).toEqual(["", "Epiphany"]);
+  });
+
+  it("is named in the tip of a drag onto it", async () => {
+    await openWithHoliday();
+    const bars = [...document.querySelectorAll<HTMLElement>(".bar.task")];
+    const bar = bars.find((element) => element.textContent?.includes("Order sign")) as HTMLElement;
+    const tip = () => document.querySelector(".tip")?.textContent;
+    fireEvent.pointerDown(bar, { button: 0, clientX: 400, clientY: 100 });
+    fireEvent.pointerMove(window, { clientX: 405, clientY: 100 });
+    fireEvent.pointerMove(window, { clientX: 400 + PX, clientY: 100 });
+    expect(tip()).toBe("5 Jan · 1 day");
+    fireEvent.pointerMove(window, { clientX: 400 + 2 * PX, clientY: 100 });
+    expect(tip()).toBe("7 Jan · 1 day\nOff: Epiphany");
+    fireEvent.keyDown(window, { key: "Escape" });
+  });
+});
+
 describe("signs beside the bars", () => {
   it("are a flag where something was promised, missed or kept, and a pin", async () => {
     const { app } = await open();

@@ -1,4 +1,5 @@
 /** The chart by keyboard: one stop for Tab, then rows by arrows. Everything the mouse can do has a key here. */
+import type { Id } from "#shared/domain/fields.ts";
 import type { ChartContext } from "./context.ts";
 import { renameRow } from "./rename.ts";
 import { selectRow } from "./selection.ts";
@@ -41,6 +42,7 @@ const KEYS: Record<string, Key> = {
   "/": (ctx) => ctx.events.filter(),
   l: (ctx) => beginLink(ctx),
   n: (ctx) => addHere(ctx),
+  Delete: (ctx) => remove(ctx),
   F2: (ctx) => renameRow(ctx, ctx.active),
   Escape: (ctx) => endLink(ctx, "Link cancelled"),
 };
@@ -132,11 +134,23 @@ function addHere(ctx: ChartContext): void {
   ctx.events.add(row.id, ctx.data.storedSpan(ctx.active)?.start ?? ctx.today);
 }
 
+/** What a key acts on: the chosen rows where the keyboard stands on one of them, else the row it stands on. */
+function chosenIds(ctx: ChartContext): readonly Id[] {
+  const row = ctx.data.row(ctx.active);
+  if (!row || ctx.readOnly) return [];
+  return ctx.selection.has(row.id) ? [...ctx.selection] : [row.id];
+}
+
+function remove(ctx: ChartContext): void {
+  const ids = chosenIds(ctx);
+  if (ids.length > 0) ctx.events.remove(ids);
+}
+
 /** Moves the chosen rows one working day on or back, as the first of them counts. */
 function nudge(ctx: ChartContext, direction: number): void {
   const row = ctx.data.row(ctx.active);
-  if (!row || ctx.readOnly) return;
-  const ids = ctx.selection.has(row.id) ? [...ctx.selection] : [row.id];
+  const ids = chosenIds(ctx);
+  if (!row || ids.length === 0) return;
   const span = ctx.data.storedSpan(ctx.active);
   if (!span) return;
   const days = ctx.rules.workingStep(span.start, direction);

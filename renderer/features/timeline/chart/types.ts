@@ -44,6 +44,7 @@ export interface ChartEvents {
   preview(drag: DateDrag): readonly DragFollower[];
   link(fromId: Id, toId: Id): void;
   rename(id: Id, name: string): void;
+  remove(ids: readonly Id[]): void;
   add(nearId: Id, day: number): void;
   /** A sentence for the live region. */
   say(text: string): void;
