@@ -1,18 +1,16 @@
 /** Works an outline out from the rows, stage by stage. Linear in the items, and in the length of the sibling lists. */
-import type { CalendarTable } from "#shared/schedule/calendar.ts";
 import type { Day } from "./day.ts";
 import { type PlanItem, parentIdOf } from "./entity.ts";
 import type { Id } from "./fields.ts";
 import { compareOrder, type Outline, type OutlineNode } from "./outline.ts";
 import type { Plan } from "./plan.ts";
-import type { Task } from "./task.ts";
 import { dateOf, finishOf, shownDays, startOf } from "./taskDates.ts";
 import { calendarFor } from "./workingTime.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 interface Draft extends Mutable<Omit<OutlineNode, "children" | "parent">> {
   parent: Draft | null;
-  children: Draft[];
+  children: readonly Draft[];
   weight: number;
   weightedProgress: number;
 }
@@ -20,7 +18,7 @@ interface Draft extends Mutable<Omit<OutlineNode, "children" | "parent">> {
 export function buildOutline(plan: Plan): Outline {
   const childrenOf = liveChildren(plan);
   const segments = (childrenOf.get(null) ?? []).map((stage, i) =>
-    buildStage(plan, stage, i + 1, (id) => childrenOf.get(id) ?? []),
+    buildStage(plan, stage, i + 1, (id) => childrenOf.get(id) ?? NONE),
   );
   return joinSegments(segments, new Map());
 }
@@ -37,10 +35,10 @@ export function buildStage(
   for (let node = stack.pop(); node; node = stack.pop()) {
     inOrder.push(node);
     const children = childrenOf(node.item.id);
-    for (let i = 0; i < children.length; i++) {
-      node.children.push(draft(children[i] as PlanItem, node, `${node.wbsCode}.${i + 1}`));
-    }
-    for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Draft);
+    if (children.length === 0) continue;
+    const parent = node;
+    parent.children = children.map((child, i) => draft(child, parent, `${parent.wbsCode}.${i + 1}`));
+    for (let i = children.length - 1; i >= 0; i--) stack.push(parent.children[i] as Draft);
   }
   rollUp(plan, inOrder);
   return inOrder;
@@ -72,11 +70,15 @@ function liveChildren(plan: Plan): Map<Id | null, PlanItem[]> {
   return childrenOf;
 }
 
+/** What most items hold, shared: a large plan would fill a new list for each. */
+const NONE: readonly PlanItem[] = [];
+const NO_DRAFTS: readonly Draft[] = [];
+
 function draft(item: PlanItem, parent: Draft | null, wbsCode: string): Draft {
   return {
     item,
     parent,
-    children: [],
+    children: NO_DRAFTS,
     depth: parent ? parent.depth + 1 : 0,
     wbsCode,
     start: null,
@@ -104,7 +106,9 @@ function rollUp(plan: Plan, inOrder: readonly Draft[]): void {
       node.finish = node.start;
     } else if (item.kind === "task" && node.children.length === 0) {
       node.start = startOf(item);
-      ({ finish: node.finish, days: node.days } = knownEnd(item, calendarFor(plan, item)));
+      const calendar = calendarFor(plan, item);
+      node.finish = finishOf(item, calendar);
+      node.days = shownDays(item, calendar);
       countLeafTask(node);
     } else {
       node.isGroup = item.kind === "task";
@@ -117,23 +121,6 @@ function rollUp(plan: Plan, inOrder: readonly Draft[]): void {
     }
     if (node.parent) addTo(node.parent, node);
   }
-}
-
-interface End {
-  readonly calendar: CalendarTable;
-  readonly finish: Day;
-  readonly days: number;
-}
-const ends = new WeakMap<Task, End>();
-
-/** A task's last day and length, remembered as long as its row and the calendar stay: an edit touches few rows. */
-function knownEnd(task: Task, calendar: CalendarTable): End {
-  let known = ends.get(task);
-  if (known?.calendar !== calendar) {
-    known = { calendar, finish: finishOf(task, calendar), days: shownDays(task, calendar) };
-    ends.set(task, known);
-  }
-  return known;
 }
 
 function countLeafTask(node: Draft): void {

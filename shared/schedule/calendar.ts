@@ -62,14 +62,18 @@ export function calendarTable(calendar: WorkCalendar): CalendarTable {
 
 /** `before[i]` is the count of working days earlier than day FIRST + i; `nth[k]` is the k-th working day. */
 function countWorkingDays(calendar: WorkCalendar): { before: Int32Array; nth: Int32Array } {
-  const weekdays = new Set(calendar.workingWeekdays);
-  const exceptions = exceptionDays(calendar);
+  const isWorked = new Uint8Array(LAST - FIRST + 1);
+  const first = weekdayOfNumber(FIRST);
+  for (const weekday of calendar.workingWeekdays) {
+    for (let i = (weekday - first + 7) % 7; i < isWorked.length; i += 7) isWorked[i] = 1;
+  }
+  for (const [day, working] of exceptionDays(calendar)) isWorked[day - FIRST] = working ? 1 : 0;
   const before = new Int32Array(LAST - FIRST + 2);
   const nth = new Int32Array(LAST - FIRST + 1);
   let count = 0;
-  for (let day = FIRST; day <= LAST; day++) {
-    before[day - FIRST] = count;
-    if (exceptions.get(day) ?? weekdays.has(weekdayOfNumber(day))) nth[count++] = day;
+  for (let i = 0; i < isWorked.length; i++) {
+    before[i] = count;
+    if (isWorked[i] === 1) nth[count++] = FIRST + i;
   }
   before[LAST - FIRST + 1] = count;
   return { before, nth: nth.subarray(0, count) };

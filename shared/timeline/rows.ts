@@ -168,7 +168,7 @@ export function timelineLinks(
   filtered: Filtered | null | undefined = null,
 ): TimelineLink[] {
   const { byId, inOrder } = outlineOf(plan);
-  const visible = new Set(rows.map((row) => row.id));
+  const visible = rows.length === inOrder.length ? byId : new Set(rows.map((row) => row.id));
   const shown = (id: Id): Id | null => {
     if (visible.has(id)) return id;
     for (let node = byId.get(id)?.parent ?? null; node; node = node.parent) {

@@ -21,7 +21,7 @@ import { Minimap, type MinimapHandle } from "./Minimap.tsx";
 import { NothingMatches } from "./NothingMatches.tsx";
 import { TimelineToolbar } from "./TimelineToolbar.tsx";
 import styles from "./TimelineView.module.css";
-import { act, type ChartRef, useRequest } from "./useRequest.ts";
+import { act, useRequest } from "./useRequest.ts";
 
 export interface TimelineRequest {
   readonly seq: number;
@@ -92,7 +92,6 @@ export function TimelineView(props: TimelineViewProps) {
   useLayoutEffect(() => chart.current?.setScale(props.pxPerDay), [chart, props.pxPerDay]);
   useLayoutEffect(() => chart.current?.setColumnWidth(props.columnWidth), [chart, props.columnWidth]);
   useLayoutEffect(() => chart.current?.setReadOnly(props.readOnly), [chart, props.readOnly]);
-  useFirstPosition(chart, props.scrollDay);
   useRequest(chart, props);
   const isFilteredOut = rows.length === 0 && look?.filtered != null;
   const isEmpty = plan.tasks.size + plan.milestones.size === 0 || rows.every((row) => row.start === null);
@@ -159,6 +158,7 @@ function useChart(host: RefObject<HTMLDivElement | null>, props: TimelineViewPro
       rules: chartRules(first.plan, first.today),
       label: `Timeline of ${first.plan.roadmap.name}`,
       today: dayNumber(first.today),
+      firstDay: first.scrollDay === null ? null : dayNumber(first.scrollDay),
       pxPerDay: first.pxPerDay,
       columnWidth: first.columnWidth,
       rowHeight: ROW_HEIGHT,
@@ -208,12 +208,4 @@ function containerNear(plan: Plan, id: Id): Id | null {
   if (!node) return null;
   if (node.item.kind !== "task" || node.isGroup) return node.item.id;
   return node.parent?.item.id ?? null;
-}
-
-function useFirstPosition(chart: ChartRef, scrollDay: Day | null): void {
-  const first = useRef(scrollDay);
-  useLayoutEffect(() => {
-    if (first.current === null) chart.current?.goToToday();
-    else chart.current?.scrollToDay(dayNumber(first.current));
-  }, [chart]);
 }

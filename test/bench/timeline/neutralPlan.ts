@@ -2,6 +2,7 @@
 
 import { addDays, type Day, dayFromNumber } from "#shared/domain/day.ts";
 import { createDependency, type Dependency } from "#shared/domain/dependency.ts";
+import type { Id } from "#shared/domain/fields.ts";
 import { type Plan, planFromEntities } from "#shared/domain/plan.ts";
 import { createRoadmap } from "#shared/domain/roadmap.ts";
 import { createStage } from "#shared/domain/stage.ts";
@@ -45,22 +46,35 @@ export function planOf(data: NeutralData): Plan {
     createdAt: `${first}T00:00:00.000Z`,
   });
   const stage = createStage({ id: STAGE, roadmapId: ROADMAP, order: "a", name: "All tasks" });
-  const tasks = data.tasks.map((task) => taskOf(task, first));
-  return planFromEntities(roadmap, [stage, ...tasks, ...data.links.map(linkOf)]);
+  const empty = planFromEntities(roadmap, [stage]);
+  const tasks = new Map<Id, Task>();
+  for (const task of data.tasks) tasks.set(String(task.id), taskOf(task, first));
+  const dependencies = new Map<Id, Dependency>();
+  for (const link of data.links) dependencies.set(`l${link.id}`, linkOf(link));
+  return { ...empty, tasks, dependencies };
 }
 
+/** Every field of a task, as a stored row has them. */
+const BLANK = createTask({
+  id: "",
+  roadmapId: ROADMAP,
+  parentId: STAGE,
+  order: "",
+  name: "",
+  start: "2026-01-01",
+});
+
 function taskOf(task: NeutralData["tasks"][number], first: Day): Task {
-  return createTask({
+  return {
+    ...BLANK,
     id: String(task.id),
-    roadmapId: ROADMAP,
-    parentId: STAGE,
     order: String(task.id).padStart(6, "0"),
     name: task.name,
     start: addDays(first, task.start),
     durationDays: task.dur,
     status: task.progress > 0 ? "in-progress" : "not-started",
     progressPct: task.progress,
-  });
+  };
 }
 
 function linkOf(link: NeutralData["links"][number]): Dependency {

@@ -26,9 +26,12 @@ export function createTimelineChart(host: HTMLElement, options: ChartOptions): T
 
 class Chart extends Frame implements TimelineChart {
   readonly #stopPointer: () => void;
+  /** Where the first rows are to be looked at, until they have come. */
+  #opening: { readonly firstDay: number | null } | null;
 
   constructor(host: HTMLElement, options: ChartOptions) {
     super(host, options);
+    this.#opening = { firstDay: options.firstDay ?? null };
     this.#stopPointer = this.#listen();
   }
 
@@ -59,8 +62,8 @@ class Chart extends Frame implements TimelineChart {
   }
 
   #showRows(rows: readonly TimelineRow[], links: readonly TimelineLink[]): void {
-    const { view, data } = this.ctx;
-    const day = view.dayAt(view.left);
+    const { data } = this.ctx;
+    const [day, x] = this.#place();
     data.set(rows);
     this.linkList = links;
     this.index.set(links, data);
@@ -68,13 +71,22 @@ class Chart extends Frame implements TimelineChart {
     this.ctx.anchor = this.ctx.active;
     this.ctx.hovered = -1;
     this.overlay.showGrips(-1);
-    if (this.span()) this.relayout(day, 0);
+    if (this.span() || this.#opening) this.relayout(day, x);
     else {
       layOut(this.ctx);
       this.links.invalidate();
       this.readScroll();
       this.render(true);
     }
+    this.#opening = null;
+  }
+
+  /** The day to keep in its place, and how far from the left edge of the lanes that is. */
+  #place(): readonly [day: number, x: number] {
+    const { view, today } = this.ctx;
+    if (!this.#opening) return [view.dayAt(view.left), 0];
+    const { firstDay } = this.#opening;
+    return firstDay === null ? [today, view.laneWidth / 3] : [firstDay, 0];
   }
 
   /** An edit: the same rows, a few of them with other dates, names or states. */

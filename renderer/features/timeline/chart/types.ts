@@ -70,6 +70,8 @@ export interface ChartOptions {
   readonly rules: ChartRules;
   readonly label: string;
   readonly today: number;
+  /** Day at the left edge when the first rows come; without one, today stands at a third of the width. */
+  readonly firstDay?: number | null;
   readonly pxPerDay: number;
   readonly columnWidth: number;
   readonly rowHeight: number;
