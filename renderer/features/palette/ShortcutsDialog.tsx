@@ -45,7 +45,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const commands: readonly CommandInfo[] = COMMANDS;
   return (
     <Dialog title="Keyboard shortcuts" width="lg" onClose={onClose}>
-      <div className={styles.columns}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and arrow keys scroll only what has the focus */}
+      <section className={styles.columns} aria-label="All keys" tabIndex={0}>
         <Group title="Rows" lines={ROW_KEYS.map(([keys, what]) => ({ keys, what: wordsOf(what) }))} />
         <Group
           title="Timeline"
@@ -57,7 +58,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
             .map(({ shortcut, label }) => ({ keys: shortcut ?? "", what: label.replace("…", "") }));
           return <Group key={menu} title={title} lines={lines} />;
         })}
-      </div>
+      </section>
     </Dialog>
   );
 }
