@@ -9,7 +9,7 @@ import { applyChange } from "#shared/domain/plan.ts";
 import { must } from "#shared/domain/result.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
-import { barWidth, barX, MILESTONE_SIZE } from "#shared/timeline/bar.ts";
+import { barWidth, barX, MILESTONE_SIZE, NO_SIGNS } from "#shared/timeline/bar.ts";
 import { timelineLinks, timelineLinksAfter, timelineRows } from "#shared/timeline/rows.ts";
 import { datesInWords, rowWords, shiftWords, spanTip, workingStep } from "#shared/timeline/words.ts";
 import { clampZoom, nearestPreset, ZOOM_PRESETS, zoomBy, zoomToFit } from "#shared/timeline/zoom.ts";
@@ -49,6 +49,28 @@ const plan = aPlan({
 function rowOf(id: string, collapsed: readonly string[] = []) {
   return timelineRows(plan, new Set(collapsed), TODAY).find((row) => row.id === id);
 }
+
+describe("signs of rows", () => {
+  const look = {
+    filtered: null,
+    critical: new Set(["Idea", "Fit out", "Paint"]),
+    slipTo: new Map([["Sign", 20_700]]),
+  };
+  const signsOf = (id: string, collapsed: readonly string[] = []) =>
+    timelineRows(plan, new Set(collapsed), TODAY, null, look).find((row) => row.id === id)?.signs;
+
+  it("mark the critical path where it is, and what holds it only when that is folded away", () => {
+    expect(signsOf("Paint")?.isCritical).toBe(true);
+    expect(signsOf("Fit out")?.isCritical).toBe(false);
+    expect(signsOf("Fit out", ["Fit out"])?.isCritical).toBe(true);
+    expect(signsOf("Idea", ["Idea"])?.isCritical).toBe(true);
+  });
+
+  it("are one and the same value where there are none, so that rows compare in a step", () => {
+    expect(signsOf("Sign")).toEqual({ ...NO_SIGNS, slipTo: 20_700 });
+    expect(signsOf("Visit sites")).toBe(NO_SIGNS);
+  });
+});
 
 describe("timeline rows", () => {
   it("shows every live item in reading order with its outline number", () => {
