@@ -2,6 +2,7 @@
 import { baselineItemSchema, baselineSchema } from "#shared/domain/baseline.ts";
 import { constraintSchema } from "#shared/domain/constraint.ts";
 import { dependencySchema } from "#shared/domain/dependency.ts";
+import { handoverSchema } from "#shared/domain/handover.ts";
 import { criterionSchema, milestoneSchema } from "#shared/domain/milestone.ts";
 import { absenceSchema, personSchema } from "#shared/domain/person.ts";
 import {
@@ -51,6 +52,7 @@ export const KEY_ORDER: readonly string[] = [
       workCalendarSchema,
       calendarExceptionSchema,
       holidayChoiceSchema,
+      handoverSchema,
     ].flatMap((schema) => Object.keys(schema.unwrap().shape)),
   ]),
 ];

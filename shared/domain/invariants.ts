@@ -5,9 +5,11 @@
 import type { Dependency } from "./dependency.ts";
 import { type Entity, isPlanItem, type PlanItem, parentIdOf } from "./entity.ts";
 import type { Id } from "./fields.ts";
+import { chainProblem } from "./handover.ts";
 import { canHold } from "./operations/place.ts";
 import { entitiesOf, itemById, type Plan } from "./plan.ts";
 import type { Problem } from "./result.ts";
+import { peopleOfTask } from "./task.ts";
 import { KIND_WORDS } from "./words.ts";
 
 /** Everything that is wrong with a plan, each in one sentence naming the place; empty for a sound plan. */
@@ -50,10 +52,12 @@ function checkPeople(plan: Plan, report: Report): void {
   if (missing(plan.roadmap.ceoId) || missing(plan.roadmap.cooId)) absent(plan.roadmap);
   for (const milestone of plan.milestones.values()) if (missing(milestone.ownerId)) absent(milestone);
   for (const task of plan.tasks.values()) {
-    const does = task.assignments.map((a) => a.personId);
-    if (missing(task.accountableId) || does.some(missing)) absent(task);
-    if (new Set(does).size !== does.length)
+    if (peopleOfTask(task).some(missing)) absent(task);
+    const lists = [task.assignments.map((a) => a.personId), task.consultedIds, task.informedIds];
+    if (lists.some((ids) => new Set(ids).size !== ids.length))
       report("assigned-twice", `${described(plan, task)} names the same person twice.`);
+    const broken = chainProblem(task.handovers);
+    if (broken) report("broken-handover", `${described(plan, task)} ${broken}.`);
   }
 }
 

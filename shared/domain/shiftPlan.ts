@@ -37,6 +37,7 @@ function shiftedRow(row: Entity, later: Later): Entity {
         start: later(row.start),
         actualStart: later(row.actualStart),
         actualFinish: later(row.actualFinish),
+        handovers: row.handovers.map((h) => ({ ...h, on: later(h.on), followUpOn: later(h.followUpOn) })),
       };
     case "milestone":
       return {

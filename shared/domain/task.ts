@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { constraintSchema } from "./constraint.ts";
 import { daySchema } from "./day.ts";
-import { deletedAtSchema, idSchema, nameSchema, orderSchema, textSchema } from "./fields.ts";
+import { deletedAtSchema, type Id, idSchema, nameSchema, orderSchema, textSchema } from "./fields.ts";
+import { handoverSchema, MAX_HANDOVERS } from "./handover.ts";
 
 export const TASK_STATUSES = [
   "not-started",
@@ -54,6 +55,12 @@ export const taskSchema = z
     assignments: z.array(assignmentSchema).max(200).readonly(),
     /** Who answers for it: exactly one, or null while nobody does. */
     accountableId: idSchema.nullable(),
+    /** Who is asked before it is decided. */
+    consultedIds: z.array(idSchema).max(200).readonly().default([]),
+    /** Who is told once it is done. */
+    informedIds: z.array(idSchema).max(200).readonly().default([]),
+    /** From the first who handed it over to whoever has it; empty while nobody did. */
+    handovers: z.array(handoverSchema).max(MAX_HANDOVERS).readonly().default([]),
     status: z.enum(TASK_STATUSES),
     /** 0 to 100. */
     progressPct: z.number().min(0).max(100),
@@ -65,6 +72,17 @@ export const taskSchema = z
   })
   .readonly();
 export type Task = z.infer<typeof taskSchema>;
+
+/** Everybody a task names, in whatever part; some of them more than once. */
+export function peopleOfTask(task: Task): readonly (Id | null)[] {
+  return [
+    task.accountableId,
+    ...task.assignments.map((a) => a.personId),
+    ...task.consultedIds,
+    ...task.informedIds,
+    ...task.handovers.flatMap(({ byId, toId }) => [byId, toId]),
+  ];
+}
 
 export function createTask(
   input: Pick<Task, "id" | "roadmapId" | "parentId" | "order" | "name" | "start"> & Partial<Task>,
@@ -78,6 +96,9 @@ export function createTask(
     actualFinish: null,
     assignments: [],
     accountableId: null,
+    consultedIds: [],
+    informedIds: [],
+    handovers: [],
     status: "not-started",
     progressPct: 0,
     effortHours: null,

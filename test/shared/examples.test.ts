@@ -4,7 +4,9 @@ import pizzaShop from "#assets/examples/pizza-shop.groundwork?raw";
 import { parseDocument } from "#shared/document/parse.ts";
 import { serialiseDocument } from "#shared/document/serialise.ts";
 import { addDays, type Day, isDay, latest } from "#shared/domain/day.ts";
+import { nowList } from "#shared/domain/delegation.ts";
 import type { Dependency } from "#shared/domain/dependency.ts";
+import { HANDOVER_STATES } from "#shared/domain/handover.ts";
 import { checkPlan } from "#shared/domain/invariants.ts";
 import { type OutlineNode, outlineOf, subtreeOf } from "#shared/domain/outline.ts";
 import { entitiesOf, type Plan } from "#shared/domain/plan.ts";
@@ -92,6 +94,26 @@ describe.each([
     }
   });
 
+  test("work is handed over, taken, waited for and declined as people do", () => {
+    const handed = [...plan.tasks.values()].flatMap((task) => task.handovers.map((h) => ({ task, ...h })));
+    for (const state of HANDOVER_STATES) expect(handed.some((h) => h.state === state)).toBe(true);
+    expect(handed.every((h) => (h.state === "declined") === (h.reason !== ""))).toBe(true);
+    expect(handed.every((h) => h.on <= STORY_TODAY && (h.followUpOn === null || h.followUpOn > h.on))).toBe(
+      true,
+    );
+    expect(handed.some((h) => h.followUpOn !== null && h.followUpOn < STORY_TODAY)).toBe(true);
+    expect(new Set(handed.map((h) => h.level)).size).toBeGreaterThanOrEqual(4);
+    for (const { name, accountableId, handovers } of plan.tasks.values()) {
+      const last = handovers.at(-1);
+      const holder = last?.state === "acknowledged" ? last.toId : last?.byId;
+      expect.soft(accountableId, name).toBe(holder ?? accountableId);
+    }
+    expect(nowList(plan, plan.roadmap.ceoId ?? "", STORY_TODAY).map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(["declined", "follow-up"]),
+    );
+    expect(nowList(plan, plan.roadmap.cooId ?? "", STORY_TODAY).length).toBeGreaterThan(0);
+  });
+
   test("no task starts or ends before its links allow, and all work on working days", () => {
     expect(brokenLinks(plan)).toEqual([]);
     const calendar = calendarTable(plan.roadmap.calendar);
@@ -151,7 +173,8 @@ function textsOf(plan: Plan): string[] {
       if (row.kind === "person") return [row.name, row.role, row.notes];
       if (row.kind === "stage") return [row.name, row.goal, row.notes];
       const lines = row.kind === "task" ? row.checklist : row.criteria;
-      return [row.name, row.notes, ...lines.map((line) => line.text)];
+      const reasons = row.kind === "task" ? row.handovers.map(({ reason }) => reason) : [];
+      return [row.name, row.notes, ...lines.map((line) => line.text), ...reasons];
     })
     .filter((text) => text !== "");
 }

@@ -2,9 +2,11 @@
 import type { Change, EditContext } from "#shared/domain/change.ts";
 import { type BinnableEntity, type Entity, type PlanItem, parentIdOf } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import { chainWithout } from "#shared/domain/handover.ts";
 import { outlineOf, topmostOf } from "#shared/domain/outline.ts";
 import { itemById, type Plan } from "#shared/domain/plan.ts";
 import { type Result, refuse } from "#shared/domain/result.ts";
+import { peopleOfTask } from "#shared/domain/task.ts";
 import { KIND_WORDS } from "#shared/domain/words.ts";
 import { changed, gone } from "./context.ts";
 import { linksAcross } from "./nesting.ts";
@@ -108,8 +110,11 @@ function forgetPeople(plan: Plan, doomed: ReadonlyMap<Id, Entity>): [Entity, Ent
     if (doomed.has(task.id)) continue;
     const assignments = task.assignments.filter((a) => !isGone(a.personId));
     const accountableId = isGone(task.accountableId) ? null : task.accountableId;
-    if (assignments.length !== task.assignments.length || accountableId !== task.accountableId) {
-      updated.push([task, { ...task, assignments, accountableId }]);
+    if (peopleOfTask(task).some(isGone)) {
+      const consultedIds = task.consultedIds.filter((id) => !isGone(id));
+      const informedIds = task.informedIds.filter((id) => !isGone(id));
+      const handovers = chainWithout(task.handovers, isGone);
+      updated.push([task, { ...task, assignments, accountableId, consultedIds, informedIds, handovers }]);
     }
   }
   for (const milestone of plan.milestones.values()) {

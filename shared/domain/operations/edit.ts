@@ -3,6 +3,7 @@ import type { Change, EditContext } from "#shared/domain/change.ts";
 import { addDays, type Day } from "#shared/domain/day.ts";
 import { type Entity, type EntityByKind, entitySchemas } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import { reconcileHandovers } from "#shared/domain/handover.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import { outlineOf, subtreeOf, topmostOf } from "#shared/domain/outline.ts";
 import { itemById, type Plan } from "#shared/domain/plan.ts";
@@ -81,7 +82,7 @@ const ENDS_BEFORE_START = "A task cannot end before it starts.";
 function reconciled(plan: Plan, ctx: EditContext, from: Entity, to: Entity): Entity {
   if (from.kind === "milestone" && to.kind === "milestone") return reconcileMilestone(from, to);
   if (from.kind !== "task" || to.kind !== "task") return to;
-  return reconcileTask(from, to, calendarFor(plan, to), ctx.today());
+  return reconcileTask(from, reconcileHandovers(from, to), calendarFor(plan, to), ctx.today());
 }
 
 function endsBeforeStart(row: Entity): boolean {

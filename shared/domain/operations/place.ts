@@ -169,7 +169,9 @@ export function duplicateItems(plan: Plan, ctx: EditContext, ids: Iterable<Id>):
       newIds.set(item.id, id);
       const isRoot = item === root.item;
       const parentId = parentIdOf(item);
-      const copy = { ...item, id, ...(isRoot ? { order, name: copyName(item.name) } : {}) };
+      const own = { id, ...(isRoot ? { order, name: copyName(item.name) } : {}) };
+      // A copy is work that was handed to nobody yet.
+      const copy = item.kind === "task" ? { ...item, ...own, handovers: [] } : { ...item, ...own };
       added.push(
         copy.kind === "stage" ? copy : { ...copy, parentId: newIds.get(parentId as Id) ?? copy.parentId },
       );

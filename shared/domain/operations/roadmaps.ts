@@ -127,6 +127,16 @@ function withNewIds(ctx: EditContext, plan: Plan, name: string): Entity[] {
     const parentId = renew(parentIdOf(row) as Id);
     if (row.kind === "milestone") return { ...row, id, roadmapId, parentId, ownerId: renew(row.ownerId) };
     const assignments = row.assignments.map((a) => ({ ...a, personId: renew(a.personId) }));
-    return { ...row, id, roadmapId, parentId, accountableId: renew(row.accountableId), assignments };
+    return {
+      ...row,
+      id,
+      roadmapId,
+      parentId,
+      accountableId: renew(row.accountableId),
+      assignments,
+      consultedIds: row.consultedIds.map(renew),
+      informedIds: row.informedIds.map(renew),
+      handovers: row.handovers.map((h) => ({ ...h, byId: renew(h.byId), toId: renew(h.toId) })),
+    };
   });
 }

@@ -14,6 +14,13 @@ import {
   restoreFromBin,
 } from "#shared/domain/operations/bin.ts";
 import { promise, togglePinned } from "#shared/domain/operations/dateRules.ts";
+import {
+  acknowledge,
+  decline,
+  editHandover,
+  handOver,
+  takeBack,
+} from "#shared/domain/operations/delegate.ts";
 import { toggleDone } from "#shared/domain/operations/done.ts";
 import { editEntity, finishTaskOn, shiftItems, startTaskOn } from "#shared/domain/operations/edit.ts";
 import { addLink, removeLinks } from "#shared/domain/operations/link.ts";
@@ -49,6 +56,10 @@ function idsOfKind(plan: Plan, kind: "stage" | "milestone" | "task"): Id[] {
   return outlineOf(plan)
     .inOrder.filter((node) => node.item.kind === kind)
     .map((node) => node.item.id);
+}
+
+function handedIds(plan: Plan): Id[] {
+  return idsOfKind(plan, "task").filter((id) => (plan.tasks.get(id)?.handovers.length ?? 0) > 0);
 }
 
 function somePlace(plan: Plan, dice: Chance) {
@@ -136,6 +147,24 @@ const OPERATIONS: Operation[] = [
       dice.pick(idsOfKind(plan, "task")) ?? "none",
       addDays(START, dice.whole(-90, 200)),
     ),
+  ...[1, 2].map(
+    (): Operation => (plan, ctx, dice) =>
+      handOver(plan, ctx, dice.pick(idsOfKind(plan, "task")) ?? "none", {
+        byId: dice.pick([...plan.people.keys()]) ?? "none",
+        toId: dice.pick([...plan.people.keys()]) ?? "none",
+        level: dice.pick([1, 4, 7] as const) ?? 5,
+        followUpOn: dice.pick([null, START]) ?? null,
+      }),
+  ),
+  (plan, ctx, dice) => acknowledge(plan, ctx, dice.pick(handedIds(plan)) ?? "none"),
+  (plan, ctx, dice) =>
+    decline(plan, ctx, dice.pick(handedIds(plan)) ?? "none", dice.pick(["", "Away"]) ?? ""),
+  (plan, ctx, dice) =>
+    editHandover(plan, ctx, dice.pick(handedIds(plan)) ?? "none", dice.pick([...plan.people.keys()]) ?? "", {
+      level: dice.pick([2, 6] as const) ?? 2,
+    }),
+  (plan, ctx, dice) =>
+    takeBack(plan, ctx, dice.pick(handedIds(plan)) ?? "none", dice.pick([...plan.people.keys()]) ?? ""),
   (plan, ctx, dice) => togglePinned(plan, ctx, dice.some(liveIds(plan))),
   (plan, ctx, dice) =>
     promise(plan, ctx, dice.some(liveIds(plan)), dice.pick([null, START, "2027-02-30"]) ?? null),
