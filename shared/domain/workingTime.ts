@@ -30,31 +30,43 @@ export function calendarFor(plan: Plan, item: Task | Milestone): CalendarTable {
 
 interface Known {
   readonly absences: readonly (readonly Absence[])[];
-  /** The days on which all of them are away. */
-  readonly away: string;
   readonly calendar: WorkCalendar;
 }
-const known = new WeakMap<WorkCalendar, Map<string, Known>>();
+interface OfCalendar {
+  /** By who does the work: as it was asked for last. */
+  readonly byDoers: Map<string, Known>;
+  /**
+   * By the days on which all of them are away. Those away on the same days share a calendar, since its table is large;
+   * and so do two states of a plan, asked for in turn, as long as one of them is still held by somebody.
+   */
+  readonly byDays: Map<string, WeakRef<WorkCalendar>>;
+}
+const known = new WeakMap<WorkCalendar, OfCalendar>();
 
 function calendarWithout(calendar: WorkCalendar, doers: readonly Person[]): WorkCalendar {
   const sorted = doers.length === 1 ? doers : [...doers].sort((a, b) => (a.id < b.id ? -1 : 1));
   const key = sorted.map(({ id }) => id).join("\n");
   let ofCalendar = known.get(calendar);
   if (!ofCalendar) {
-    ofCalendar = new Map();
+    ofCalendar = { byDoers: new Map(), byDays: new Map() };
     known.set(calendar, ofCalendar);
   }
-  let found = ofCalendar.get(key);
+  let found = ofCalendar.byDoers.get(key);
   if (!found || sorted.some(({ daysOff }, i) => daysOff !== found?.absences[i])) {
     const absences = sorted.map(({ daysOff }) => daysOff);
-    const days = daysAllAway(absences);
-    const away = days.join();
-    // Those who are away on the same days share a calendar, since its table is large.
-    const same = [...ofCalendar.values()].find((other) => other.away === away);
-    found = { absences, away, calendar: same?.calendar ?? without(calendar, days) };
-    ofCalendar.set(key, found);
+    found = { absences, calendar: withoutDays(calendar, ofCalendar, daysAllAway(absences)) };
+    ofCalendar.byDoers.set(key, found);
   }
   return found.calendar;
+}
+
+function withoutDays(calendar: WorkCalendar, { byDays }: OfCalendar, days: readonly Day[]): WorkCalendar {
+  const away = days.join();
+  const same = byDays.get(away)?.deref();
+  if (same) return same;
+  const made = without(calendar, days);
+  byDays.set(away, new WeakRef(made));
+  return made;
 }
 
 /** Days somebody is away for longer than this are cut: nobody plans a longer absence day by day. */

@@ -1,12 +1,12 @@
 /** Links that the stored dates do not keep. Work that has begun is past asking. */
-import { type Day, formatDayNear, isDay } from "#shared/domain/day.ts";
+import { type Day, formatDayNear } from "#shared/domain/day.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { durationWords } from "#shared/domain/words.ts";
 import { TINY } from "./axis.ts";
 import { type Clash, clash, quoted } from "./clash.ts";
 import { predecessorDay } from "./drivers.ts";
-import { moveFix, unlinkFix } from "./fixes.ts";
+import { moveFix, onDay, unlinkFix } from "./fixes.ts";
 import { groupOfPoint } from "./groups.ts";
 import type { ScheduleActivity, ScheduleLink } from "./input.ts";
 import { linkBound } from "./placing.ts";
@@ -62,7 +62,7 @@ function brokenLink(
   };
   const fixes = () => {
     const to = allowedDay(schedule, index, fitted(network, index, furthestBound(network, places, index)));
-    return [...(isDay(to) ? [moveFix(item, to, near)] : []), unlinkFix(linkId)];
+    return [...onDay(to, (day) => moveFix(item, day, near)), unlinkFix(linkId)];
   };
   const key = `link-not-kept ${linkId} ${id}`;
   return clash({ key, kind: "link-not-kept", itemIds: [id, fromId], days }, words, fixes);

@@ -14,11 +14,14 @@ import { count, durationWords, nameOrUntitled } from "#shared/domain/words.ts";
 import { calendarFor } from "#shared/domain/workingTime.ts";
 import { brokenLinks } from "./brokenLinks.ts";
 import { type Clash, clash, quoted } from "./clash.ts";
-import { moveFix, patchFix, ruleFixes } from "./fixes.ts";
+import { moveFix, onDay, patchFix, ruleFixes } from "./fixes.ts";
 import { leftBehind } from "./leftBehind.ts";
 import { loopClash } from "./loopClash.ts";
 import { isHeld } from "./planInput.ts";
+import { storedScheduleOf } from "./planSchedule.ts";
 import { pullForwardFix } from "./pullForward.ts";
+import { fitted, furthestBound } from "./storedPlaces.ts";
+import { allowedDay } from "./whyStored.ts";
 
 const known = new WeakMap<
   Plan,
@@ -45,7 +48,7 @@ function findClashes(plan: Plan, asOf: Day, today: Day): readonly Clash[] {
   return [
     ...loopClash(plan),
     ...open.flatMap((node) => promiseClash(plan, node, asOf, today)),
-    ...open.flatMap((node) => ruleClash(plan, node, today)),
+    ...open.flatMap((node) => ruleClash(plan, node, asOf, today)),
     ...brokenLinks(plan, today),
     ...open.flatMap((node) => milestoneClash(node, today)),
     ...leftBehind(plan, open, asOf, today),
@@ -72,8 +75,10 @@ function promiseClash(plan: Plan, node: OutlineNode, asOf: Day, today: Day): rea
       () =>
         `${quoted(plan, item.id)} ${verb} ${formatDayNear(finish, today)}, ${late} its promised date ${formatDayNear(deadline, today)}`,
       () => [
-        ...pullForwardFix(plan, item.id, asOf, deadline),
-        patchFix(item, `Promise ${formatDayNear(finish, today)} instead`, { deadline: finish }),
+        ...pullForwardFix(plan, item.id, asOf, { by: deadline, now: finish, what: "promise" }),
+        ...onDay(finish, (day) =>
+          patchFix(item, `Promise ${formatDayNear(day, today)} instead`, { deadline: day }),
+        ),
         patchFix(item, "Take the promise back", { deadline: null }),
       ],
     ),
@@ -91,7 +96,7 @@ const RULE_WORDS: Record<ConstraintKind, string> = {
   MFO: "must finish on",
 };
 
-function ruleClash(plan: Plan, node: OutlineNode, today: Day): readonly Clash[] {
+function ruleClash(plan: Plan, node: OutlineNode, asOf: Day, today: Day): readonly Clash[] {
   const item = node.item as Task | Milestone;
   const { constraint } = item;
   if (!constraint?.date || isHeld(item)) return [];
@@ -101,6 +106,8 @@ function ruleClash(plan: Plan, node: OutlineNode, today: Day): readonly Clash[] 
   const calendar = calendarFor(plan, item);
   const wanted =
     item.kind === "milestone" ? date : isAboutFinish ? calendar.onOrBefore(date) : calendar.onOrAfter(date);
+  // Work without duration may lie on the very day, although nobody works on it.
+  if (day === date) return [];
   const early = day < wanted && kind !== "SNLT" && kind !== "FNLT";
   const late = day > wanted && kind !== "SNET" && kind !== "FNET";
   if (!early && !late) return [];
@@ -112,7 +119,14 @@ function ruleClash(plan: Plan, node: OutlineNode, today: Day): readonly Clash[] 
       { key: `rule-not-met ${item.id}`, kind: "rule-not-met", itemIds: [item.id], days: Math.abs(shift) },
       () =>
         `${quoted(plan, item.id)} ${verb} ${formatDayNear(day, today)}, but ${RULE_WORDS[kind]} ${formatDayNear(date, today)}`,
-      () => [moveToRule(item, start, today), ...ruleFixes(item, constraint, day, today)],
+      () => {
+        const finish = item.kind === "milestone" ? start : calendar.finishOf(start, item.durationDays);
+        const move =
+          early || linksAllow(plan, item, start)
+            ? onDay(start, (to) => moveToRule(item, to, today))
+            : pullForwardFix(plan, item.id, asOf, { by: finish, now: node.finish as Day, what: "rule" });
+        return [...move, ...ruleFixes(item, constraint, day, today)];
+      },
     ),
   ];
 }
@@ -122,6 +136,16 @@ function moveToRule(item: Task | Milestone, day: Day, today: Day) {
   const label = `Move it to ${formatDayNear(day, today)}`;
   if (item.kind === "milestone") return patchFix(item, label, { date: day });
   return patchFix(item, label, { start: day });
+}
+
+/** Whether an item may lie on a day as far as its links say: one clash is not to be mended by another. */
+function linksAllow(plan: Plan, { id }: Task | Milestone, day: Day): boolean {
+  const schedule = storedScheduleOf(plan);
+  const index = schedule?.network.indexOf.get(id);
+  if (!schedule || index === undefined) return true;
+  const bound = furthestBound(schedule.network, schedule.places, index);
+  if (bound === Number.NEGATIVE_INFINITY) return true;
+  return allowedDay(schedule, index, fitted(schedule.network, index, bound)) <= day;
 }
 
 /** A milestone that comes before the end of the open work it holds. */
@@ -147,7 +171,7 @@ function milestoneClash(node: OutlineNode, today: Day): readonly Clash[] {
       { key: `milestone-before-work ${item.id}`, kind: "milestone-before-work", itemIds, days: 0 },
       () =>
         `${name} is planned for ${formatDayNear(item.date, today)}, but ${work}: ${until} ${formatDayNear(finish, today)}`,
-      () => [moveFix(item, finish, today)],
+      () => onDay(finish, (day) => moveFix(item, day, today)),
     ),
   ];
 }

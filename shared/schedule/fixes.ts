@@ -1,6 +1,6 @@
 /** Ways out of a clash. Each makes one Change; what it moves besides follows by the links (follow.ts). */
 import type { Constraint } from "#shared/domain/constraint.ts";
-import { type Day, formatDayNear } from "#shared/domain/day.ts";
+import { type Day, formatDayNear, isDay } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import { changed } from "#shared/domain/operations/context.ts";
@@ -10,6 +10,11 @@ import type { Task } from "#shared/domain/task.ts";
 import type { Fix } from "./clash.ts";
 
 type Item = Task | Milestone;
+
+/** A fix that names a day; none when a plan cannot hold it (after 2199, say). */
+export function onDay(day: Day, fix: (day: Day) => Fix): readonly Fix[] {
+  return isDay(day) ? [fix(day)] : [];
+}
 
 /** Moves a task's start, or a milestone's date, letting go of what holds it. `near`: years other than its are told. */
 export function moveFix(item: Item, day: Day, near: Day): Fix {
@@ -35,9 +40,11 @@ export function patchFix(item: Item, label: string, patch: Patch<"task"> & Patch
 /** Gives the rule that is not met another date, or drops it. */
 export function ruleFixes(item: Item, constraint: Constraint, day: Day, near: Day): readonly Fix[] {
   return [
-    patchFix(item, `Change the rule to ${formatDayNear(day, near)}`, {
-      constraint: { ...constraint, date: day },
-    }),
+    ...onDay(day, (date) =>
+      patchFix(item, `Change the rule to ${formatDayNear(date, near)}`, {
+        constraint: { ...constraint, date },
+      }),
+    ),
     patchFix(item, "Drop the rule", { constraint: null }),
   ];
 }

@@ -4,10 +4,10 @@
  */
 import type { Change } from "#shared/domain/change.ts";
 import { type Day, dayFromNumber, earliest, isDay } from "#shared/domain/day.ts";
-import type { Entity } from "#shared/domain/entity.ts";
+import { type Entity, isPlanItem } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
-import { outlineOf } from "#shared/domain/outline.ts";
+import { type Outline, outlineOf } from "#shared/domain/outline.ts";
 import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { shownDay } from "./dates.ts";
@@ -45,9 +45,11 @@ export function joined(change: Change, followers: readonly Follower[]): Change {
 export function followersOf(before: Plan, change: Change): readonly Follower[] {
   const touched = touchedBy(change);
   const { links, turned, recalendars } = touched;
-  if (!touched.hasMoved && links.size === 0 && turned.size === 0 && !recalendars) return [];
+  const mayMove = touched.hasMoved || links.size > 0 || turned.size > 0 || recalendars;
+  if (!mayMove && !touched.reshapes) return [];
   const after = applyChange(before, change);
   if (after.dependencies.size === 0 && !recalendars) return [];
+  if (!mayMove && !reshapesLinkedGroup(before, after, change)) return [];
   const outline = outlineOf(touched.reshapes ? after : before);
   const days = new Map(movedDays(before, after, change, touched));
   if (days.size === 0) return [];
@@ -56,6 +58,18 @@ export function followersOf(before: Plan, change: Change): readonly Follower[] {
     const moves = day === undefined ? null : follower(after, id, day);
     return moves ? [moves] : [];
   });
+}
+
+/** Whether something comes into a stage or group that is linked, or goes out of it: that may end elsewhere now. */
+function reshapesLinkedGroup(before: Plan, after: Plan, change: Change): boolean {
+  const linked = new Set<Id>();
+  for (const { fromId, toId } of after.dependencies.values()) linked.add(fromId).add(toId);
+  const rows = [...change.added, ...change.updated.map(([, to]) => to), ...change.removed].filter(isPlanItem);
+  const isIn = ({ byId }: Outline, id: Id): boolean => {
+    for (let up = byId.get(id)?.parent ?? null; up; up = up.parent) if (linked.has(up.item.id)) return true;
+    return false;
+  };
+  return [outlineOf(before), outlineOf(after)].some((outline) => rows.some(({ id }) => isIn(outline, id)));
 }
 
 function* movedDays(before: Plan, after: Plan, change: Change, touched: Touched): Iterable<[Id, Day]> {
@@ -128,7 +142,11 @@ function besidesOf(before: Plan, { network, places }: StoredSchedule, touched: T
   if (touched.recalendars)
     for (const index of brokenByCalendar(storedScheduleOf(before), network, places)) fresh.add(index);
   const turned = [...touched.turned].flatMap((id) => network.indexOf.get(id) ?? []);
-  return { fresh, turned };
+  return { fresh, turned: touched.reshapes ? [...turned, ...groupPoints(network)] : turned };
+}
+
+function groupPoints({ activities }: Network): readonly number[] {
+  return activities.flatMap(({ join }, index) => (join ? [index] : []));
 }
 
 /** Null when it stays on its day, or would leave the calendar: its link is then shown as not kept. */

@@ -1,6 +1,6 @@
 /** Work that is to lie as late as possible, after a move. */
-import { fitBackward, TINY } from "./axis.ts";
-import { boundBack } from "./latest.ts";
+import { fitBackward, TINY, wholeBelow } from "./axis.ts";
+import { boundBack, holdsBack } from "./latest.ts";
 import type { Network } from "./network.ts";
 import type { Places } from "./placing.ts";
 import { setPlace } from "./resolve.ts";
@@ -44,10 +44,14 @@ function latestStart(network: Network, places: Places, index: number): number | 
   const { offsets } = network.outgoing;
   let finish = Number.POSITIVE_INFINITY;
   for (let row = offsets[index] as number; row < (offsets[index + 1] as number); row++) {
-    finish = Math.min(finish, boundBack(network, places.at, places.sides, row));
+    if (holdsBack(network, places, row, index))
+      finish = Math.min(finish, boundBack(network, places.at, places.sides, row));
   }
   if (finish === Number.POSITIVE_INFINITY) return null;
   const days = network.duration[index] as number;
-  const latest = network.fitsDays ? fitBackward(finish - days, days) : finish - days;
-  return Math.max(latest, furthestBound(network, places, index));
+  const latest =
+    days === 0 ? wholeBelow(finish) : network.fitsDays ? fitBackward(finish - days, days) : finish - days;
+  // Pushed on by its own links only as far as it lies already: that would push what follows it in turn.
+  const allowed = Math.min(furthestBound(network, places, index), places.at[2 * index] as number);
+  return Math.max(latest, allowed);
 }

@@ -1,26 +1,28 @@
 /** Open work that lies before the as-of date: what is left of it can only be done from that day on. */
-import { type Day, formatDayNear } from "#shared/domain/day.ts";
+import { type Day, formatDayNear, isDay } from "#shared/domain/day.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
+import { changed } from "#shared/domain/operations/context.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
-import type { Task } from "#shared/domain/task.ts";
+import { MAX_DURATION_DAYS, type Task } from "#shared/domain/task.ts";
 import { startOf } from "#shared/domain/taskDates.ts";
 import { count } from "#shared/domain/words.ts";
 import { calendarFor } from "#shared/domain/workingTime.ts";
-import type { Clash } from "./clash.ts";
-import { rowsFix } from "./fixes.ts";
+import type { Clash, Fix } from "./clash.ts";
 import { isHeld } from "./planInput.ts";
+import { inOrder, type MovedRow } from "./pushed.ts";
 
-type Move = readonly [from: Task | Milestone, to: Task | Milestone];
-
-/** `open`: the tasks and milestones still to come. One clash for all of them. */
+/**
+ * `open`: the tasks and milestones still to come. One clash for all of them. What waits for others of them by a link
+ * that was kept comes after these.
+ */
 export function leftBehind(
   plan: Plan,
   open: readonly OutlineNode[],
   asOf: Day,
   today: Day,
 ): readonly Clash[] {
-  const moves = open.flatMap(({ item }): Move[] => {
+  const moves = open.flatMap(({ item }): MovedRow[] => {
     const to = item.kind === "stage" ? null : broughtUp(plan, item, asOf);
     return to && item.kind !== "stage" ? [[item, to]] : [];
   });
@@ -34,9 +36,15 @@ export function leftBehind(
       words: `${count(moves.length, "item")} ${should} before ${day} and ${moves.length === 1 ? "has" : "have"} not`,
       itemIds: moves.map(([{ id }]) => id),
       days: 0,
-      fixes: [rowsFix(`Move what is left to ${day}`, moves)],
+      fixes: [
+        moveUp(moves.length === 1 ? `Move it to ${day}` : `Move what is left to ${day} or after`, moves),
+      ],
     },
   ];
+}
+
+function moveUp(label: string, moves: readonly MovedRow[]): Fix {
+  return { label, apply: (plan, ctx) => changed(ctx, label, { updated: inOrder(plan, moves) }) };
 }
 
 /** Null when it is not behind, or somebody pinned it. */
@@ -46,9 +54,10 @@ function broughtUp(plan: Plan, item: Task | Milestone, asOf: Day): Task | Milest
   const calendar = calendarFor(plan, item);
   if (!isHeld(item)) {
     const start = calendar.onOrAfter(asOf);
-    return item.start < asOf && start > item.start ? { ...item, start } : null;
+    return item.start < asOf && start > item.start && isDay(start) ? { ...item, start } : null;
   }
   if (calendar.finishOf(startOf(item), item.durationDays) >= asOf) return null;
   const left = Math.max(0.5, Math.ceil(item.durationDays * (1 - item.progressPct / 100) * 2) / 2);
-  return { ...item, durationDays: calendar.workingDaysBetween(startOf(item), asOf) + left };
+  const durationDays = Math.min(MAX_DURATION_DAYS, calendar.workingDaysBetween(startOf(item), asOf) + left);
+  return durationDays > item.durationDays ? { ...item, durationDays } : null;
 }

@@ -214,7 +214,8 @@ export function plainOut({ state, cap }: Anchors, { offsets, end }: LinkRows): U
 
 type Parts = Pick<Network, "links" | "calendarOf" | "duration" | "linkFrom" | "linkTo" | "size">;
 
-function hasPartDays({ duration, links }: Parts): boolean {
+/** Whether a duration or a lag has a part of a day. */
+export function hasPartDays({ duration, links }: Pick<Parts, "duration" | "links">): boolean {
   return (
     duration.some((days) => !Number.isInteger(days)) || links.some((link) => !Number.isInteger(link.lag))
   );

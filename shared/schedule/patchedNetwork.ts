@@ -1,11 +1,11 @@
 /** A network in which some activities got other dates or durations: the same links in the same order. */
 import { setAnchors } from "./anchors.ts";
 import type { ScheduleActivity, ScheduleInput, ScheduleLink } from "./input.ts";
-import { type LinkRows, type Network, plainIn, plainOut } from "./network.ts";
+import { hasPartDays, type LinkRows, type Network, plainIn, plainOut } from "./network.ts";
 
 /**
  * Null when an activity changes in a way that changes what its links mean: another calendar, work that becomes a point,
- * the first part of a day. Costs a copy of the typed arrays, and a look at each link of what changed.
+ * the first part of a day or the last one. Costs a copy of the typed arrays, and a look at each link of what changed.
  */
 export function patchedNetwork(
   network: Network,
@@ -23,6 +23,8 @@ export function patchedNetwork(
     if (!activity.isMilestone) duration[index] = Math.max(0, activity.durationDays);
     indices.push(index);
   }
+  const losesParts = indices.some((index) => !Number.isInteger(network.duration[index]));
+  if (losesParts && !hasPartDays({ duration, links: network.links })) return null;
   const incoming = { ...network.incoming, distance: network.incoming.distance.slice() };
   const outgoing = { ...network.outgoing, distance: network.outgoing.distance.slice() };
   for (const index of indices) setDistances(network, incoming, outgoing, duration, index);

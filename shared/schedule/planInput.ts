@@ -21,10 +21,15 @@ export function scheduleInputOf(plan: Plan): ScheduleInput {
   return buildInput(plan, outlineOf(plan));
 }
 
-/** Done, reached or under way: dates that links no longer move. */
+/** Done, reached, or begun, even if it waits or is blocked now: dates that links no longer move. */
 export function isHeld(item: Task | Milestone): boolean {
   if (item.kind === "milestone") return item.reachedOn !== null;
-  return item.status === "done" || item.status === "in-progress" || item.progressPct > 0;
+  return (
+    item.actualStart !== null ||
+    item.status === "done" ||
+    item.status === "in-progress" ||
+    item.progressPct > 0
+  );
 }
 
 /** The day on which a task begins or a milestone stands: as it happened, or else as the plan stores it. */

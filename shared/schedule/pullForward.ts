@@ -2,10 +2,12 @@
  * Starting everything that leads to a promise as early as its links allow, so that the promise can be kept, or nearly.
  * What has begun, is pinned or has a must-date stays.
  */
-import { type Day, dayFromNumber, dayNumber, formatDayNear } from "#shared/domain/day.ts";
+import { type Day, dayFromNumber, dayNumber, formatDayNear, isDay } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
+import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { workEnd } from "#shared/domain/promise.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { analysisOf } from "./analysis.ts";
 import { constraintDate, HELD } from "./anchors.ts";
@@ -16,34 +18,60 @@ import { shownDay } from "./dates.ts";
 import { rowsFix } from "./fixes.ts";
 import type { ScheduleActivity } from "./input.ts";
 import type { Network } from "./network.ts";
+import type { Schedule } from "./passes.ts";
 import { type Places, place } from "./placing.ts";
+import { inOrder, type MovedRow, planFollowing } from "./pushed.ts";
 import { isHistory, setPlace } from "./resolve.ts";
 import { fitted, furthestBound } from "./storedPlaces.ts";
 
-/** Empty when nothing is won. No work is put before `asOf`. */
-export function pullForwardFix(plan: Plan, targetId: Id, asOf: Day, promised: Day): readonly Fix[] {
+/** The day that a clash wants something to be over by, and the one on which it is over as things stand. */
+export interface Aim {
+  readonly by: Day;
+  readonly now: Day;
+  /** `promise` or `rule`: what is kept by it. */
+  readonly what: string;
+}
+
+/** Empty when nothing is won. No work is put before `asOf`, and none later than it is. */
+export function pullForwardFix(plan: Plan, targetId: Id, asOf: Day, aim: Aim): readonly Fix[] {
   const schedule = analysisOf(plan);
   const target = schedule?.network.indexOf.get(targetId);
   if (!schedule || target === undefined) return [];
+  const rows = inOrder(plan, pulledRows(plan, schedule, target, asOf)).filter(([from, to]) =>
+    isBetween(dayOf(to), asOf, dayOf(from)),
+  );
+  const then = rows.length > 0 ? endOf(planFollowing(plan, rows), targetId) : null;
+  if (then === null || then >= aim.now) return [];
+  const enough = then <= aim.by ? ` and keep the ${aim.what}` : `, to ${formatDayNear(then, asOf)}`;
+  const what = rows.length === 1 ? "Move it forward" : `Move ${rows.length} items forward`;
+  return [rowsFix(`${what}${enough}`, rows)];
+}
+
+function pulledRows(plan: Plan, schedule: Schedule, target: number, asOf: Day): readonly MovedRow[] {
   const { network } = schedule;
   const places = { at: schedule.early.slice(), sides: schedule.sides.slice() };
-  const before = shownDay(network, places.sides, places.at, target, 1);
-  const rows: [Task | Milestone, Task | Milestone][] = [];
-  for (const index of leadingTo(network, target)) {
-    if (!pull(network, places, index, dayNumber(asOf))) continue;
+  return leadingTo(network, target).flatMap((index): MovedRow[] => {
+    if (!pull(network, places, index, dayNumber(asOf))) return [];
     const { id } = network.activities[index] as ScheduleActivity;
     const day = dayFromNumber(shownDay(network, places.sides, places.at, index, 0));
-    const task = plan.tasks.get(id);
-    const milestone = plan.milestones.get(id);
-    if (task && task.start !== day) rows.push([task, { ...task, start: day }]);
-    else if (milestone && milestone.date !== day) rows.push([milestone, { ...milestone, date: day }]);
-  }
-  const after = shownDay(network, places.sides, places.at, target, 1);
-  if (rows.length === 0 || after >= before) return [];
-  const then = dayFromNumber(after);
-  const enough = then <= promised ? "" : `, to ${formatDayNear(then, asOf)}`;
-  const what = rows.length === 1 ? "Move it forward" : `Move ${rows.length} items forward`;
-  return [rowsFix(`${what}${enough || ` and keep the promise`}`, rows)];
+    const [task, milestone] = [plan.tasks.get(id), plan.milestones.get(id)];
+    if (task) return [[task, { ...task, start: day }]];
+    return milestone ? [[milestone, { ...milestone, date: day }]] : [];
+  });
+}
+
+function dayOf(item: Task | Milestone): Day {
+  return item.kind === "task" ? item.start : item.date;
+}
+
+function isBetween(day: Day, from: Day, to: Day): boolean {
+  return isDay(day) && day >= from && day < to;
+}
+
+/** The day on which an item is over, with the work it holds. */
+function endOf(plan: Plan, id: Id): Day | null {
+  const node = outlineOf(plan).byId.get(id);
+  return node ? (workEnd(node) ?? node.finish) : null;
 }
 
 /** What the target waits for, and the target, in topological order. */

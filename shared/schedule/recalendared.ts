@@ -30,23 +30,32 @@ export function placedBefore(before: StoredSchedule, network: Network, now: Plac
 /** The links that were kept before and are not any longer, as indices into the links of the network after. */
 export function brokenByCalendar(before: StoredSchedule | null, network: Network, now: Places): number[] {
   if (!before) return [];
-  const kept = new Set<string>();
-  for (const [, key] of links(before.network, before.places, true)) kept.add(key);
-  return [...links(network, now, false)].flatMap(([index, key]) => (kept.has(key) ? [index] : []));
+  const kept = keptLinkKeys(before);
+  return linksThat(network, now, false).filter((index) => kept.has(linkKey(network, index)));
+}
+
+/** The links of a plan that are kept, by `linkKey`. */
+export function keptLinkKeys({ network, places }: StoredSchedule): ReadonlySet<string> {
+  return new Set(linksThat(network, places, true).map((index) => linkKey(network, index)));
+}
+
+/** A link of the network, the same in another network of the plan: links to what a group holds are several. */
+export function linkKey(network: Network, index: number): string {
+  const { id, from, to } = network.links[index] ?? {};
+  return `${id}\n${from}\n${to}`;
 }
 
 /** The links of a network that are kept, or that are not. */
-function* links(network: Network, places: Places, isKept: boolean): Iterable<[number, string]> {
+function linksThat(network: Network, places: Places, isKept: boolean): number[] {
   const { offsets, link } = network.incoming;
+  const found: number[] = [];
   for (let i = 0; i < network.size; i++) {
     for (let row = offsets[i] as number; row < (offsets[i + 1] as number); row++) {
       const short = linkBound(network, places, row) - (places.at[2 * i] as number) > TINY;
-      if (short === isKept) continue;
-      const index = link[row] as number;
-      const { id, from, to } = network.links[index] ?? {};
-      yield [index, `${id}\n${from}\n${to}`];
+      if (short !== isKept) found.push(link[row] as number);
     }
   }
+  return found;
 }
 
 /** Open work that began on a working day which is one no longer, with the day it begins on now. */

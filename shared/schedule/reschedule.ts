@@ -175,14 +175,16 @@ function leastStart(
   for (let row = network.incoming.offsets[index] as number; row < last; row++) {
     const rule = ruleOf(network, row);
     const isFresh = fresh.has(network.incoming.link[row] as number);
-    if (rule === "never" || (rule === "keep" && !earlier && !isFresh)) continue;
+    if (rule === "never") continue;
     const bound = linkBound(network, places, row);
-    if (isFresh) {
+    const asked = linkBound(network, stored, row);
+    // As many working days in two calendars can be a different stretch: what was kept stays kept all the same.
+    if (isFresh || (rule === "keep" && !earlier && asked <= was + TINY)) {
       least = Math.max(least, bound);
       continue;
     }
-    const held = bound <= linkBound(network, stored, row) + TINY;
-    if (held && !earlier) continue;
+    const held = bound <= asked + TINY;
+    if (!earlier && (held || rule === "keep")) continue;
     least = Math.max(least, held || rule === "keep" ? Math.min(was, bound) : bound);
   }
   return least;

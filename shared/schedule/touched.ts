@@ -1,7 +1,7 @@
 /** What in a change bears on dates: looked at before any schedule is worked out. */
 import type { Change } from "#shared/domain/change.ts";
 import type { Dependency } from "#shared/domain/dependency.ts";
-import { type Entity, isPlanItem, parentIdOf } from "#shared/domain/entity.ts";
+import { type Entity, isPlanItem, type PlanItem, parentIdOf } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
 
 export interface Touched {
@@ -15,7 +15,7 @@ export interface Touched {
   readonly turned: ReadonlySet<Id>;
   /** Whether somebody's working days change: the plan's calendar, a person's days off, who does a task. */
   readonly recalendars: boolean;
-  /** Whether the outline afterwards has other items, or has them elsewhere. */
+  /** Whether the outline afterwards has other items, has them elsewhere, or counts others (cancelled work counts not). */
   readonly reshapes: boolean;
   /** Whether it does nothing but set dates and durations, so that the network of the plan before it holds. */
   readonly isDatesOnly: boolean;
@@ -83,8 +83,15 @@ function reshapesOutline(change: Change): boolean {
     ([from, to]) =>
       isPlanItem(from) &&
       isPlanItem(to) &&
-      (from.deletedAt !== to.deletedAt || from.order !== to.order || parentIdOf(from) !== parentIdOf(to)),
+      (from.deletedAt !== to.deletedAt ||
+        from.order !== to.order ||
+        parentIdOf(from) !== parentIdOf(to) ||
+        isCancelled(from) !== isCancelled(to)),
   );
+}
+
+function isCancelled(item: PlanItem): boolean {
+  return item.kind === "task" && item.status === "cancelled";
 }
 
 function setsDatesOnly(change: Change): boolean {

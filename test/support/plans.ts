@@ -50,6 +50,7 @@ export function expectScheduledAsNew(plan: Plan): void {
       of.network.activities.map(({ id }, i) => [id, [of.places.at[2 * i], of.places.at[2 * i + 1]]]),
     );
   expect(places(now)).toEqual(places(other ?? null));
+  expect([now?.network.step, now?.network.fitsDays]).toEqual([other?.network.step, other?.network.fitsDays]);
   const floats = (of: typeof analysed) =>
     of &&
     Object.fromEntries(

@@ -35,6 +35,17 @@ function planOf(
 const row = (plan: Plan, id: string): Task => plan.tasks.get(id) as Task;
 const finish = (plan: Plan, id: string): Day => finishOf(row(plan, id), calendarFor(plan, row(plan, id)));
 
+it("keeps its calendar for a plan while another one, with other days off, is asked for", () => {
+  const plan = planOf({ Ana: [off("2027-02-03")] }, { job: ["Ana"] });
+  const [ana] = plan.people.values();
+  const tried = { ...plan, people: new Map([["Ana", { ...ana, daysOff: [off("2027-02-04")] }]]) } as Plan;
+  const calendar = workCalendarOf(plan, row(plan, "job"));
+  const other = workCalendarOf(tried, row(tried, "job"));
+  expect(workCalendarOf(plan, row(plan, "job"))).toBe(calendar);
+  expect(workCalendarOf(tried, row(tried, "job"))).toBe(other);
+  expect(other).not.toBe(calendar);
+});
+
 describe("whose days count for a task", () => {
   const plan = planOf(
     {

@@ -178,6 +178,73 @@ describe("what does not fit together", () => {
     expect(clashesOf(kept, "2027-06-01")).toEqual([]);
   });
 
+  it("brings a chain up in its order, with what lies in between", () => {
+    const chain = ["a", "b", "c"].map((task, n) => ({ task, start: addDays(START, n * 2), durationDays: 2 }));
+    const of = plan(
+      [...chain, { task: "free", durationDays: 1 }],
+      [
+        { from: "a", to: "b" },
+        { from: "b", to: "c", rule: "never" },
+      ],
+    );
+    const clash = only(of, "2027-01-18");
+    expect(labels(clash)).toEqual(["Move what is left to 18 Jan or after"]);
+    const fixed = mended(of, clash, 0, "2027-01-18");
+    expect(["a", "b", "c", "free"].map((id) => fixed.tasks.get(id)?.start)).toEqual([
+      "2027-01-18",
+      "2027-01-20",
+      "2027-01-22",
+      "2027-01-18",
+    ]);
+    expect(clashesOf(fixed, "2027-01-18")).toEqual([]);
+  });
+
+  it("keeps a rule by pulling forward what its links wait for, never by breaking them", () => {
+    const late = { kind: "FNLT", date: "2027-01-13" } as const;
+    const of = plan(
+      [
+        { ...A, start: "2027-01-11" },
+        { ...B, start: "2027-01-18", constraint: late },
+      ],
+      [{ from: "a", to: "b" }],
+    );
+    const clash = only(of);
+    expect(labels(clash)).toEqual([
+      "Move 2 items forward and keep the rule",
+      "Change the rule to 19 Jan",
+      "Drop the rule",
+    ]);
+    expect(clashesOf(mended(of, clash, 0), START)).toEqual([]);
+    expect(labels(only(of, "2027-01-11"))[0]).toBe("Change the rule to 19 Jan");
+  });
+
+  it("promises to win days back only where they are won", () => {
+    const begun = { ...A, start: "2027-01-11", status: "in-progress", actualStart: "2027-01-11" } as const;
+    const of = plan(
+      [begun, { task: "b", start: "2027-01-13", durationDays: 2, deadline: "2027-01-08" }],
+      [{ from: "a", to: "b" }],
+    );
+    const clash = clashesOf(of, START).find(({ kind }) => kind === "promise-missed") as Clash;
+    // It lies before what its link allows as it is: nothing can be moved forward.
+    expect(labels(clash)).toEqual(["Promise 14 Jan instead", "Take the promise back"]);
+  });
+
+  it("names no day that a plan cannot hold", () => {
+    const long = { durationDays: 9_000, start: "2199-01-02" } as const;
+    const of = plan([
+      { milestone: "m", deadline: "2027-02-01", holds: [{ task: "a", deadline: "2199-02-01", ...long }] },
+    ]);
+    for (const { fixes } of clashesOf(of, START)) for (const { apply } of fixes) must(apply(of, ctx));
+    expect(clashesOf(of, START).map(({ kind }) => kind)).toContain("milestone-before-work");
+  });
+
+  it("lets work without duration lie on the very day of its rule, worked or not", () => {
+    const of = plan([
+      { task: "a", durationDays: 0, start: "2027-01-09", constraint: { kind: "FNLT", date: "2027-01-09" } },
+    ]);
+    expect(clashesOf(of, START)).toEqual([]);
+  });
+
   it("names a loop through what groups hold, and offers to cut it", () => {
     const of = aPlan({
       stages: [

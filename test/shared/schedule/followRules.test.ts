@@ -4,9 +4,11 @@ import { addDays, type Day } from "#shared/domain/day.ts";
 import { toggleDone } from "#shared/domain/operations/done.ts";
 import { editEntity } from "#shared/domain/operations/edit.ts";
 import { removeLinks } from "#shared/domain/operations/link.ts";
+import { setDaysOff } from "#shared/domain/operations/people.ts";
+import { addItem, moveItems } from "#shared/domain/operations/place.ts";
 import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import { must, type Result } from "#shared/domain/result.ts";
-import { withFollowers } from "#shared/schedule/follow.ts";
+import { followersOf, withFollowers } from "#shared/schedule/follow.ts";
 import { aPlan, type LinkLiteral, START, type TaskLiteral, testContext } from "#test/support/builders.ts";
 
 const ctx = testContext();
@@ -70,6 +72,21 @@ describe("work that is to lie as late as possible", () => {
     expect(startIn(late, "b")).toBe("2027-01-14");
     expect(startIn(edit(late, "c", { start: "2027-01-21" }), "b")).toBe("2027-01-19");
     expect(startIn(edit(late, "c", { start: "2027-01-14" }), "b")).toBe("2027-01-12");
+  });
+
+  it("is not drawn to the beginning of a stage that it lies in the middle of", () => {
+    const holds = [
+      { task: "first", durationDays: 2 },
+      { task: "mid", start: "2027-01-18", constraint: { kind: "ALAP", date: null } as const },
+    ];
+    const of = aPlan({
+      stages: [
+        { name: "One", holds },
+        { name: "Two", holds: [{ task: "b", start: "2027-01-25" }] },
+      ],
+      links: [{ from: "One", to: "b", type: "SS" }],
+    });
+    expect(startIn(edit(of, "first", { start: "2027-01-05" }), "mid")).toBe("2027-01-18");
   });
 
   it("never lies before what its own links allow", () => {
@@ -185,5 +202,87 @@ describe("days off", () => {
       "2027-01-12",
       "2027-01-25",
     ]);
+  });
+});
+
+describe("work that has begun", () => {
+  it("stays where it began when it waits or is blocked now", () => {
+    const begun = { actualStart: "2027-01-12", start: "2027-01-11" } as const;
+    const plan = weeks([{ from: "a", to: "b", rule: "keep" }], { b: { ...begun, status: "blocked" } });
+    const moved = edit(plan, "a", { start: "2027-01-18" });
+    expect(moved.tasks.get("b")).toEqual(plan.tasks.get("b"));
+  });
+});
+
+describe("what a stage or group holds", () => {
+  const plan = aPlan({
+    stages: [
+      {
+        name: "One",
+        holds: [
+          { task: "a", durationDays: 5 },
+          { task: "late", start: "2027-01-25" },
+        ],
+      },
+      { name: "Two", holds: [{ task: "b", start: "2027-02-01" }] },
+      { name: "Other", holds: [{ task: "c", start: "2027-02-08", durationDays: 5 }] },
+    ],
+    links: [{ from: "One", to: "Two" }],
+  });
+  const into = (id: string) => applied(plan, moveItems(plan, ctx, [id], { parentId: "One", afterId: null }));
+
+  it("moves what waits for it when work comes in that ends later", () => {
+    expect(startIn(into("c"), "b")).toBe("2027-02-15");
+    const added = addItem(
+      plan,
+      ctx,
+      { parentId: "One", afterId: null },
+      { kind: "task", start: "2027-02-01", durationDays: 2 },
+    );
+    expect(startIn(applied(plan, added), "b")).toBe("2027-02-03");
+  });
+
+  it("moves nothing when its last day stays, or nothing is linked to it", () => {
+    const bare = moveItems(plan, ctx, ["late"], { parentId: "Other", afterId: null });
+    expect(followersOf(plan, must(bare))).toEqual([]);
+    const apart = { ...plan, dependencies: new Map() };
+    expect(
+      followersOf(apart, must(moveItems(apart, ctx, ["c"], { parentId: "One", afterId: null }))),
+    ).toEqual([]);
+  });
+});
+
+describe("links between people with different days off", () => {
+  it("are kept by a link that keeps its gap, when days off eat the gap up", () => {
+    const plan = aPlan({
+      people: [
+        { name: "Ana", daysOff: [{ from: "2027-01-25", to: "2027-02-05", name: "Away" }] },
+        { name: "Ben" },
+      ],
+      stages: [
+        {
+          name: "Stage",
+          holds: [
+            { task: "a", start: "2027-01-21", durationDays: 2, does: ["Ana"] },
+            { task: "b", start: "2027-01-25", does: ["Ben"] },
+          ],
+        },
+      ],
+      links: [{ from: "a", to: "b", rule: "keep" }],
+    });
+    // One working day later for Ana is the day after her holiday.
+    expect(startIn(edit(plan, "a", { start: "2027-01-22" }), "b")).toBe("2027-02-09");
+  });
+});
+
+describe("days off that are only tried", () => {
+  it("change nothing about what follows the next edit", () => {
+    const away = { from: "2027-01-27", to: "2027-01-28", name: "Away" };
+    const plan = weeks([{ from: "a", to: "b" }], { a: { does: ["ana"] } });
+    const off = applied(plan, setDaysOff(plan, ctx, "ana", away));
+    const expected = startIn(edit(off, "a", { start: "2027-01-12", isPinned: true }), "b");
+    applied(off, setDaysOff(off, ctx, "ana", { from: "2027-03-01", to: "2027-03-02", name: "Tried" }));
+    expect(startIn(edit(off, "a", { start: "2027-01-12", isPinned: true }), "b")).toBe(expected);
+    expect(expected).toBe("2027-01-14");
   });
 });
