@@ -54,7 +54,7 @@ const MAX_ROUNDS = 20;
 /** Moves that keep each other's links, and those of what follows them, where these were kept before. */
 export function inOrder(plan: Plan, moves: readonly MovedRow[]): readonly MovedRow[] {
   const schedule = storedScheduleOf(plan);
-  if (!schedule) return moves;
+  if (!schedule || moves.length === 0) return moves;
   const ids = new Set(moves.map(([{ id }]) => id));
   const links = keptLinkKeys(schedule);
   let rows = moves;

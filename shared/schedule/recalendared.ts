@@ -30,13 +30,21 @@ export function placedBefore(before: StoredSchedule, network: Network, now: Plac
 /** The links that were kept before and are not any longer, as indices into the links of the network after. */
 export function brokenByCalendar(before: StoredSchedule | null, network: Network, now: Places): number[] {
   if (!before) return [];
-  const kept = keptLinkKeys(before);
-  return linksThat(network, now, false).filter((index) => kept.has(linkKey(network, index)));
+  const keys = keptLinkKeys(before);
+  return linksThat(network, now, false).filter((index) => keys.has(linkKey(network, index)));
 }
 
-/** The links of a plan that are kept, by `linkKey`. */
-export function keptLinkKeys({ network, places }: StoredSchedule): ReadonlySet<string> {
-  return new Set(linksThat(network, places, true).map((index) => linkKey(network, index)));
+const kept = new WeakMap<StoredSchedule, ReadonlySet<string>>();
+
+/** The links of a plan that are kept, by `linkKey`; once per schedule. */
+export function keptLinkKeys(schedule: StoredSchedule): ReadonlySet<string> {
+  let keys = kept.get(schedule);
+  if (!keys) {
+    const { network, places } = schedule;
+    keys = new Set(linksThat(network, places, true).map((index) => linkKey(network, index)));
+    kept.set(schedule, keys);
+  }
+  return keys;
 }
 
 /** A link of the network, the same in another network of the plan: links to what a group holds are several. */
