@@ -20,6 +20,8 @@ export const TABLE_OF: Record<EntityKind, string> = {
   person: "people",
   dependency: "dependencies",
   baseline: "baselines",
+  routine: "routines",
+  routineRun: "routineRuns",
 };
 
 export class GroundworkDatabase extends Dexie {
@@ -37,7 +39,11 @@ export class GroundworkDatabase extends Dexie {
       dependencies: "id, roadmapId",
       journal: "seq, [scope+seq]",
     });
-    this.version(2).stores({ baselines: "id, roadmapId" });
+    this.version(2).stores({
+      baselines: "id, roadmapId",
+      routines: "id, roadmapId",
+      routineRuns: "id, roadmapId",
+    });
   }
 
   rows(kind: EntityKind): Table<Entity, Id> {

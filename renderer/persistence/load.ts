@@ -28,6 +28,8 @@ const CONTENT_KINDS: readonly EntityKind[] = [
   "person",
   "dependency",
   "baseline",
+  "routine",
+  "routineRun",
 ];
 
 export async function loadHome(db: GroundworkDatabase, ctx: EditContext): Promise<LoadedHome> {

@@ -11,6 +11,13 @@ import {
   roadmapSchema,
   workCalendarSchema,
 } from "#shared/domain/roadmap.ts";
+import {
+  earlierRuleSchema,
+  movedRunSchema,
+  routineRunSchema,
+  routineSchema,
+  routineStepSchema,
+} from "#shared/domain/routine.ts";
 import { stageSchema } from "#shared/domain/stage.ts";
 import { assignmentSchema, checklistItemSchema, taskSchema } from "#shared/domain/task.ts";
 
@@ -29,6 +36,8 @@ export const LISTS = [
   { list: "tasks", word: "task", schema: taskSchema },
   { list: "dependencies", word: "link", schema: dependencySchema },
   { list: "baselines", word: "baseline", schema: baselineSchema },
+  { list: "routines", word: "routine", schema: routineSchema },
+  { list: "routineRuns", word: "run of a routine", schema: routineRunSchema },
 ] as const;
 
 /** Every key of the format in the order it is written: JSON.stringify takes it as list of keys and as order. */
@@ -49,6 +58,9 @@ export const KEY_ORDER: readonly string[] = [
       constraintSchema,
       absenceSchema,
       baselineItemSchema,
+      routineStepSchema,
+      movedRunSchema,
+      earlierRuleSchema,
       workCalendarSchema,
       calendarExceptionSchema,
       holidayChoiceSchema,

@@ -11,8 +11,8 @@ export type Migration = (document: RawDocument) => RawDocument;
  * test/fixtures/ that must open for ever.
  */
 export const MIGRATIONS: readonly Migration[] = [
-  // 2: baselines, constraints, deadlines, actual dates, days off. Missing fields are filled in by the schemas.
-  (document) => ({ baselines: [], ...document }),
+  // 2: baselines, constraints, deadlines, actual dates, days off, routines. Missing fields are filled in by the schemas.
+  (document) => ({ baselines: [], routines: [], routineRuns: [], ...document }),
 ];
 
 /** Brings a document to the newest version the given steps lead to. A newer one is refused. */

@@ -5,7 +5,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import { compareOrder } from "#shared/domain/outline.ts";
 import { entitiesOf, type Plan, planFromEntities } from "#shared/domain/plan.ts";
 
-type Ordered = Exclude<Entity, { kind: "roadmap" | "dependency" | "baseline" }>;
+type Ordered = Exclude<Entity, { kind: "roadmap" | "dependency" | "baseline" | "routineRun" }>;
 
 /**
  * The plan with order keys between which others can be put: siblings whose keys are equal, or no fractional
@@ -29,7 +29,10 @@ export function withSoundOrder(plan: Plan): Plan {
 }
 
 function siblingGroups(plan: Plan): Ordered[][] {
-  const groups = new Map<Id, Ordered[]>([["", [...plan.people.values()]]]);
+  const groups = new Map<Id, Ordered[]>([
+    ["", [...plan.people.values()]],
+    ["routines", [...plan.routines.values()]],
+  ]);
   const top: Ordered[] = [...plan.stages.values()];
   for (const item of [...plan.milestones.values(), ...plan.tasks.values()]) {
     const parentId = parentIdOf(item) as Id;

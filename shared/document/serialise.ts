@@ -25,6 +25,8 @@ export function serialiseDocument(plan: Plan, { exportedAt }: SerialiseOptions):
     tasks: byId(plan.tasks),
     dependencies: byId(plan.dependencies),
     baselines: byId(plan.baselines),
+    routines: byId(plan.routines),
+    routineRuns: byId(plan.routineRuns),
   };
   const text = JSON.stringify(document, [...KEY_ORDER], 1);
   // A bare U+FFFD can then only come from reading the file in the wrong encoding, which parsing refuses.

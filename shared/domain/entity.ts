@@ -6,6 +6,7 @@ import type { Id } from "./fields.ts";
 import { type Milestone, milestoneSchema } from "./milestone.ts";
 import { type Person, personSchema } from "./person.ts";
 import { type Roadmap, roadmapSchema } from "./roadmap.ts";
+import { type Routine, type RoutineRun, routineRunSchema, routineSchema } from "./routine.ts";
 import { type Stage, stageSchema } from "./stage.ts";
 import { type Task, taskSchema } from "./task.ts";
 
@@ -17,6 +18,8 @@ export interface EntityByKind {
   readonly person: Person;
   readonly dependency: Dependency;
   readonly baseline: Baseline;
+  readonly routine: Routine;
+  readonly routineRun: RoutineRun;
 }
 export type EntityKind = keyof EntityByKind;
 export type Entity = EntityByKind[EntityKind];
@@ -24,7 +27,7 @@ export type Entity = EntityByKind[EntityKind];
 /** An item with a place in the outline. */
 export type PlanItem = Stage | Milestone | Task;
 /** What can lie in the bin. */
-export type BinnableEntity = Exclude<Entity, Dependency | Baseline>;
+export type BinnableEntity = Exclude<Entity, Dependency | Baseline | RoutineRun>;
 
 export const ENTITY_KINDS: readonly EntityKind[] = [
   "roadmap",
@@ -34,6 +37,8 @@ export const ENTITY_KINDS: readonly EntityKind[] = [
   "person",
   "dependency",
   "baseline",
+  "routine",
+  "routineRun",
 ];
 
 export const entitySchemas: { readonly [K in EntityKind]: z.ZodType<EntityByKind[K]> } = {
@@ -44,6 +49,8 @@ export const entitySchemas: { readonly [K in EntityKind]: z.ZodType<EntityByKind
   person: personSchema,
   dependency: dependencySchema,
   baseline: baselineSchema,
+  routine: routineSchema,
+  routineRun: routineRunSchema,
 };
 
 export const entitySchema = z.discriminatedUnion("kind", [
@@ -54,6 +61,8 @@ export const entitySchema = z.discriminatedUnion("kind", [
   personSchema.unwrap(),
   dependencySchema.unwrap(),
   baselineSchema.unwrap(),
+  routineSchema.unwrap(),
+  routineRunSchema.unwrap(),
 ]);
 
 /** The roadmap a row belongs to; a roadmap belongs to itself. */

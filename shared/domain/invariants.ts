@@ -20,6 +20,7 @@ export function checkPlan(plan: Plan): Problem[] {
   checkPeople(plan, report);
   const places = checkPlaces(plan, report);
   checkOrder(plan, report);
+  checkRoutines(plan, report);
   checkLinks(plan, places, report);
   return problems;
 }
@@ -42,6 +43,7 @@ function checkIds(plan: Plan, report: Report): void {
 
 function listsOf(row: Entity): [readonly { readonly id: Id }[], string][] {
   if (row.kind === "task") return [[row.checklist, "checklist lines"]];
+  if (row.kind === "routine") return [[row.steps, "steps"]];
   return row.kind === "milestone" ? [[row.criteria, "acceptance criteria"]] : [];
 }
 
@@ -58,6 +60,23 @@ function checkPeople(plan: Plan, report: Report): void {
       report("assigned-twice", `${described(plan, task)} names the same person twice.`);
     const broken = chainProblem(task.handovers);
     if (broken) report("broken-handover", `${described(plan, task)} ${broken}.`);
+  }
+}
+
+function checkRoutines(plan: Plan, report: Report): void {
+  const days = new Set<string>();
+  for (const routine of plan.routines.values()) {
+    if (routine.ownerId !== null && !plan.people.has(routine.ownerId))
+      report("unknown-person", `${described(plan, routine)} names a person who is not in the file.`);
+  }
+  for (const run of plan.routineRuns.values()) {
+    const day = `${run.routineId}\n${run.day}`;
+    if (!plan.routines.has(run.routineId))
+      report("unknown-routine", `${described(plan, run)} belongs to a routine that is not in the file.`);
+    if (run.doneById !== null && !plan.people.has(run.doneById))
+      report("unknown-person", `${described(plan, run)} names a person who is not in the file.`);
+    if (days.has(day)) report("run-twice", `${described(plan, run)} is in the file twice.`);
+    days.add(day);
   }
 }
 
@@ -196,7 +215,17 @@ function described(plan: Plan, row: Entity): string {
   if (row.kind === "dependency") {
     return `The link from ${itemName(plan, row.fromId) ?? "?"} to ${itemName(plan, row.toId) ?? "?"}`;
   }
-  const kind = isPlanItem(row) ? KIND_WORDS[row.kind] : "Person";
+  if (row.kind === "routineRun") {
+    const name = plan.routines.get(row.routineId)?.name.trim() || "a routine without a name";
+    return `The run of ${name} on ${row.day}`;
+  }
+  const kind = isPlanItem(row)
+    ? KIND_WORDS[row.kind]
+    : row.kind === "routine"
+      ? "Routine"
+      : row.kind === "person"
+        ? "Person"
+        : "Baseline";
   return row.name.trim() === "" ? `${kind} without a name (${row.id})` : `${kind} “${row.name}”`;
 }
 

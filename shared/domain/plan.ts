@@ -8,6 +8,7 @@ import type { Id } from "./fields.ts";
 import type { Milestone } from "./milestone.ts";
 import type { Person } from "./person.ts";
 import type { Roadmap } from "./roadmap.ts";
+import type { Routine, RoutineRun } from "./routine.ts";
 import type { Stage } from "./stage.ts";
 import type { Task } from "./task.ts";
 
@@ -19,6 +20,8 @@ export interface Plan {
   readonly people: ReadonlyMap<Id, Person>;
   readonly dependencies: ReadonlyMap<Id, Dependency>;
   readonly baselines: ReadonlyMap<Id, Baseline>;
+  readonly routines: ReadonlyMap<Id, Routine>;
+  readonly routineRuns: ReadonlyMap<Id, RoutineRun>;
 }
 
 type ContentKind = Exclude<keyof EntityByKind, "roadmap">;
@@ -31,6 +34,8 @@ const MAP_OF = {
   person: "people",
   dependency: "dependencies",
   baseline: "baselines",
+  routine: "routines",
+  routineRun: "routineRuns",
 } as const satisfies Record<ContentKind, keyof Plan>;
 
 /** Builds a plan from rows in any order. Rows of other roadmaps are left out. */
@@ -42,6 +47,8 @@ export function planFromEntities(roadmap: Roadmap, entities: Iterable<Entity>): 
     people: new Map<Id, Entity>(),
     dependencies: new Map<Id, Entity>(),
     baselines: new Map<Id, Entity>(),
+    routines: new Map<Id, Entity>(),
+    routineRuns: new Map<Id, Entity>(),
   };
   for (const entity of entities) {
     if (entity.kind !== "roadmap" && entity.roadmapId === roadmap.id)
@@ -60,6 +67,8 @@ export function entitiesOf(plan: Plan): Entity[] {
     ...plan.tasks.values(),
     ...plan.dependencies.values(),
     ...plan.baselines.values(),
+    ...plan.routines.values(),
+    ...plan.routineRuns.values(),
   ];
 }
 

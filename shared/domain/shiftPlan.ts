@@ -1,4 +1,5 @@
 /** A plan told on other days. */
+import { shiftedRoutine, shiftedRun } from "#shared/routines/shifted.ts";
 import { addDays, type Day } from "./day.ts";
 import type { Entity } from "./entity.ts";
 import { entitiesOf, type Plan, planFromEntities } from "./plan.ts";
@@ -10,7 +11,11 @@ export function shiftPlan(plan: Plan, days: number): Plan {
   const later = <T extends Day | null>(day: T): T => (day === null ? day : (addDays(day, days) as T));
   return planFromEntities(
     shiftedRoadmap(plan.roadmap, later),
-    entitiesOf(plan).map((row) => shiftedRow(row, later)),
+    entitiesOf(plan).map((row) => {
+      if (row.kind === "routine") return shiftedRoutine(row, days);
+      if (row.kind === "routineRun") return shiftedRun(row, plan.routines.get(row.routineId), days);
+      return shiftedRow(row, later);
+    }),
   );
 }
 

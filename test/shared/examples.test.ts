@@ -172,6 +172,8 @@ function textsOf(plan: Plan): string[] {
       if (row.kind === "roadmap") return [row.name, row.companyName, row.vision];
       if (row.kind === "person") return [row.name, row.role, row.notes];
       if (row.kind === "stage") return [row.name, row.goal, row.notes];
+      if (row.kind === "routineRun") return row.note === "" ? [] : [row.note];
+      if (row.kind === "routine") return [row.name, row.notes, ...row.steps.map((step) => step.text)];
       const lines = row.kind === "task" ? row.checklist : row.criteria;
       const reasons = row.kind === "task" ? row.handovers.map(({ reason }) => reason) : [];
       return [row.name, row.notes, ...lines.map((line) => line.text), ...reasons];

@@ -1,4 +1,4 @@
-import { RotateCcw, Trash2, UserRound } from "lucide-react";
+import { Repeat, RotateCcw, Trash2, UserRound } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { GridList, GridListItem } from "react-aria-components";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
@@ -52,6 +52,11 @@ export function Bin() {
   );
 }
 
+function EntryMark({ kind }: { readonly kind: BinEntry["entity"]["kind"] }) {
+  if (kind === "person") return <UserRound size={14} aria-hidden />;
+  return kind === "routine" ? <Repeat size={14} aria-hidden /> : <KindMark kind={kind} />;
+}
+
 function BinRow({ entry, onPurge }: { readonly entry: BinEntry; readonly onPurge: () => void }) {
   const app = useApp();
   const plan = usePlan();
@@ -62,7 +67,7 @@ function BinRow({ entry, onPurge }: { readonly entry: BinEntry; readonly onPurge
   return (
     <GridListItem id={entity.id} textValue={name} className={styles.row ?? ""}>
       <span className={styles.mark}>
-        {entity.kind === "person" ? <UserRound size={14} aria-hidden /> : <KindMark kind={entity.kind} />}
+        <EntryMark kind={entity.kind} />
       </span>
       <span className={styles.words}>
         <span className={styles.name}>{name}</span>

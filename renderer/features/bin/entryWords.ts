@@ -2,9 +2,10 @@ import { type Day, dayOfInstant, daysBetween, formatDay } from "#shared/domain/d
 import { type PlanItem, parentIdOf } from "#shared/domain/entity.ts";
 import type { BinEntry } from "#shared/domain/operations/bin.ts";
 import { itemById, type Plan } from "#shared/domain/plan.ts";
-import { count, KIND_WORDS, nameOrUntitled } from "#shared/domain/words.ts";
+import { count, isBlank, KIND_WORDS, nameOrUntitled } from "#shared/domain/words.ts";
 
 export function entryName(entity: BinEntry["entity"]): string {
+  if (entity.kind === "routine") return isBlank(entity.name) ? "Untitled routine" : entity.name;
   if (entity.kind !== "person") return nameOrUntitled(entity.name, entity.kind);
   return entity.name.trim() === "" ? "Unnamed person" : entity.name;
 }
@@ -12,6 +13,7 @@ export function entryName(entity: BinEntry["entity"]): string {
 /** `Milestone in First customer, and 5 items inside`. */
 export function entryDetail(plan: Plan, { entity, holds }: BinEntry): string {
   if (entity.kind === "person") return entity.role ? `Person, ${entity.role}` : "Person";
+  if (entity.kind === "routine") return "Routine, with its history";
   const holder = holderOf(plan, entity);
   const where = holder ? ` in ${nameOrUntitled(holder.name, holder.kind)}` : "";
   const held = holds > 0 ? `, and ${count(holds, "item")} inside` : "";

@@ -38,11 +38,18 @@ export function deletePerson(plan: Plan, ctx: EditContext, id: Id): Result<Chang
   return changed(ctx, "Remove person", { updated: [[person, { ...person, deletedAt: ctx.now() }]] });
 }
 
+/** Puts a routine in the bin, its history with it. */
+export function deleteRoutine(plan: Plan, ctx: EditContext, id: Id): Result<Change> {
+  const routine = plan.routines.get(id);
+  if (!routine || routine.deletedAt !== null) return gone("routine");
+  return changed(ctx, "Delete routine", { updated: [[routine, { ...routine, deletedAt: ctx.now() }]] });
+}
+
 /** What lies in the bin, latest first. */
 export function binOf(plan: Plan): BinEntry[] {
   const holds = countHeld(plan);
   const entries: BinEntry[] = [];
-  for (const map of [plan.stages, plan.milestones, plan.tasks, plan.people]) {
+  for (const map of [plan.stages, plan.milestones, plan.tasks, plan.people, plan.routines]) {
     for (const entity of map.values()) {
       if (entity.deletedAt !== null) {
         entries.push({ entity, deletedAt: entity.deletedAt, holds: holds.get(entity.id) ?? 0 });
@@ -60,6 +67,9 @@ export function restoreFromBin(plan: Plan, ctx: EditContext, id: Id): Result<Cha
   const person = plan.people.get(id);
   if (person?.deletedAt)
     return changed(ctx, "Restore person", { updated: [[person, { ...person, deletedAt: null }]] });
+  const routine = plan.routines.get(id);
+  if (routine?.deletedAt)
+    return changed(ctx, "Restore routine", { updated: [[routine, { ...routine, deletedAt: null }]] });
   const item = itemById(plan, id);
   if (!item?.deletedAt) return refuse("not-in-bin", "That item is no longer in the bin.");
   const label = `Restore ${KIND_WORDS[item.kind].toLowerCase()}`;
@@ -85,7 +95,7 @@ export function purgeFromBin(plan: Plan, ctx: EditContext, ids: Iterable<Id>): R
   const heldBy = childrenByParent(plan);
   const stack: Entity[] = [];
   for (const id of ids) {
-    const entity = plan.people.get(id) ?? itemById(plan, id);
+    const entity = plan.people.get(id) ?? plan.routines.get(id) ?? itemById(plan, id);
     if (entity?.deletedAt) stack.push(entity);
   }
   if (stack.length === 0) return refuse("not-in-bin", "The bin is already empty.");
@@ -96,6 +106,7 @@ export function purgeFromBin(plan: Plan, ctx: EditContext, ids: Iterable<Id>): R
   for (const link of plan.dependencies.values()) {
     if (doomed.has(link.fromId) || doomed.has(link.toId)) doomed.set(link.id, link);
   }
+  for (const run of plan.routineRuns.values()) if (doomed.has(run.routineId)) doomed.set(run.id, run);
   return changed(ctx, "Delete for good", {
     removed: [...doomed.values()],
     updated: forgetPeople(plan, doomed),
@@ -120,6 +131,13 @@ function forgetPeople(plan: Plan, doomed: ReadonlyMap<Id, Entity>): [Entity, Ent
   for (const milestone of plan.milestones.values()) {
     if (!doomed.has(milestone.id) && isGone(milestone.ownerId))
       updated.push([milestone, { ...milestone, ownerId: null }]);
+  }
+  for (const routine of plan.routines.values()) {
+    if (!doomed.has(routine.id) && isGone(routine.ownerId))
+      updated.push([routine, { ...routine, ownerId: null }]);
+  }
+  for (const run of plan.routineRuns.values()) {
+    if (!doomed.has(run.id) && isGone(run.doneById)) updated.push([run, { ...run, doneById: null }]);
   }
   const { roadmap } = plan;
   if (isGone(roadmap.ceoId) || isGone(roadmap.cooId)) {

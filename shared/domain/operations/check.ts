@@ -19,5 +19,7 @@ export function strangerIn(plan: Plan, row: Entity): Result<never> | null {
 function namedIn(row: Entity): readonly (Id | null)[] {
   if (row.kind === "task") return peopleOfTask(row);
   if (row.kind === "milestone") return [row.ownerId];
+  if (row.kind === "routine") return [row.ownerId];
+  if (row.kind === "routineRun") return [row.doneById];
   return row.kind === "roadmap" ? [row.ceoId, row.cooId] : [];
 }

@@ -22,7 +22,7 @@ import { strangerIn } from "./check.ts";
 import { changed, gone } from "./context.ts";
 import { fieldProblem } from "./fieldProblem.ts";
 
-export type EditableKind = "stage" | "milestone" | "task" | "person" | "dependency" | "roadmap";
+export type EditableKind = "stage" | "milestone" | "task" | "person" | "dependency" | "roadmap" | "routine";
 type Fixed = "kind" | "id" | "roadmapId" | "deletedAt" | "createdAt" | "parentId" | "order";
 /** The fields of a row that a person can set. */
 export type Patch<K extends EditableKind> = Partial<Omit<EntityByKind[K], Fixed>>;
@@ -151,6 +151,7 @@ function snap(calendar: CalendarTable, day: Day, direction: number): Day {
 function rowOf(plan: Plan, kind: EditableKind, id: Id): Entity | null {
   if (kind === "roadmap") return plan.roadmap.id === id ? plan.roadmap : null;
   if (kind === "person") return plan.people.get(id) ?? null;
+  if (kind === "routine") return plan.routines.get(id) ?? null;
   if (kind === "dependency") return plan.dependencies.get(id) ?? null;
   const item = itemById(plan, id);
   return item?.kind === kind ? item : null;

@@ -26,6 +26,13 @@ const FIELD_WORDS: Record<string, string> = {
   actualStart: "That is not a date between the years 1900 and 2199.",
   actualFinish: "That is not a date between the years 1900 and 2199.",
   statusDate: "That is not a date between the years 1900 and 2199.",
+  rule: "This rule cannot be used. Choose one of the common rules instead.",
+  firstRun: "That is not a date between the years 1900 and 2199.",
+  endedOn: "That is not a date between the years 1900 and 2199.",
+  doneOn: "That is not a date between the years 1900 and 2199.",
+  minutes: "Minutes go from 0 to 10,080, which is a week.",
+  steps: "A step is text of at most 500 characters, and there can be 500 of them.",
+  note: "The note is too long (100,000 characters at most).",
   notes: "The notes are too long (100,000 characters at most).",
 };
 

@@ -116,6 +116,11 @@ function withNewIds(ctx: EditContext, plan: Plan, name: string): Entity[] {
     if (row.kind === "stage" || row.kind === "person") return { ...row, id, roadmapId };
     if (row.kind === "dependency")
       return { ...row, id, roadmapId, fromId: renew(row.fromId), toId: renew(row.toId) };
+    if (row.kind === "routine") return { ...row, id, roadmapId, ownerId: renew(row.ownerId) };
+    if (row.kind === "routineRun") {
+      const routineId = renew(row.routineId);
+      return { ...row, id, roadmapId, routineId, doneById: renew(row.doneById) };
+    }
     if (row.kind === "baseline") {
       const items = row.items.map((item) => ({
         ...item,

@@ -6,8 +6,9 @@ import type { Id } from "#shared/domain/fields.ts";
 import { compareOrder } from "#shared/domain/outline.ts";
 import type { Person } from "#shared/domain/person.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import type { Routine } from "#shared/domain/routine.ts";
 
-type Ordered = PlanItem | Person;
+type Ordered = PlanItem | Person | Routine;
 
 /** Far below what a row may hold, far above what a plan drafted by hand needs. */
 export const LONG_ORDER_KEY = 60;
@@ -35,11 +36,12 @@ export function withRoom(plan: Plan, rows: ChangeRows): ChangeRows {
 }
 
 function isOrdered(row: Entity): row is Ordered {
-  return row.kind === "person" || isPlanItem(row);
+  return row.kind === "person" || row.kind === "routine" || isPlanItem(row);
 }
 
-/** What siblings have in common: their container, or being at the top, or being people. */
+/** What siblings have in common: their container, or being at the top, or being people or routines. */
 function rowOfSiblings(row: Ordered): string {
+  if (row.kind === "routine") return "routines";
   return row.kind === "person" ? "people" : `in ${parentIdOf(row) ?? ""}`;
 }
 
@@ -49,7 +51,7 @@ function writtenRows(rows: ChangeRows): Entity[] {
 
 function orderedAfter(plan: Plan, rows: ChangeRows): Ordered[] {
   const items = new Map<Id, Ordered>();
-  for (const map of [plan.people, plan.stages, plan.milestones, plan.tasks]) {
+  for (const map of [plan.people, plan.routines, plan.stages, plan.milestones, plan.tasks]) {
     for (const item of map.values()) items.set(item.id, item);
   }
   for (const row of rows.removed ?? []) items.delete(row.id);
