@@ -3,6 +3,8 @@ import { useApp, useDocument, useUi } from "#renderer/commands/hooks.ts";
 import { showDialog } from "#renderer/commands/navigation.ts";
 import { BaselinesDialog } from "#renderer/features/baselines/BaselinesDialog.tsx";
 import { MovedDialog } from "#renderer/features/baselines/MovedDialog.tsx";
+import { DeclineDialog } from "#renderer/features/details/DeclineDialog.tsx";
+import { HandOverDialog } from "#renderer/features/details/HandOverDialog.tsx";
 import { PromiseDialog } from "#renderer/features/details/PromiseDialog.tsx";
 import { ExportPdfDialog } from "#renderer/features/export/ExportPdfDialog.tsx";
 import { Palette } from "#renderer/features/palette/Palette.tsx";
@@ -46,6 +48,10 @@ export function Dialogs() {
       return hasPlan ? <MovedDialog onClose={close} /> : null;
     case "promise":
       return hasPlan ? <PromiseDialog ids={dialog.ids} onClose={close} /> : null;
+    case "hand-over":
+      return hasPlan ? <HandOverDialog taskId={dialog.taskId} onClose={close} /> : null;
+    case "decline":
+      return hasPlan ? <DeclineDialog taskId={dialog.taskId} onClose={close} /> : null;
     case "palette":
       return <Palette onClose={close} />;
     case "shortcuts":

@@ -9,6 +9,7 @@ import { compareWith, isComparing } from "./baselines.ts";
 import { toggleClashes } from "./clashes.ts";
 import { canShowCriticalTo, showCriticalTo, toggleCritical } from "./critical.ts";
 import { togglePin } from "./dates.ts";
+import { handable, openHandOver } from "./delegation.ts";
 import { commitDrafts } from "./drafts.ts";
 import { clearFilter, isFilterSet, openFilter } from "./filter.ts";
 import { addItemNear, duplicate, indent, nudge, outdent, remove, toggleDone } from "./items.ts";
@@ -67,6 +68,10 @@ const REGISTRY: Record<CommandId, Command> = {
   "item.promise": {
     enabled: selectedDated,
     run: (app) => showDialog(app, { kind: "promise", ids: app.ui.getState().selection }),
+  },
+  "item.handOver": {
+    enabled: (app) => handable(app) !== null,
+    run: (app) => openHandOver(app, handable(app)),
   },
   "item.delete": { enabled: selected, run: (app) => remove(app, app.ui.getState().selection) },
   "view.outline": { enabled: planOpen, run: (app) => showView(app, "outline") },

@@ -30,6 +30,7 @@ const viewSchema = z.object({
   // A filter that cannot be read shows everything.
   filter: filterSchema.catch(NO_FILTER),
   datesUnfolded: z.boolean().default(false),
+  meId: z.string().nullable().default(null),
   view: z.enum(PLAN_VIEWS),
 });
 const themeSchema = z.enum(["system", "light", "dark"]);
@@ -54,6 +55,7 @@ export function rememberView(id: Id, view: RememberedView): void {
     columnChoice,
     compareWith,
     datesUnfolded,
+    meId,
   } = view;
   write(`groundwork.view.${id}`, {
     collapsed: [...collapsed],
@@ -66,6 +68,7 @@ export function rememberView(id: Id, view: RememberedView): void {
     columnChoice,
     compareWith,
     datesUnfolded,
+    meId,
     view: view.view,
   });
 }

@@ -22,6 +22,8 @@ export type Dialog =
   | { readonly kind: "baselines" }
   | { readonly kind: "moved" }
   | { readonly kind: "promise"; readonly ids: readonly Id[] }
+  | { readonly kind: "hand-over"; readonly taskId: Id }
+  | { readonly kind: "decline"; readonly taskId: Id }
   | { readonly kind: "palette" }
   | { readonly kind: "shortcuts" }
   | { readonly kind: "rename-roadmap"; readonly roadmapId: Id }
@@ -61,6 +63,8 @@ export interface ViewState {
   readonly compareWith: Id | null;
   /** Whether the details show what is not set about dates. */
   readonly datesUnfolded: boolean;
+  /** Who uses the app, if they said so; somebody who is gone counts for nobody. */
+  readonly meId: Id | null;
 }
 
 export interface UiState extends ViewState {
@@ -98,6 +102,7 @@ export const DEFAULT_VIEW: ViewState = {
   columnChoice: {},
   compareWith: null,
   datesUnfolded: false,
+  meId: null,
 };
 
 export type UiStore = StoreApi<UiState>;

@@ -37,6 +37,7 @@ export const COMMANDS = [
   { id: "item.toggleDone", label: "Mark done or not done", shortcut: "Mod+Shift+D", menu: "item" },
   { id: "item.togglePinned", label: "Pin or unpin dates", menu: "item" },
   { id: "item.promise", label: "Set promised date…", menu: "item" },
+  { id: "item.handOver", label: "Hand over…", shortcut: "Mod+G", menu: "item" },
   { id: "item.delete", label: "Delete to bin", menu: "item" },
   { id: "view.outline", label: "Outline", shortcut: "Mod+1", menu: "view" },
   { id: "view.timeline", label: "Timeline", shortcut: "Mod+2", menu: "view" },

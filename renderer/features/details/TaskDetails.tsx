@@ -11,6 +11,7 @@ import type { OutlineNode } from "#shared/domain/outline.ts";
 import { statusOf } from "#shared/domain/standing.ts";
 import { TASK_STATUSES, type Task } from "#shared/domain/task.ts";
 import { count, STATUS_WORDS } from "#shared/domain/words.ts";
+import { Delegation } from "./Delegation.tsx";
 import { Doers } from "./Doers.tsx";
 import { itemMenu } from "./itemMenu.tsx";
 import { Links } from "./Links.tsx";
@@ -68,6 +69,7 @@ export function TaskDetails({ task, node }: TaskDetailsProps) {
           <AnswersFor task={task} />
         </Row>
       </div>
+      <Delegation task={task} node={node} />
       <PromiseWork item={task} node={node} />
       <Checklist task={task} />
       <Section title="Notes">

@@ -8,6 +8,7 @@ import { nameOrUntitled } from "#shared/domain/words.ts";
 import { toggle } from "./cursor.ts";
 import { DateMarks } from "./DateMarks.tsx";
 import type { Grid } from "./grid.ts";
+import { HandoverMark } from "./HandoverMark.tsx";
 import styles from "./Name.module.css";
 import { NameEditor } from "./NameEditor.tsx";
 
@@ -44,6 +45,7 @@ export function NameCell(props: NameCellProps) {
       )}
       <Mark grid={grid} node={node} readOnly={readOnly} />
       {isEditing ? <NameEditor grid={grid} node={node} /> : <Name node={node} />}
+      {!isEditing && <HandoverMark node={node} today={props.today} />}
       {!isEditing && <DateMarks node={node} today={props.today} hasPromises={props.hasPromises} />}
       {!isEditing && !readOnly && item.kind !== "task" && <AddInside grid={grid} node={node} />}
     </>

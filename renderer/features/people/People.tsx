@@ -1,5 +1,6 @@
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { createPersonNamed } from "#renderer/commands/people.ts";
+import { delegationOf } from "#shared/domain/delegation.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { listOf, livePeople } from "#shared/domain/people.ts";
 import type { Person } from "#shared/domain/person.ts";
@@ -19,7 +20,9 @@ export function People() {
   const chosenId = useUi((state) => state.personId);
   const choose = (personId: Id): void => app.ui.setState({ personId });
   const people = [...livePeople(plan), ...removedButNamed(plan)];
-  const chosen = people.find((person) => person.id === chosenId) ?? people[0] ?? null;
+  const meId = useUi((state) => state.meId);
+  const pageOf = (id: Id | null) => people.find((person) => person.id === id);
+  const chosen = pageOf(chosenId) ?? pageOf(meId) ?? people[0] ?? null;
   const showNobody = chosenId === NOBODY || !chosen;
   function add(name: string): void {
     const id = createPersonNamed(app, { name });
@@ -42,7 +45,7 @@ export function People() {
 /** People in the bin whose work was not given to somebody else: it would be on nobody's list otherwise. */
 function removedButNamed(plan: Plan): readonly Person[] {
   return [...plan.people.values()].filter(
-    (person) => person.deletedAt !== null && isNamed(listOf(plan, person.id)),
+    (person) => person.deletedAt !== null && isNamed(listOf(plan, person.id), delegationOf(plan, person.id)),
   );
 }
 

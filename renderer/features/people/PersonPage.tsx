@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp, ChartGantt, Ellipsis, RotateCcw, Trash2 } from "lucide-react";
 import { ToggleButton } from "react-aria-components";
+import { sayWhoIAm } from "#renderer/commands/delegation.ts";
 import { showWorkOf } from "#renderer/commands/filter.ts";
-import { useApp, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
+import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { restore } from "#renderer/commands/items.ts";
 import { editPerson, editRoadmap, nudgePerson, removePerson } from "#renderer/commands/people.ts";
 import { NumberField } from "#renderer/fields/NumberField.tsx";
@@ -10,21 +11,28 @@ import { Avatar } from "#renderer/ui/Avatar.tsx";
 import { Button, IconButton } from "#renderer/ui/Button.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
+import { delegationOf } from "#shared/domain/delegation.ts";
 import { listOf } from "#shared/domain/people.ts";
 import type { Person } from "#shared/domain/person.ts";
 import { DaysOff } from "./DaysOff.tsx";
 import { loadWords } from "./lists.ts";
+import { NowList } from "./NowList.tsx";
 import styles from "./PersonPage.module.css";
+import { WaitingList } from "./WaitingList.tsx";
 import { WorkList } from "./WorkList.tsx";
 
 /** One person: who they are, what they can give, and their own list. */
 export function PersonPage({ person }: { readonly person: Person }) {
-  const list = listOf(usePlan(), person.id);
+  const plan = usePlan();
+  const list = listOf(plan, person.id);
+  const { asked, told } = delegationOf(plan, person.id);
   return (
     <article className={styles.page} aria-label={personName(person)}>
       <PersonHead person={person} />
       {person.deletedAt === null ? <PersonFields person={person} /> : <Removed person={person} />}
       <p className={styles.load}>{loadWords(list, person)}</p>
+      <NowList person={person} />
+      <WaitingList person={person} />
       {person.deletedAt === null && <DaysOff person={person} />}
       <WorkList title="Does" nodes={list.does} emptyText="No tasks to do yet." doer={person} />
       <WorkList
@@ -34,6 +42,10 @@ export function PersonPage({ person }: { readonly person: Person }) {
         emptyText="No tasks that others do."
       />
       <WorkList title="Owns" hint="milestones" nodes={list.owns} emptyText="Owns no milestones yet." />
+      {asked.length > 0 && (
+        <WorkList title="Is asked" hint="before it is decided" nodes={asked} emptyText="" />
+      )}
+      {told.length > 0 && <WorkList title="Is told" hint="once it is done" nodes={told} emptyText="" />}
     </article>
   );
 }
@@ -67,6 +79,7 @@ function PersonHead({ person }: { readonly person: Person }) {
           <h3 className={styles.removedName}>{personName(person)}</h3>
         )}
       </div>
+      {live && <ThisIsMe person={person} />}
       <IconButton
         label={`Show only ${live ? personName(person) : "this person"}’s work on the timeline`}
         onPress={() => showWorkOf(app, person.id)}
@@ -108,6 +121,21 @@ function PersonHead({ person }: { readonly person: Person }) {
         />
       )}
     </header>
+  );
+}
+
+/** The page this screen opens with from now on. */
+function ThisIsMe({ person }: { readonly person: Person }) {
+  const app = useApp();
+  const meId = useUi((state) => state.meId);
+  return (
+    <ToggleButton
+      className={styles.seat ?? ""}
+      isSelected={meId === person.id}
+      onChange={(selected) => sayWhoIAm(app, selected ? person.id : null)}
+    >
+      This is me
+    </ToggleButton>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Somebody's work in the order they will get to it, and the work that names nobody. */
 import { addDays, type Day, formatDayNear } from "#shared/domain/day.ts";
+import type { Delegation } from "#shared/domain/delegation.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { PersonalList } from "#shared/domain/people.ts";
@@ -91,8 +92,9 @@ export function countsWords(list: PersonalList, personId: Id): string {
   return open.length === 0 ? "Nothing open" : open.map(([word, number]) => `${word} ${number}`).join(" · ");
 }
 
-export function isNamed(list: PersonalList): boolean {
-  return list.does.length + list.answersFor.length + list.owns.length > 0;
+export function isNamed(list: PersonalList, { waitingOn, toAnswer, declined }: Delegation): boolean {
+  const lists = [list.does, list.answersFor, list.owns, waitingOn, toAnswer, declined];
+  return lists.some((named) => named.length > 0);
 }
 
 /** Hours of work left against the hours of a week, in a sentence. */

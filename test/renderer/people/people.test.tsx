@@ -179,7 +179,11 @@ describe("a person's page", () => {
   it("goes to an item in the outline", async () => {
     const { user, app } = await open();
     app.ui.setState({ route: { screen: "plan", roadmapId: "roadmap", view: "people" } });
-    await user.click(screen.getByRole("button", { name: /Late one/ }));
+    await user.click(
+      within(page("Ana Lima").getByRole("region", { name: "Does" })).getByRole("button", {
+        name: /Late one/,
+      }),
+    );
     expect(app.ui.getState()).toMatchObject({
       selection: ["Late one"],
       route: { screen: "plan", view: "outline" },
