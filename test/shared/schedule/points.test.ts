@@ -1,12 +1,13 @@
 /** Points in time: which day they fall on, and how much room they have and leave, where days off lie in between. */
 import { describe, expect, it } from "vitest";
-import { conflictsOf } from "#shared/schedule/conflicts.ts";
+import { brokenLinks } from "#shared/schedule/brokenLinks.ts";
 import { datesOf } from "#shared/schedule/dates.ts";
 import type { ScheduleInput } from "#shared/schedule/input.ts";
 import { reschedule } from "#shared/schedule/reschedule.ts";
 import { moveDays } from "#shared/schedule/resolve.ts";
 import { storedPlaces } from "#shared/schedule/storedPlaces.ts";
 import { backwardFrom, latestStarts } from "#shared/schedule/targets.ts";
+import { aPlan, type LinkLiteral } from "#test/support/builders.ts";
 import { EVERY_DAY, inputOf, milestone, solved, task, WEEKDAYS } from "./support.ts";
 
 // 1 March 2027 is a Monday, 5 March the Friday, 8 March the Monday after.
@@ -48,17 +49,31 @@ describe("the day a milestone falls on", () => {
 
 describe("what starts on Monday and a milestone on the Friday before", () => {
   const monday = task("a", 3, { pinnedStart: "2027-03-08" });
+  const broken = (date: string, link: LinkLiteral) =>
+    brokenLinks(
+      aPlan({
+        stages: [
+          {
+            name: "Stage",
+            holds: [
+              { task: "a", start: "2027-03-08", durationDays: 3 },
+              { milestone: "m", date },
+            ],
+          },
+        ],
+        links: [link],
+      }),
+      "2027-03-01",
+    );
 
   it("do not keep a start-to-start link", () => {
-    const on = (pinnedStart: string) =>
-      conflictsOf(solved(inputOf([monday, milestone("m", { pinnedStart })], ["a SS m"])));
-    expect(on("2027-03-05")).toMatchObject([{ kind: "date-against-link", activityId: "m", days: 1 }]);
-    expect(on("2027-03-08")).toEqual([]);
+    const link = { from: "a", to: "m", type: "SS" } as const;
+    expect(broken("2027-03-05", link)).toMatchObject([{ itemIds: ["m", "a"], days: 1 }]);
+    expect(broken("2027-03-08", link)).toEqual([]);
   });
 
   it("do keep a finish-to-start link to the milestone's successor", () => {
-    const friday = milestone("m", { pinnedStart: "2027-03-05" });
-    expect(conflictsOf(solved(inputOf([friday, monday], ["m FS a"])))).toEqual([]);
+    expect(broken("2027-03-05", { from: "m", to: "a" })).toEqual([]);
   });
 
   it("are parted by a drag: the milestone goes along to the Monday", () => {

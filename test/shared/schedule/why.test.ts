@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { conflictsOf, conflictWords } from "#shared/schedule/conflicts.ts";
 import { drivenBy } from "#shared/schedule/drivers.ts";
 import type { ScheduleInput } from "#shared/schedule/input.ts";
 import { reasonWords, whyThisDate } from "#shared/schedule/why.ts";
@@ -8,8 +7,6 @@ import { inputOf, milestone, solved, task } from "./support.ts";
 const nameOf = (id: string): string => id.replaceAll("_", " ");
 const words = (input: ScheduleInput, id: string): string[] =>
   whyThisDate(solved(input), id).map((reason) => reasonWords(reason, nameOf));
-const conflicts = (input: ScheduleInput): string[] =>
-  conflictsOf(solved(input)).map((conflict) => conflictWords(conflict, nameOf));
 
 describe("why this date", () => {
   it("names the driving predecessor with its day and the gap, back to the origin", () => {
@@ -69,40 +66,5 @@ describe("why this date", () => {
     const [reason] = whyThisDate(result, "z");
     expect(reason?.alsoBy).toHaveLength(1);
     expect(whyThisDate(result, "nobody")).toEqual([]);
-  });
-});
-
-describe("conflicts", () => {
-  it("lists a missed deadline in working days", () => {
-    expect(conflicts(inputOf([task("a", 6, { deadline: "2027-03-04" })]))).toEqual([
-      "'a' ends 8 Mar, 2 days after its promised date 4 Mar",
-    ]);
-    expect(conflicts(inputOf([task("a", 4, { deadline: "2027-03-04" })]))).toEqual([]);
-  });
-
-  it("lists a must-date and a pin that lie before what a link allows", () => {
-    const must = { constraint: { kind: "MSO", date: "2027-03-03" } } as const;
-    expect(conflicts(inputOf([task("a", 5), task("b", 1, must)], ["a FS b"]))).toEqual([
-      "'a' would have to be 3 days earlier to keep every latest date after it",
-      "'b' must start on 3 Mar, 3 days before the end of 'a' (5 Mar) allows",
-    ]);
-    expect(
-      conflicts(inputOf([task("a", 5), task("b", 1, { pinnedStart: "2027-03-03" })], ["a FS b"])),
-    ).toEqual(["'b' is pinned to 3 Mar, 3 days before the end of 'a' (5 Mar) allows"]);
-  });
-
-  it("lists a latest date that cannot be kept", () => {
-    const latest = { constraint: { kind: "FNLT", date: "2027-03-04" } } as const;
-    expect(conflicts(inputOf([task("a", 5, latest)]))).toEqual([
-      "'a' must finish by 4 Mar, but cannot: 1 day too late",
-      "'a' would have to be 1 day earlier to keep every latest date after it",
-    ]);
-  });
-
-  it("lists a link that what happened has broken", () => {
-    const input = inputOf([task("a", 5), task("b", 2, { actualStart: "2027-03-02" })], ["a FS+1 b"]);
-    expect(conflicts(input)).toEqual([
-      "'b' went ahead 5 days before the end of 'a' (5 Mar) + 1 working day allowed",
-    ]);
   });
 });
