@@ -36,9 +36,7 @@ export function leftBehind(
       words: `${count(moves.length, "item")} ${should} before ${day} and ${moves.length === 1 ? "has" : "have"} not`,
       itemIds: moves.map(([{ id }]) => id),
       days: 0,
-      fixes: [
-        moveUp(moves.length === 1 ? `Move it to ${day}` : `Move what is left to ${day} or after`, moves),
-      ],
+      fixes: [moveUp(`Move what is left to ${day}${moves.length === 1 ? "" : " or after"}`, moves)],
     },
   ];
 }
