@@ -168,15 +168,22 @@ class Chart extends Frame implements TimelineChart {
   }
 
   showWork(): void {
-    const { data, view } = this.ctx;
-    const hasWork = (index: number): boolean => {
-      const box = data.boxOf(index, view.originDay, view.pxPerDay);
-      return box !== null && isInWindow(view, box);
+    const { data, view, today } = this.ctx;
+    const isLeaf = (index: number): boolean => {
+      const kind = data.row(index)?.kind;
+      return kind === "task" || kind === "milestone";
+    };
+    const isNow = (index: number): boolean => {
+      const span = isLeaf(index) ? data.spanOf(index) : null;
+      return span !== null && span.start <= today && today <= span.finish;
     };
     const last = view.rowAt(view.top + view.laneHeight);
-    for (let index = view.rowAt(view.top); index < last; index++) if (hasWork(index)) return;
-    const first = data.rows.findIndex((row, index) => row.kind !== "stage" && hasWork(index));
-    if (first >= 0) this.scrollTo(view.left, (first - 1) * view.rowHeight);
+    for (let index = view.rowAt(view.top); index < last; index++) if (isNow(index)) return;
+    const comes = (index: number): boolean => isLeaf(index) && (data.spanOf(index)?.start ?? 0) > today;
+    const first = [isNow, comes]
+      .map((is) => data.rows.findIndex((_, index) => is(index)))
+      .find((index) => index >= 0);
+    if (first !== undefined) this.scrollTo(view.left, (first - 1) * view.rowHeight);
   }
 
   showAnyWork(): void {

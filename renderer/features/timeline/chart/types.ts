@@ -95,7 +95,7 @@ export interface TimelineChart {
   scrollToDay(day: number): void;
   /** Zooms and scrolls so that the window shows the days from `from` up to, not including, `to`. */
   showDays(from: number, to: number): void;
-  /** When none of the rows in sight has work at this time, the rows that have some come into sight. */
+  /** When nothing in sight is under way today, what is, or else what comes next, comes into sight. */
   showWork(): void;
   /** When no bar at all is in sight, the first one comes; bars of rows that are dimmed do not count. */
   showAnyWork(): void;
