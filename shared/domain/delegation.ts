@@ -1,7 +1,7 @@
 /** Who waits for whom, and what each person has to do now, worked out from the plan. */
 import { type Day, daysBetween } from "./day.ts";
 import type { Id } from "./fields.ts";
-import type { Handover } from "./handover.ts";
+import { type Handover, lastHandover } from "./handover.ts";
 import { type OutlineNode, outlineOf } from "./outline.ts";
 import { listOf } from "./people.ts";
 import type { Plan } from "./plan.ts";
@@ -63,6 +63,12 @@ function buildDelegation(plan: Plan): ReadonlyMap<Id, Delegation> {
     }
   }
   return drafts;
+}
+
+/** The hand-over that a task waits for at the end of its chain; null of declined and of finished work. */
+export function handedIn(node: OutlineNode): Handed | null {
+  const last = node.item.kind === "task" ? lastHandover(node.item) : null;
+  return last === null || last.state === "declined" || isFinished(node) ? null : { node, handover: last };
 }
 
 /** Calendar days since it was handed over; 0 on the same day and before. */

@@ -6,7 +6,9 @@ import { MovedBy } from "#renderer/ui/MovedBy.tsx";
 import { PersonName, personName } from "#renderer/ui/PersonPicker.tsx";
 import type { Moved } from "#shared/domain/compareWords.ts";
 import { type Day, formatDay, formatDayNear } from "#shared/domain/day.ts";
+import { daysWaited, handedIn } from "#shared/domain/delegation.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import { waitWords } from "#shared/domain/handoverWords.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import type { Person } from "#shared/domain/person.ts";
 import { promiseOf } from "#shared/domain/promise.ts";
@@ -56,6 +58,8 @@ export function Cell(props: CellProps): ReactNode {
       return <Doers {...props} />;
     case "accountable":
       return <Answering {...props} />;
+    case "waiting":
+      return <WaitingOn {...props} />;
     case "progress":
       return <Progress node={node} muted={item.kind !== "task" || node.isGroup} />;
     case "name":
@@ -185,6 +189,23 @@ function Doers({ node, people, hasAnswering, isCompact }: CellProps) {
 function Answering({ node, people, isCompact }: CellProps) {
   const person = people.get(answeringId(node) ?? "");
   return <PeopleNames people={person ? [person] : []} isCompact={isCompact} />;
+}
+
+/** Whoever it was handed to last, and for how many days by now. */
+function WaitingOn({ node, people, today }: CellProps) {
+  const handed = handedIn(node);
+  const person = people.get(handed?.handover.toId ?? "");
+  if (!handed || !person) return null;
+  const days = daysWaited(handed, today);
+  return (
+    <span
+      className={styles.waiting}
+      title={`${personName(person)} has it since ${formatDay(handed.handover.on)}`}
+    >
+      <span className={styles.text}>{shortName(person)}</span>
+      <span className={styles.since}>{waitWords(days)}</span>
+    </span>
+  );
 }
 
 const FACES = 2;

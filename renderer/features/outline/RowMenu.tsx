@@ -1,5 +1,6 @@
 import { Button as AriaButton } from "react-aria-components";
 import { togglePin } from "#renderer/commands/dates.ts";
+import { handable, openHandOver } from "#renderer/commands/delegation.ts";
 import { useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { duplicate, indent, outdent, remove, toggleDone } from "#renderer/commands/items.ts";
 import { showDialog } from "#renderer/commands/navigation.ts";
@@ -68,6 +69,13 @@ function editingEntries(grid: Grid): readonly MenuEntry[] {
       shortcut: "Space",
       disabled: kind === "stage",
       onAction: () => toggleDone(app, ids),
+    },
+    {
+      id: "hand-over",
+      label: "Hand over…",
+      shortcut: "Mod+G",
+      disabled: handable(app) === null,
+      onAction: () => openHandOver(app, handable(app)),
     },
     ...datedEntries(grid, ids),
     {

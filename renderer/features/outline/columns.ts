@@ -15,6 +15,7 @@ export const COLUMNS = [
   "status",
   "who",
   "accountable",
+  "waiting",
   "progress",
 ] as const;
 export type ColumnId = (typeof COLUMNS)[number];
@@ -42,6 +43,7 @@ const INFO: Record<OptionalColumn, ColumnInfo> = {
   start: { title: "Start", width: 100, shortDates: 70, name: 220 },
   moved: { title: "Moved by", width: 84, name: 180, isExtra: true },
   promised: { title: "Promised", width: 104, name: 180, isExtra: true },
+  waiting: { title: "Waiting on", width: 136, name: 180, isExtra: true },
   status: { title: "Status", width: 108, name: 224 },
   who: { title: "Does it", width: 132, compact: COMPACT_PEOPLE, name: 232 },
   days: { title: "Days", width: 52, name: 320 },
