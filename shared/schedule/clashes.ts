@@ -4,7 +4,9 @@
  */
 import type { ConstraintKind } from "#shared/domain/constraint.ts";
 import { type Day, daysBetween, formatDayNear } from "#shared/domain/day.ts";
+import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
+import { pathBetween } from "#shared/domain/operations/link.ts";
 import { type OutlineNode, outlineOf, subtreeOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { workEnd } from "#shared/domain/promise.ts";
@@ -13,8 +15,8 @@ import type { Task } from "#shared/domain/task.ts";
 import { count, durationWords, nameOrUntitled } from "#shared/domain/words.ts";
 import { calendarFor } from "#shared/domain/workingTime.ts";
 import { brokenLinks } from "./brokenLinks.ts";
-import { type Clash, clash, quoted } from "./clash.ts";
-import { moveFix, onDay, patchFix, ruleFixes } from "./fixes.ts";
+import { type Clash, clash, type Fix, quoted } from "./clash.ts";
+import { cutLinkFix, moveFix, onDay, patchFix, ruleFixes } from "./fixes.ts";
 import { leftBehind } from "./leftBehind.ts";
 import { loopClash } from "./loopClash.ts";
 import { isHeld } from "./planInput.ts";
@@ -50,7 +52,7 @@ function findClashes(plan: Plan, asOf: Day, today: Day): readonly Clash[] {
     ...open.flatMap((node) => promiseClash(plan, node, asOf, today)),
     ...open.flatMap((node) => ruleClash(plan, node, asOf, today)),
     ...brokenLinks(plan, today),
-    ...open.flatMap((node) => milestoneClash(node, today)),
+    ...open.flatMap((node) => milestoneClash(plan, node, today)),
     ...leftBehind(plan, open, asOf, today),
   ];
 }
@@ -149,7 +151,7 @@ function linksAllow(plan: Plan, { id }: Task | Milestone, day: Day): boolean {
 }
 
 /** A milestone that comes before the end of the open work it holds. */
-function milestoneClash(node: OutlineNode, today: Day): readonly Clash[] {
+function milestoneClash(plan: Plan, node: OutlineNode, today: Day): readonly Clash[] {
   const { item } = node;
   if (item.kind !== "milestone" || node.children.length === 0) return [];
   const after = subtreeOf(node).filter(
@@ -171,9 +173,26 @@ function milestoneClash(node: OutlineNode, today: Day): readonly Clash[] {
       { key: `milestone-before-work ${item.id}`, kind: "milestone-before-work", itemIds, days: 0 },
       () =>
         `${name} is planned for ${formatDayNear(item.date, today)}, but ${work}: ${until} ${formatDayNear(finish, today)}`,
-      () => onDay(finish, (day) => moveFix(item, day, today)),
+      () => [
+        ...cutFix(
+          plan,
+          item.id,
+          after.map((below) => below.item.id),
+        ),
+        ...onDay(finish, (day) => moveFix(item, day, today)),
+      ],
     ),
   ];
+}
+
+/** Work that waits for the milestone it leads to moves away with it: only without that link can it come before. */
+function cutFix(plan: Plan, milestoneId: Id, heldIds: readonly Id[]): readonly Fix[] {
+  for (const id of heldIds) {
+    const [fromId, toId] = pathBetween(plan, milestoneId, id)?.slice(-2) ?? [];
+    const link = [...plan.dependencies.values()].find((l) => l.fromId === fromId && l.toId === toId);
+    if (link) return [cutLinkFix(plan, link)];
+  }
+  return [];
 }
 
 function isCancelled({ item }: OutlineNode): boolean {

@@ -1,13 +1,15 @@
 /** Ways out of a clash. Each makes one Change; what it moves besides follows by the links (follow.ts). */
 import type { Constraint } from "#shared/domain/constraint.ts";
 import { type Day, formatDayNear, isDay } from "#shared/domain/day.ts";
+import type { Dependency } from "#shared/domain/dependency.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import { changed } from "#shared/domain/operations/context.ts";
 import { editEntity, type Patch } from "#shared/domain/operations/edit.ts";
 import { removeLinks } from "#shared/domain/operations/link.ts";
+import type { Plan } from "#shared/domain/plan.ts";
 import type { Task } from "#shared/domain/task.ts";
-import type { Fix } from "./clash.ts";
+import { type Fix, quoted } from "./clash.ts";
 
 type Item = Task | Milestone;
 
@@ -51,6 +53,11 @@ export function ruleFixes(item: Item, constraint: Constraint, day: Day, near: Da
 
 export function unlinkFix(linkId: Id): Fix {
   return { label: "Remove the link", apply: (plan, ctx) => removeLinks(plan, ctx, [linkId]) };
+}
+
+/** The same where the sentence does not say which link. */
+export function cutLinkFix(plan: Plan, { id, fromId, toId }: Dependency): Fix {
+  return { ...unlinkFix(id), label: `Remove the link from ${quoted(plan, fromId)} to ${quoted(plan, toId)}` };
 }
 
 /** Sets several rows at once, as they are given. */

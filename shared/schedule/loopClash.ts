@@ -2,7 +2,7 @@
 import type { Id } from "#shared/domain/fields.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { type Clash, quoted } from "./clash.ts";
-import { unlinkFix } from "./fixes.ts";
+import { cutLinkFix } from "./fixes.ts";
 import { groupOfPoint } from "./groups.ts";
 import { buildNetwork } from "./network.ts";
 import { scheduleInputOf } from "./planInput.ts";
@@ -26,9 +26,7 @@ export function loopClash(plan: Plan): readonly Clash[] {
   const loop = [...names, itemIds.length > SHOWN ? "…" : names[0]].join(" → ");
   const fixes = [...linkIds].slice(0, SHOWN).flatMap((id) => {
     const link = plan.dependencies.get(id);
-    if (!link) return [];
-    const label = `Remove the link from ${quoted(plan, link.fromId)} to ${quoted(plan, link.toId)}`;
-    return [{ ...unlinkFix(id), label }];
+    return link ? [cutLinkFix(plan, link)] : [];
   });
   const words = `Links lead in a loop, so no date can follow them until one goes: ${loop}`;
   return [{ key: `loop ${[...linkIds].join(" ")}`, kind: "loop", words, itemIds, days: 0, fixes }];

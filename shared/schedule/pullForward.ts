@@ -37,9 +37,10 @@ export function pullForwardFix(plan: Plan, targetId: Id, asOf: Day, aim: Aim): r
   const schedule = analysisOf(plan);
   const target = schedule?.network.indexOf.get(targetId);
   if (!schedule || target === undefined) return [];
-  const rows = inOrder(plan, pulledRows(plan, schedule, target, asOf)).filter(([from, to]) =>
-    isBetween(dayOf(to), asOf, dayOf(from)),
-  );
+  const pulled = pulledRows(plan, schedule, target, asOf);
+  const earlier = earlierRows(plan, pulled, asOf);
+  // What stays after all may hold others back in turn.
+  const rows = earlier.length < pulled.length ? earlierRows(plan, earlier, asOf) : earlier;
   const then = rows.length > 0 ? endOf(planFollowing(plan, rows), targetId) : null;
   if (then === null || then >= aim.now) return [];
   const enough = then <= aim.by ? ` and keep the ${aim.what}` : `, to ${formatDayNear(then, asOf)}`;
@@ -58,6 +59,11 @@ function pulledRows(plan: Plan, schedule: Schedule, target: number, asOf: Day): 
     if (task) return [[task, { ...task, start: day }]];
     return milestone ? [[milestone, { ...milestone, date: day }]] : [];
   });
+}
+
+/** Of the moves, as their links allow them, those that lead forward. */
+function earlierRows(plan: Plan, rows: readonly MovedRow[], asOf: Day): readonly MovedRow[] {
+  return inOrder(plan, rows).filter(([from, to]) => isBetween(dayOf(to), asOf, dayOf(from)));
 }
 
 function dayOf(item: Task | Milestone): Day {

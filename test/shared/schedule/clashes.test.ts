@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "#shared/document/parse.ts";
+import type { Change } from "#shared/domain/change.ts";
 import { addDays, type Day } from "#shared/domain/day.ts";
 import { applyChange, type Plan } from "#shared/domain/plan.ts";
-import { must } from "#shared/domain/result.ts";
+import { must, type Result } from "#shared/domain/result.ts";
 import type { Clash } from "#shared/schedule/clash.ts";
 import { clashesOf } from "#shared/schedule/clashes.ts";
 import { withFollowers } from "#shared/schedule/follow.ts";
@@ -158,6 +159,23 @@ describe("what does not fit together", () => {
       "'m' is planned for 5 Jan, but 2 items in it end later: the last, 'a', on 8 Jan",
     );
     expect(mended(of, clash, 0).milestones.get("m")?.date).toBe("2027-01-08");
+  });
+
+  it("offers to cut the link by which a milestone's own work waits for it", () => {
+    const of = plan(
+      [
+        { milestone: "m", date: "2027-01-05", holds: [{ task: "a", start: "2027-01-06" }] },
+        { task: "x", start: "2027-01-06" },
+      ],
+      [
+        { from: "m", to: "x", type: "SS" },
+        { from: "x", to: "a", type: "SS" },
+      ],
+    );
+    const clash = only(of);
+    expect(labels(clash)).toEqual(["Remove the link from 'x' to 'a'", "Move it to 6 Jan"]);
+    const cut = applyChange(of, must(clash.fixes[0]?.apply(of, ctx) as Result<Change>));
+    expect(clashesOf(mended(cut, only(cut), 0), START)).toEqual([]);
   });
 
   it("gathers what was left behind, and brings what is left of it up to the as-of date", () => {
