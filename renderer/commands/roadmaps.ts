@@ -151,7 +151,7 @@ export async function exportPdf(app: App, paper: Paper): Promise<void> {
   app.ui.setState({ busy: "Laying out the pages…" });
   const exported = await app.platform.exportPdf({
     document: serialiseDocument(plan, { exportedAt: app.context.now() }),
-    options: { paper, asOf: app.ui.getState().today },
+    options: { paper, asOf: plan.roadmap.statusDate ?? app.ui.getState().today },
     suggestedName: `${fileNameFor(plan)}.pdf`,
   });
   app.ui.setState({ busy: null });
