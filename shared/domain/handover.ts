@@ -49,6 +49,23 @@ export function deciderAt(level: DecisionLevel): "hander" | "both" | "receiver" 
   return level === 4 ? "both" : "receiver";
 }
 
+const REACH = { hander: 0, both: 1, receiver: 2 } as const;
+
+/**
+ * Whoever hands work on can give away no more of the decision than they were given. Of the hand-overs before, the
+ * first that keeps back what a next one at `level` would give away; null where none does.
+ */
+export function keptBackAt(before: readonly Handover[], level: DecisionLevel): Handover | null {
+  const reach = REACH[deciderAt(level)];
+  return before.find((given) => REACH[deciderAt(given.level)] < reach) ?? null;
+}
+
+/** The same for a hand-over of a chain; a declined one gives nothing away. */
+export function keptBackBy(chain: readonly Handover[], at: number): Handover | null {
+  const given = chain[at];
+  return !given || given.state === "declined" ? null : keptBackAt(chain.slice(0, at), given.level);
+}
+
 /** What is wrong with a chain of hand-overs, for the end of a sentence that begins with the task; null when sound. */
 export function chainProblem(chain: readonly Handover[]): string | null {
   for (const [at, { byId, toId, state }] of chain.entries()) {

@@ -1,5 +1,5 @@
 /** What the app says of handed-over work. "I" is whoever hands it over, "you" whoever receives it. */
-import type { DecisionLevel, HandoverState } from "./handover.ts";
+import { type DecisionLevel, deciderAt, type HandoverState } from "./handover.ts";
 
 const LABELS: Record<DecisionLevel, string> = {
   1: "I decide, you do",
@@ -34,6 +34,12 @@ export function levelSentence(level: DecisionLevel, by: string, to: string): str
     case 7:
       return `${to} decides; ${by} need not hear of it.`;
   }
+}
+
+/** What is said where more of the decision is given away than whoever hands it on was given. */
+export function keptBackSentence(level: DecisionLevel, first: string, by: string): string {
+  const right = deciderAt(level) === "both" ? `${first} and ${by} decide together` : `${first} decides`;
+  return `${right}, so ${by} cannot give that away.`;
 }
 
 export const HANDOVER_WORDS: Record<HandoverState, string> = {

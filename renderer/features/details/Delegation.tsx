@@ -17,8 +17,8 @@ import { PeoplePicker, personName } from "#renderer/ui/PersonPicker.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import { formatDayNear } from "#shared/domain/day.ts";
 import { daysWaited, followUpDue } from "#shared/domain/delegation.ts";
-import type { Handover, HandoverState } from "#shared/domain/handover.ts";
-import { HANDOVER_WORDS, levelSentence, waitWords } from "#shared/domain/handoverWords.ts";
+import { type Handover, type HandoverState, keptBackBy } from "#shared/domain/handover.ts";
+import { HANDOVER_WORDS, keptBackSentence, levelSentence, waitWords } from "#shared/domain/handoverWords.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import { isFinished } from "#shared/domain/standing.ts";
 import type { Task } from "#shared/domain/task.ts";
@@ -102,6 +102,7 @@ function Link({ task, node, handover, isLast }: LinkProps) {
   const isOver = isFinished(node);
   const due = isOver ? null : followUpDue({ node, handover }, today);
   const days = daysWaited({ node, handover }, today);
+  const kept = keptBackBy(task.handovers, task.handovers.indexOf(handover));
   const Mark = MARKS[state];
   return (
     <fieldset className={styles.link} aria-label={`Handed by ${by} to ${to}`}>
@@ -132,6 +133,9 @@ function Link({ task, node, handover, isLast }: LinkProps) {
               isDisabled={readOnly}
             />
             <Note>{levelSentence(level, by, to)}</Note>
+            {kept && (
+              <Note tone="danger">{keptBackSentence(kept.level, nameOf(people.get(kept.byId)), by)}</Note>
+            )}
           </Row>
           <Row label="Follow up" tall>
             <OptionalDayField

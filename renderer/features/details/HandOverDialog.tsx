@@ -8,8 +8,8 @@ import { PersonName, PersonPicker } from "#renderer/ui/PersonPicker.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
-import { DECISION_LEVELS, type DecisionLevel, USUAL_LEVEL } from "#shared/domain/handover.ts";
-import { levelLabel, levelSentence } from "#shared/domain/handoverWords.ts";
+import { DECISION_LEVELS, type DecisionLevel, keptBackAt, USUAL_LEVEL } from "#shared/domain/handover.ts";
+import { keptBackSentence, levelLabel, levelSentence } from "#shared/domain/handoverWords.ts";
 import { holderOf, usualFollowUp } from "#shared/domain/operations/delegate.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Task } from "#shared/domain/task.ts";
@@ -57,6 +57,8 @@ function Form({ task, plan, onClose }: FormProps) {
   const people = [...plan.people.values()];
   const by = plan.people.get(byId ?? "");
   const to = plan.people.get(toId ?? "");
+  const taken = task.handovers.filter(({ state }) => state === "acknowledged");
+  const kept = keptBackAt(taken, level);
   function save(): void {
     if (byId !== null && toId !== null && handWorkOver(app, task.id, { byId, toId, level, followUpOn }))
       onClose();
@@ -103,6 +105,15 @@ function Form({ task, plan, onClose }: FormProps) {
           <p className={styles.sentence}>
             {levelSentence(level, by?.name || "I", to?.name || "the receiver")}
           </p>
+          {kept && by && (
+            <p className={`${styles.sentence} ${styles.beyond}`}>
+              {keptBackSentence(
+                kept.level,
+                plan.people.get(kept.byId)?.name || "Whoever it came from",
+                by.name,
+              )}
+            </p>
+          )}
         </Field>
         <Field label="Follow up">
           <OptionalDayField

@@ -199,7 +199,7 @@ function WaitingOn({ node, people, today }: CellProps) {
   const days = daysWaited(handed, today);
   return (
     <span
-      className={styles.waiting}
+      className={styles.owed}
       title={`${personName(person)} has it since ${formatDay(handed.handover.on)}`}
     >
       <span className={styles.text}>{shortName(person)}</span>

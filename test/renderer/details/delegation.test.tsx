@@ -3,9 +3,17 @@ import { expect, it } from "vitest";
 import { Dialogs } from "#renderer/app/Dialogs.tsx";
 import { isEnabled, run } from "#renderer/commands/registry.ts";
 import { Details } from "#renderer/features/details/Details.tsx";
+import { createPerson } from "#shared/domain/person.ts";
+import type { Plan } from "#shared/domain/plan.ts";
 import { axeProblems } from "#test/support/axe.ts";
 import { show } from "#test/support/show.tsx";
 import { pizzaPlan, TODAY } from "./plan.ts";
+
+function crew(): Plan {
+  const plan = pizzaPlan();
+  const eve = createPerson({ id: "Eve Sun", roadmapId: plan.roadmap.id, order: "b0", name: "Eve Sun" });
+  return { ...plan, people: new Map([...plan.people, [eve.id, eve]]) };
+}
 
 const open = (id: string, options = {}) =>
   show(
@@ -13,7 +21,7 @@ const open = (id: string, options = {}) =>
       <Details />
       <Dialogs />
     </>,
-    pizzaPlan(),
+    crew(),
     { today: TODAY, select: [id], ...options },
   );
 
@@ -68,6 +76,27 @@ it("is declined with a reason, which stands there until it is kept or handed to 
   expect(screen.getByRole("button", { name: "Hand to somebody else…" })).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Keep it" }));
   expect(plan().tasks.get("Oven")?.handovers).toEqual([]);
+});
+
+it("says when more of the decision is handed on than was given", async () => {
+  const { user, app, plan } = await open("Oven");
+  run(app, "item.handOver");
+  await pick(user, /^To: Choose somebody/, "Bo Chen");
+  await user.click(screen.getByRole("button", { name: /Who decides/ }));
+  await user.click(await screen.findByRole("option", { name: /I ask you, then decide/ }));
+  await user.click(screen.getByRole("button", { name: "Hand over" }));
+  await user.click(screen.getByRole("button", { name: "Acknowledge" }));
+  await user.click(screen.getByRole("button", { name: "Hand on…" }));
+  await pick(user, /^To: Choose somebody/, "Eve Sun");
+  const dialog = screen.getByRole("dialog", { name: "Hand over" });
+  expect(dialog).toHaveTextContent("Ana Lima decides, so Bo Chen cannot give that away.");
+  await user.click(within(dialog).getByRole("button", { name: "Hand over" }));
+  expect(plan().tasks.get("Oven")?.handovers).toHaveLength(2);
+  const link = screen.getByRole("group", { name: "Handed by Bo Chen to Eve Sun" });
+  expect(link).toHaveTextContent("Ana Lima decides, so Bo Chen cannot give that away.");
+  await user.click(within(link).getByRole("button", { name: /Who decides/ }));
+  await user.click(await screen.findByRole("option", { name: /I decide, you do/ }));
+  expect(link).not.toHaveTextContent("cannot give that away");
 });
 
 it("stays one line until it is used, and names who is asked and told", async () => {

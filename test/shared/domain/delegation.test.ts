@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { daysWaited, followUpDue, nowList, waitingList } from "#shared/domain/delegation.ts";
-import { DECISION_LEVELS, deciderAt, type Handover } from "#shared/domain/handover.ts";
-import { levelLabel, levelSentence, waitWords } from "#shared/domain/handoverWords.ts";
+import { DECISION_LEVELS, deciderAt, type Handover, keptBackBy } from "#shared/domain/handover.ts";
+import { keptBackSentence, levelLabel, levelSentence, waitWords } from "#shared/domain/handoverWords.ts";
 import { aPlan } from "#test/support/builders.ts";
 
 const TODAY = "2027-02-10";
@@ -81,6 +81,25 @@ it("lists what others owe: what is due first, then what lasts longest", () => {
     ["Lease", 9, null],
     ["Sign", 9, null],
   ]);
+});
+
+it.each([
+  [[7, 7], null],
+  [[5, 6], null],
+  [[3, 3], null],
+  [[3, 1], null],
+  [[3, 4], "Ana decides, so Bo cannot give that away."],
+  [[2, 7], "Ana decides, so Bo cannot give that away."],
+  [[4, 4], null],
+  [[4, 3], null],
+  [[4, 5], "Ana and Bo decide together, so Bo cannot give that away."],
+] as const)("what is handed on at levels %j is not more than was given", ([first, second], sentence) => {
+  const given = handover("Bo", { state: "acknowledged", level: first });
+  const on = (state: Handover["state"]) => handover("Cy", { byId: "Bo", state, level: second });
+  const kept = keptBackBy([given, on("handed")], 1);
+  expect(kept && keptBackSentence(kept.level, kept.byId, "Bo")).toBe(sentence);
+  expect(keptBackBy([given, on("declined")], 1)).toBeNull();
+  expect(keptBackBy([given], 0)).toBeNull();
 });
 
 it("says each level in other words, with both names", () => {
