@@ -18,6 +18,11 @@ export function levelLabel(level: DecisionLevel): string {
 
 /** A level with both names, so that each side reads the same sentence. */
 export function levelSentence(level: DecisionLevel, by: string, to: string): string {
+  const words = sentenceOf(level, by, to);
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
+
+function sentenceOf(level: DecisionLevel, by: string, to: string): string {
   switch (level) {
     case 1:
       return `${by} decides what is done; ${to} does it.`;

@@ -103,7 +103,7 @@ function Form({ task, plan, onClose }: FormProps) {
             onChange={(value) => setLevel(levelFrom(value))}
           />
           <p className={styles.sentence}>
-            {levelSentence(level, by?.name || "I", to?.name || "the receiver")}
+            {levelSentence(level, by?.name || "whoever hands it over", to?.name || "the receiver")}
           </p>
           {kept && by && (
             <p className={`${styles.sentence} ${styles.beyond}`}>

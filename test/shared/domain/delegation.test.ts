@@ -105,6 +105,7 @@ it.each([
 it("says each level in other words, with both names", () => {
   expect(new Set(DECISION_LEVELS.map(levelLabel)).size).toBe(7);
   for (const level of DECISION_LEVELS) expect(levelSentence(level, "Ana", "Bo")).toMatch(/Ana.*Bo|Bo.*Ana/);
+  expect(levelSentence(6, "Ana", "the receiver")).toBe("The receiver decides and tells Ana afterwards.");
   expect(DECISION_LEVELS.map(deciderAt)).toEqual([
     ...["hander", "hander", "hander", "both", "receiver", "receiver", "receiver"],
   ]);
