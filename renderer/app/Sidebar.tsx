@@ -1,16 +1,27 @@
-import { ChartGantt, ChevronLeft, ListTree, Search, Settings2, Trash2, UsersRound } from "lucide-react";
+import {
+  ChartGantt,
+  ChevronLeft,
+  ListTree,
+  Repeat,
+  Search,
+  Settings2,
+  Trash2,
+  UsersRound,
+} from "lucide-react";
 import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { commandInfo, run } from "#renderer/commands/registry.ts";
 import type { PlanView } from "#renderer/store/uiStore.ts";
 import { shortcutWords } from "#renderer/ui/shortcut.ts";
 import type { CommandId } from "#shared/commands/catalogue.ts";
 import { binOf } from "#shared/domain/operations/bin.ts";
+import { dueNow } from "#shared/routines/standing.ts";
 import styles from "./Sidebar.module.css";
 
 const VIEWS: readonly { view: PlanView; command: CommandId; Icon: typeof ListTree }[] = [
   { view: "outline", command: "view.outline", Icon: ListTree },
   { view: "timeline", command: "view.timeline", Icon: ChartGantt },
   { view: "people", command: "view.people", Icon: UsersRound },
+  { view: "routines", command: "view.routines", Icon: Repeat },
   { view: "bin", command: "view.bin", Icon: Trash2 },
 ];
 
@@ -19,6 +30,8 @@ export function Sidebar() {
   const plan = usePlan();
   const current = useUi((state) => (state.route.screen === "plan" ? state.route.view : null));
   const inBin = binOf(plan).length;
+  const today = useUi((state) => state.today);
+  const due = dueNow(plan, today);
   return (
     <nav className={styles.sidebar} aria-label="Roadmap">
       <button type="button" className={styles.home} onClick={() => run(app, "roadmap.home")}>
@@ -44,6 +57,12 @@ export function Sidebar() {
             >
               <Icon size={16} aria-hidden />
               <span className={styles.label}>{commandInfo(command).label}</span>
+              {view === "routines" && due > 0 && (
+                <span className={styles.count}>
+                  {due}
+                  <span className="visually-hidden"> due today or missed</span>
+                </span>
+              )}
               {view === "bin" && inBin > 0 && <span className={styles.count}>{inBin}</span>}
             </button>
           </li>

@@ -11,7 +11,13 @@ import { ClashButton } from "./ClashButton.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 import styles from "./TopBar.module.css";
 
-const VIEW_TITLES = { outline: "Outline", timeline: "Timeline", people: "People", bin: "Bin" } as const;
+const VIEW_TITLES = {
+  outline: "Outline",
+  timeline: "Timeline",
+  people: "People",
+  routines: "Routines",
+  bin: "Bin",
+} as const;
 
 export function TopBar() {
   const app = useApp();

@@ -77,6 +77,7 @@ const REGISTRY: Record<CommandId, Command> = {
   "view.outline": { enabled: planOpen, run: (app) => showView(app, "outline") },
   "view.timeline": { enabled: planOpen, run: (app) => showView(app, "timeline") },
   "view.people": { enabled: planOpen, run: (app) => showView(app, "people") },
+  "view.routines": { enabled: planOpen, run: (app) => showView(app, "routines") },
   "view.bin": { enabled: planOpen, run: (app) => showView(app, "bin") },
   "view.expandAll": { enabled: planOpen, run: expandAll },
   "view.collapseAll": { enabled: planOpen, run: collapseAll },

@@ -6,7 +6,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import type { ImportReport } from "#shared/interchange/report.ts";
 import { type ItemFilter, NO_FILTER } from "#shared/timeline/filter.ts";
 
-export const PLAN_VIEWS = ["outline", "timeline", "people", "bin"] as const;
+export const PLAN_VIEWS = ["outline", "timeline", "people", "routines", "bin"] as const;
 export type PlanView = (typeof PLAN_VIEWS)[number];
 
 export type Route =
@@ -74,6 +74,8 @@ export interface UiState extends ViewState {
   readonly selection: readonly Id[];
   /** Whose page the people screen shows; null until somebody was chosen. */
   readonly personId: Id | null;
+  /** The routine shown beside the list of routines; one that is gone counts as none. */
+  readonly routineId: Id | null;
   /** The row whose name is being typed, in the outline. */
   readonly editingId: Id | null;
   /** Whether the list of clashes stands in the place of the details. */
@@ -114,6 +116,7 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     theme: "system",
     selection: [],
     personId: null,
+    routineId: null,
     editingId: null,
     clashesOpen: false,
     filterOpen: false,

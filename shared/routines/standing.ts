@@ -116,3 +116,11 @@ export function standingsOf(plan: Plan, today: Day): ReadonlyMap<Id, RoutineStan
   known.set(plan.routines, { runs: plan.routineRuns, today, standings });
   return standings;
 }
+
+/** How many routines want something today: a run due and not done, or one that was missed. */
+export function dueNow(plan: Plan, today: Day): number {
+  let due = 0;
+  for (const { today: run, missed } of standingsOf(plan, today).values())
+    if (run?.state === "due" || missed !== null) due++;
+  return due;
+}

@@ -30,6 +30,11 @@ it.each(["light", "dark"] as const)("finds nothing serious on any screen in %s",
   await page.getByRole("dialog", { name: "As of" }).waitFor();
   expect(await seriousProblems(page), "as of").toEqual([]);
   await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+5");
+  await page.getByRole("row", { name: /food safety log/ }).click();
+  await page.getByRole("button", { name: /Every Tuesday and Friday/ }).click();
+  await page.getByRole("option", { name: "Another rhythm…" }).click();
+  expect(await seriousProblems(page), "routines").toEqual([]);
   for (const view of ["Timeline", "People", "Bin"]) {
     const nav = page.getByRole("navigation", { name: "Roadmap" });
     await nav.getByRole("button", { name: view, exact: true }).click();

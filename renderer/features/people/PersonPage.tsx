@@ -18,6 +18,7 @@ import { DaysOff } from "./DaysOff.tsx";
 import { loadWords } from "./lists.ts";
 import { NowList } from "./NowList.tsx";
 import styles from "./PersonPage.module.css";
+import { PersonRoutines } from "./PersonRoutines.tsx";
 import { WaitingList } from "./WaitingList.tsx";
 import { WorkList } from "./WorkList.tsx";
 
@@ -41,6 +42,7 @@ export function PersonPage({ person }: { readonly person: Person }) {
         nodes={list.answersFor}
         emptyText="No tasks that others do."
       />
+      <PersonRoutines personId={person.id} />
       <WorkList title="Owns" hint="milestones" nodes={list.owns} emptyText="Owns no milestones yet." />
       {asked.length > 0 && (
         <WorkList title="Is asked" hint="before it is decided" nodes={asked} emptyText="" />

@@ -1,0 +1,110 @@
+import type { KeyboardEvent } from "react";
+import { Collection, GridList, GridListHeader, GridListItem, GridListSection } from "react-aria-components";
+import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
+import { removeRoutine } from "#renderer/commands/routines.ts";
+import { PersonName, personName } from "#renderer/ui/PersonPicker.tsx";
+import { livePeople } from "#shared/domain/people.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import { minutesPerWeek } from "#shared/routines/due.ts";
+import type { RoutineRow } from "./DueNow.tsx";
+import styles from "./Routines.module.css";
+import { dayWords, minutesWords, recordWords, rhythmOf, routineName } from "./words.ts";
+
+export type Grouping = "next" | "owner";
+
+interface RoutineListProps {
+  readonly rows: readonly RoutineRow[];
+  readonly grouping: Grouping;
+  readonly chosenId: string | null;
+}
+
+/** Arrow keys choose, Delete removes to the bin. */
+export function RoutineList({ rows, grouping, chosenId }: RoutineListProps) {
+  const app = useApp();
+  const plan = usePlan();
+  const readOnly = useReadOnly();
+  const today = useUi((state) => state.today);
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== "Delete" || readOnly || chosenId === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    removeRoutine(app, chosenId);
+  }
+  const groups = grouping === "owner" ? byOwner(plan, rows, today) : [{ title: "", rows: byNext(rows) }];
+  return (
+    <div onKeyDownCapture={onKeyDown}>
+      <GridList
+        aria-label="Routines"
+        className={styles.list ?? ""}
+        selectionMode="single"
+        selectionBehavior="replace"
+        escapeKeyBehavior="none"
+        disallowEmptySelection
+        selectedKeys={chosenId === null ? [] : [chosenId]}
+        onSelectionChange={(keys) => {
+          const id = keys === "all" ? undefined : [...keys][0];
+          if (id !== undefined) app.ui.setState({ routineId: String(id) });
+        }}
+      >
+        {groups.map((group) => (
+          <GridListSection key={group.title} id={`group ${group.title}`} aria-label={group.title || "All"}>
+            {group.title !== "" && (
+              <GridListHeader className={styles.groupTitle ?? ""}>{group.title}</GridListHeader>
+            )}
+            <Collection items={group.rows.map((row) => ({ ...row, id: row.routine.id }))}>
+              {(row) => <Item row={row} />}
+            </Collection>
+          </GridListSection>
+        ))}
+      </GridList>
+    </div>
+  );
+}
+
+function Item({ row: { routine, standing } }: { readonly row: RoutineRow }) {
+  const { people } = usePlan();
+  const today = useUi((state) => state.today);
+  const owner = routine.ownerId === null ? null : people.get(routine.ownerId);
+  return (
+    <GridListItem id={routine.id} textValue={routineName(routine)} className={styles.item ?? ""}>
+      <span className={styles.words}>
+        <span className={styles.name}>{routineName(routine)}</span>
+        <span className={styles.about}>{rhythmOf(routine)}</span>
+      </span>
+      <span className={styles.cell}>{nextWords({ routine, standing }, today)}</span>
+      <span className={styles.cell}>
+        {owner ? <PersonName person={owner} /> : <span className={styles.quiet}>Nobody</span>}
+      </span>
+      <span className={`${styles.cell} ${styles.number}`}>{minutesWords(routine.minutes)}</span>
+      <span className={`${styles.cell} ${standing.missed ? styles.missed : styles.muted}`}>
+        {recordWords(standing)}
+      </span>
+    </GridListItem>
+  );
+}
+
+function nextWords({ standing: { next }, routine }: RoutineRow, today: string): string {
+  if (next !== null) return dayWords(next, today);
+  return routine.endedOn === null ? "No more runs" : "Ended";
+}
+
+function byNext(rows: readonly RoutineRow[]): readonly RoutineRow[] {
+  return rows.toSorted((a, b) => {
+    const [x, y] = [a.standing.next ?? "9", b.standing.next ?? "9"];
+    return x < y ? -1 : x > y ? 1 : 0;
+  });
+}
+
+function byOwner(plan: Plan, rows: readonly RoutineRow[], today: string) {
+  const owners = [...new Set([...livePeople(plan), ...plan.people.values()])];
+  const groups = owners.map((person) => {
+    const own = byNext(rows.filter(({ routine }) => routine.ownerId === person.id));
+    const minutes = own.reduce((sum, { routine }) => sum + minutesPerWeek(routine, today), 0);
+    return { title: `${personName(person)}, ${minutesWords(minutes)} a week`, rows: own };
+  });
+  const nobodys = {
+    title: "Nobody yet",
+    rows: byNext(rows.filter(({ routine }) => routine.ownerId === null)),
+  };
+  return [...groups, nobodys].filter((group) => group.rows.length > 0);
+}

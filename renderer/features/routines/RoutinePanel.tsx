@@ -1,0 +1,256 @@
+import { Ellipsis, Trash2, X } from "lucide-react";
+import type { ReactNode } from "react";
+import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
+import { createPersonNamed } from "#renderer/commands/people.ts";
+import {
+  changeRule,
+  editRoutine,
+  noteRun,
+  removeRoutine,
+  setRoutineEnd,
+  setRunDone,
+} from "#renderer/commands/routines.ts";
+import { DayField } from "#renderer/fields/DayField.tsx";
+import { NumberField } from "#renderer/fields/NumberField.tsx";
+import { OptionalDayField } from "#renderer/fields/OptionalDayField.tsx";
+import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
+import { Button, IconButton } from "#renderer/ui/Button.tsx";
+import { Menu } from "#renderer/ui/Menu.tsx";
+import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
+import type { Routine } from "#shared/domain/routine.ts";
+import { MAX_RUN_MINUTES } from "#shared/domain/routine.ts";
+import type { RoutineStanding, RunLine } from "#shared/routines/standing.ts";
+import type { RoutineRow } from "./DueNow.tsx";
+import styles from "./Routines.module.css";
+import { RulePicker } from "./RulePicker.tsx";
+import { ComingRuns, History } from "./Runs.tsx";
+import { Steps } from "./Steps.tsx";
+import { dayWords, missedWords, recordWords } from "./words.ts";
+
+/** One routine: what it is, the run at hand, the next runs and what became of the others. */
+export function RoutinePanel({ row: { routine, standing } }: { readonly row: RoutineRow }) {
+  const app = useApp();
+  const run = runAtHand(standing);
+  return (
+    <aside className={styles.panel} aria-label="Routine">
+      <PanelHead routine={routine} />
+      <PlanTextField
+        look="name"
+        label="Name"
+        value={routine.name}
+        placeholder="Untitled routine"
+        save={(name, group) => editRoutine(app, routine.id, { name }, { label: "Rename routine", group })}
+      />
+      <Fields routine={routine} standing={standing} />
+      {run && <RunNow routine={routine} run={run} standing={standing} />}
+      <Section title="Steps" hint={run && routine.steps.length > 0 ? tickWords(routine, run) : ""}>
+        <Steps routine={routine} run={run} />
+      </Section>
+      <Section title="Next runs">
+        <ComingRuns routine={routine} standing={standing} />
+      </Section>
+      <Section title="History" hint={recordWords(standing)}>
+        <History routine={routine} standing={standing} />
+      </Section>
+      <Section title="Notes">
+        <PlanTextField
+          look="notes"
+          label="Notes"
+          value={routine.notes}
+          placeholder="Why it is done, and what good looks like"
+          save={(notes, group) => editRoutine(app, routine.id, { notes }, { label: "Edit notes", group })}
+        />
+      </Section>
+    </aside>
+  );
+}
+
+/** `1 of 4 ticked`: of the run at hand. */
+function tickWords(routine: Routine, { run }: RunLine): string {
+  const ticked = routine.steps.filter((step) => run?.ticked.includes(step.id)).length;
+  return `${ticked} of ${routine.steps.length} ticked`;
+}
+
+/** Today's run, else the one that was missed, else the next that is due this week. */
+function runAtHand({ today, missed, history, thisWeek }: RoutineStanding): RunLine | null {
+  if (today) return today;
+  const late = missed && history.find(({ day }) => day === missed.day);
+  return late ?? thisWeek[0] ?? null;
+}
+
+function PanelHead({ routine }: { readonly routine: Routine }) {
+  const app = useApp();
+  const readOnly = useReadOnly();
+  return (
+    <header className={styles.panelHead}>
+      <span className={styles.kind}>Routine</span>
+      {!readOnly && (
+        <Menu
+          label="More"
+          trigger={
+            <IconButton label="More" size="sm">
+              <Ellipsis size={16} />
+            </IconButton>
+          }
+          entries={[
+            {
+              id: "delete",
+              label: "Delete to bin",
+              icon: <Trash2 size={14} />,
+              danger: true,
+              onAction: () => removeRoutine(app, routine.id),
+            },
+          ]}
+        />
+      )}
+      <IconButton label="Close" size="sm" onPress={() => app.ui.setState({ routineId: null })}>
+        <X size={16} />
+      </IconButton>
+    </header>
+  );
+}
+
+function Fields({ routine, standing }: { readonly routine: Routine; readonly standing: RoutineStanding }) {
+  const app = useApp();
+  const { people } = usePlan();
+  const readOnly = useReadOnly();
+  const today = useUi((state) => state.today);
+  const hasRun = standing.history.some(({ day }) => day < today);
+  const set = (ownerId: string | null): void =>
+    editRoutine(app, routine.id, { ownerId }, { label: "Change owner" });
+  return (
+    <div className={styles.fields}>
+      <Row label="Repeats">
+        <RulePicker routine={routine} />
+      </Row>
+      {!hasRun && (
+        <Row label="First run">
+          <DayField
+            label="First run"
+            value={routine.firstRun}
+            today={today}
+            isDisabled={readOnly}
+            onChange={(day) => changeRule(app, routine.id, routine.rule, day)}
+          />
+        </Row>
+      )}
+      <Row label="Owner">
+        <PersonPicker
+          label="Owner"
+          people={[...people.values()]}
+          value={routine.ownerId}
+          onChange={set}
+          onCreate={(name) => set(createPersonNamed(app, { name }))}
+          isDisabled={readOnly}
+        />
+      </Row>
+      <Row label="Takes">
+        <NumberField
+          label="Minutes a run"
+          value={routine.minutes}
+          unit="min"
+          units={{ m: 1, h: 60 }}
+          max={MAX_RUN_MINUTES}
+          step={5}
+          onChange={(minutes) =>
+            minutes !== null && editRoutine(app, routine.id, { minutes }, { label: "Change minutes" })
+          }
+        />
+      </Row>
+      <Row label="Ends after">
+        <OptionalDayField
+          label="Ends after"
+          value={routine.endedOn}
+          today={today}
+          placeholder="Goes on"
+          onChange={(day) => setRoutineEnd(app, routine.id, day)}
+        />
+      </Row>
+    </div>
+  );
+}
+
+interface RunNowProps {
+  readonly routine: Routine;
+  readonly run: RunLine;
+  readonly standing: RoutineStanding;
+}
+
+/** The run at hand: one press when it is done, and then how long it took and what is worth keeping. */
+function RunNow({ routine, run, standing }: RunNowProps) {
+  const app = useApp();
+  const readOnly = useReadOnly();
+  const today = useUi((state) => state.today);
+  const isDone = run.run?.doneOn != null;
+  return (
+    <section className={styles.now} aria-label="This run">
+      <div className={styles.nowHead}>
+        <strong>{dayWords(run.day, today)}</strong>
+        {standing.missed && <span className={styles.missed}>{missedWords(standing.missed, today)}</span>}
+        {!readOnly && (
+          <span className={styles.end}>
+            <Button
+              size="sm"
+              variant={isDone ? "quiet" : "primary"}
+              onPress={() => setRunDone(app, routine.id, run.day, !isDone)}
+            >
+              {isDone ? "Not done" : "Mark as done"}
+            </Button>
+          </span>
+        )}
+      </div>
+      {isDone && (
+        <div className={styles.fields}>
+          <Row label="Took">
+            <NumberField
+              label="Minutes it took"
+              value={run.run?.minutes ?? null}
+              unit="min"
+              units={{ m: 1, h: 60 }}
+              max={MAX_RUN_MINUTES}
+              step={5}
+              clearable
+              placeholder="as usual"
+              onChange={(minutes) => noteRun(app, routine.id, run.day, { minutes })}
+            />
+          </Row>
+        </div>
+      )}
+      <PlanTextField
+        key={run.day}
+        look="sentence"
+        label="Note on this run"
+        value={run.run?.note ?? ""}
+        placeholder="Add a note on this run"
+        save={(note, group) => noteRun(app, routine.id, run.day, { note }, group)}
+      />
+    </section>
+  );
+}
+
+function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.row}>
+      <span className={styles.label}>{label}</span>
+      <span className={styles.value}>{children}</span>
+    </div>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly children: ReactNode;
+}
+
+function Section({ title, hint = "", children }: SectionProps) {
+  return (
+    <section className={styles.section} aria-label={title}>
+      <h3 className={styles.sectionTitle}>
+        {title}
+        {hint !== "" && <span className={styles.tally}>{hint}</span>}
+      </h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { Repeat } from "lucide-react";
+import { useState } from "react";
+import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
+import { createRoutineNamed } from "#renderer/commands/routines.ts";
+import { useHeldText } from "#renderer/commands/useHeldText.ts";
+import { Select } from "#renderer/ui/Select.tsx";
+import { liveRoutines } from "#shared/domain/operations/routines.ts";
+import { count } from "#shared/domain/words.ts";
+import { minutesPerWeek } from "#shared/routines/due.ts";
+import { standingsOf } from "#shared/routines/standing.ts";
+import { DueNow, type RoutineRow } from "./DueNow.tsx";
+import { type Grouping, RoutineList } from "./RoutineList.tsx";
+import { RoutinePanel } from "./RoutinePanel.tsx";
+import styles from "./Routines.module.css";
+import { minutesWords } from "./words.ts";
+
+const GROUPINGS: readonly { value: Grouping; label: string }[] = [
+  { value: "next", label: "By next run" },
+  { value: "owner", label: "By owner" },
+];
+
+/** What runs by itself: what is due now, every routine, and one of them beside the list. */
+export function Routines() {
+  const app = useApp();
+  const plan = usePlan();
+  const readOnly = useReadOnly();
+  const today = useUi((state) => state.today);
+  const chosenId = useUi((state) => state.routineId);
+  const [grouping, setGrouping] = useState<Grouping>("next");
+  const standings = standingsOf(plan, today);
+  const rows = liveRoutines(plan).flatMap((routine): RoutineRow[] => {
+    const standing = standings.get(routine.id);
+    return standing ? [{ routine, standing }] : [];
+  });
+  const chosen = rows.find(({ routine }) => routine.id === chosenId) ?? null;
+  const add = (name: string): void => void createRoutineNamed(app, { name });
+  if (rows.length === 0) return <Teaching onAdd={add} readOnly={readOnly} />;
+  const minutes = rows.reduce((sum, { routine }) => sum + minutesPerWeek(routine, today), 0);
+  return (
+    <div className={styles.screen}>
+      <div className={styles.main}>
+        <header className={styles.head}>
+          <span className={styles.muted}>
+            {count(rows.length, "routine")}, {minutesWords(minutes)} a week
+          </span>
+          <span className={styles.end}>
+            <Select label="Order" value={grouping} options={GROUPINGS} onChange={setGrouping} />
+          </span>
+        </header>
+        <DueNow rows={rows} />
+        <RoutineList rows={rows} grouping={grouping} chosenId={chosen?.routine.id ?? null} />
+        {!readOnly && <AddRoutine onAdd={add} />}
+      </div>
+      {chosen && <RoutinePanel key={chosen.routine.id} row={chosen} />}
+    </div>
+  );
+}
+
+interface AddProps {
+  readonly onAdd: (name: string) => void;
+}
+
+/** A name and Enter: weekly from today, to be changed beside the list. */
+function AddRoutine({ onAdd }: AddProps) {
+  const held = useHeldText((name) => {
+    if (name.trim() !== "") onAdd(name.trim());
+  });
+  return (
+    <div className={styles.add}>
+      <Repeat size={16} className={styles.plus} aria-hidden />
+      <input
+        type="text"
+        aria-label="Add a routine"
+        placeholder="Add a routine by name"
+        className={styles.stepText}
+        value={held.text ?? ""}
+        maxLength={500}
+        onChange={(event) => held.setText(event.target.value)}
+        onBlur={held.commit}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
+          event.preventDefault();
+          event.stopPropagation();
+          if (event.key === "Enter") held.commit();
+          else held.cancel();
+        }}
+      />
+    </div>
+  );
+}
+
+function Teaching({ onAdd, readOnly }: AddProps & { readonly readOnly: boolean }) {
+  return (
+    <div className={styles.teaching}>
+      <h3>Nothing runs by itself yet</h3>
+      <p>
+        A routine is work that comes back: counting the cash on Mondays, closing the books on the last working
+        day. It never is a bar in the plan. Say how often, who runs it and how long it takes; tick each run
+        when it is done. A run that was missed is shown once, and the next one stands.
+      </p>
+      {!readOnly && <AddRoutine onAdd={onAdd} />}
+    </div>
+  );
+}
