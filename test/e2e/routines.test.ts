@@ -30,6 +30,7 @@ it("runs a routine for a month, misses it twice, and keeps what happened", async
   await page.getByRole("button", { name: "New roadmap" }).click();
   await page.getByLabel("Company").fill("Corner Pizza");
   await page.getByRole("button", { name: "Create roadmap" }).click();
+  await page.getByRole("row", { name: /Idea/ }).waitFor();
   await page.keyboard.press("Control+5");
   await page.getByText("Nothing runs by itself yet").waitFor();
   expect(await seriousProblems(page), "no routines").toEqual([]);
@@ -63,6 +64,12 @@ it("runs a routine for a month, misses it twice, and keeps what happened", async
   story = await story.restart();
   page = story.page;
   await wakeOn(page, "2027-02-01");
+  await page
+    .getByRole("button", { name: /Corner Pizza/ })
+    .first()
+    .click();
+  await page.getByRole("row").first().waitFor();
+  await page.keyboard.press("Control+5");
   await cash(page).click();
   const history = page.getByRole("list", { name: "History" });
   await expect

@@ -69,7 +69,9 @@ export function CustomRule({ routine, from, onDone }: CustomRuleProps) {
           placeholder="no end"
           onChange={(until) => set({ until, count: null })}
         />
-        or
+      </span>
+      <span className={styles.line}>
+        For
         <NumberField
           label="Number of runs"
           value={rule.count}
@@ -123,7 +125,7 @@ function Weekdays({ rule, from, onChange }: DaysProps) {
         <ToggleButton
           key={day}
           id={String(day)}
-          aria-label={weekdayName(day)}
+          aria-label={`${weekdayName(day).slice(0, 2)}, ${weekdayName(day)}`}
           className={styles.weekday ?? ""}
         >
           {weekdayName(day).slice(0, 2)}
