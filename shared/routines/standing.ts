@@ -92,6 +92,26 @@ function nextOpen(routine: Routine, byDay: ReadonlyMap<Day, RoutineRun>, today: 
   return next;
 }
 
+interface KnownStanding {
+  readonly runs: readonly RoutineRun[];
+  readonly today: Day;
+  readonly standing: RoutineStanding;
+}
+const ofRoutine = new WeakMap<Routine, KnownStanding>();
+
+/** A tick on one routine leaves the others as they were worked out. */
+function rememberedStanding(routine: Routine, runs: readonly RoutineRun[], today: Day): RoutineStanding {
+  const before = ofRoutine.get(routine);
+  const isSame =
+    before?.today === today &&
+    before.runs.length === runs.length &&
+    before.runs.every((run, i) => run === runs[i]);
+  if (isSame) return before.standing;
+  const standing = standingOf(routine, runs, today);
+  ofRoutine.set(routine, { runs, today, standing });
+  return standing;
+}
+
 interface Known {
   readonly runs: Plan["routineRuns"];
   readonly today: Day;
@@ -112,7 +132,7 @@ export function standingsOf(plan: Plan, today: Day): ReadonlyMap<Id, RoutineStan
   const standings = new Map<Id, RoutineStanding>();
   for (const routine of plan.routines.values())
     if (routine.deletedAt === null)
-      standings.set(routine.id, standingOf(routine, runs.get(routine.id) ?? [], today));
+      standings.set(routine.id, rememberedStanding(routine, runs.get(routine.id) ?? [], today));
   known.set(plan.routines, { runs: plan.routineRuns, today, standings });
   return standings;
 }

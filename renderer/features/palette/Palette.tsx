@@ -5,6 +5,7 @@ import {
   FileText,
   ListPlus,
   Map as MapIcon,
+  Repeat,
   Undo2,
   UserRound,
 } from "lucide-react";
@@ -22,7 +23,7 @@ import { nameOrUntitled } from "#shared/domain/words.ts";
 import styles from "./Palette.module.css";
 import { type Hit, search } from "./search.ts";
 
-/** One field that finds any item, person, roadmap or command. Arrows choose, Enter does it. */
+/** One field that finds any item, person, routine, roadmap or command. Arrows choose, Enter does it. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const app = useApp();
   const plan = useDocument((state) => state.plan);
@@ -140,6 +141,14 @@ function HitRow({ hit }: { readonly hit: Hit }) {
           <span className={styles.hint}>{hit.role}</span>
         </>
       );
+    case "routine":
+      return (
+        <>
+          <Repeat size={14} className={styles.icon} aria-hidden />
+          <span className={styles.label}>{hit.label || "Untitled routine"}</span>
+          <span className={styles.hint}>{hit.rhythm}</span>
+        </>
+      );
     case "roadmap":
       return (
         <>
@@ -165,6 +174,10 @@ function carryOut(app: App, hit: Hit): void {
     case "person":
       showView(app, "people");
       app.ui.setState({ personId: hit.id });
+      return;
+    case "routine":
+      showView(app, "routines");
+      app.ui.setState({ routineId: hit.id });
       return;
     case "roadmap":
       void openRoadmap(app, hit.id);

@@ -1,13 +1,16 @@
-/** What the palette finds: commands, items of the open plan, people, and the other roadmaps. */
+/** What the palette finds: commands, items of the open plan, people, routines, and the other roadmaps. */
 
 import { searchOptions } from "#renderer/ui/search.ts";
 import { COMMANDS, type CommandId, type CommandInfo, type MenuName } from "#shared/commands/catalogue.ts";
 import type { PlanItem } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import { liveRoutines } from "#shared/domain/operations/routines.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import { livePeople } from "#shared/domain/people.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Roadmap } from "#shared/domain/roadmap.ts";
+import { recurrenceOf } from "#shared/routines/due.ts";
+import { ruleWords } from "#shared/routines/ruleWords.ts";
 
 export type Hit =
   | {
@@ -24,6 +27,7 @@ export type Hit =
       readonly wbsCode: string;
     }
   | { readonly kind: "person"; readonly id: Id; readonly label: string; readonly role: string }
+  | { readonly kind: "routine"; readonly id: Id; readonly label: string; readonly rhythm: string }
   | { readonly kind: "roadmap"; readonly id: Id; readonly label: string };
 
 export interface SearchIn {
@@ -67,8 +71,15 @@ function candidates(
   const people = plan
     ? livePeople(plan).map(({ id, name, role }): Hit => ({ kind: "person", id, label: name, role }))
     : [];
+  const routines = plan
+    ? liveRoutines(plan).map((routine): Hit => {
+        const recurrence = recurrenceOf(routine);
+        const rhythm = recurrence ? ruleWords(recurrence) : "";
+        return { kind: "routine", id: routine.id, label: routine.name, rhythm };
+      })
+    : [];
   const others = roadmaps
     .filter((roadmap) => roadmap.deletedAt === null && roadmap.id !== plan?.roadmap.id)
     .map(({ id, name }): Hit => ({ kind: "roadmap", id, label: name }));
-  return [...commands, ...items, ...people, ...others];
+  return [...commands, ...items, ...people, ...routines, ...others];
 }

@@ -1,5 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { search } from "#renderer/features/palette/search.ts";
 import { Routines } from "#renderer/features/routines/Routines.tsx";
 import { addRoutine, type RoutineInput, recordRun } from "#shared/domain/operations/routines.ts";
 import { applyChange, type Plan } from "#shared/domain/plan.ts";
@@ -133,6 +134,11 @@ describe("the routines of a roadmap", () => {
     await user.click(history.getByRole("button", { name: "28 Dec 2026 was done after all" }));
     expect(row(/Count the cash/)).toHaveTextContent("2 in a row, 1 missed");
     expect(await axeProblems()).toEqual([]);
+  });
+
+  it("are found by name, with their rule in words", () => {
+    const hits = search("count", { plan: BOTH, roadmaps: [], isEnabled: () => false });
+    expect(hits).toEqual([{ kind: "routine", id: "cash1", label: "Count the cash", rhythm: "Every Monday" }]);
   });
 
   it("are told by owner with their time a week, and go to the bin by a key", async () => {
