@@ -91,6 +91,7 @@ export function subtreeOf(node: OutlineNode): OutlineNode[] {
 /** Of the given items those not held by another of them, in reading order; unknown ids are left out. */
 export function topmostOf(outline: Outline, ids: Iterable<Id>): OutlineNode[] {
   const wanted = new Set(ids);
+  if (wanted.size === 1) return [...wanted].flatMap((id) => outline.byId.get(id) ?? []);
   return outline.inOrder.filter((node) => wanted.has(node.item.id) && !hasAncestorIn(node, wanted));
 }
 

@@ -52,9 +52,10 @@ export function followersOf(before: Plan, change: Change): readonly Follower[] {
   if (!mayMove && !reshapesLinkedGroup(before, after, change)) return [];
   const outline = outlineOf(touched.reshapes ? after : before);
   const days = new Map(movedDays(before, after, change, touched));
+  for (const id of touched.placed) days.delete(id);
   if (days.size === 0) return [];
   return outline.inOrder.flatMap(({ item: { id } }) => {
-    const day = touched.placed.has(id) ? undefined : days.get(id);
+    const day = days.get(id);
     const moves = day === undefined ? null : follower(after, id, day);
     return moves ? [moves] : [];
   });

@@ -33,6 +33,15 @@ export interface RowLook {
   readonly slipTo: ReadonlyMap<Id, number>;
 }
 
+interface PlainRows {
+  readonly collapsed: ReadonlySet<Id>;
+  readonly today: Day;
+  readonly nodes: readonly OutlineNode[];
+  readonly rows: readonly TimelineRow[];
+}
+/** The rows made last: those of nodes that an edit left alone are the same rows. */
+let last: PlainRows | null = null;
+
 /**
  * Rows in reading order; what a folded row holds, and what a filter leaves out, is left out. `today` decides what is
  * late; a comparison, where the ghosts lie.
@@ -46,6 +55,9 @@ export function timelineRows(
 ): TimelineRow[] {
   const shown = look?.filtered?.shown;
   const rows: TimelineRow[] = [];
+  const nodes: OutlineNode[] = [];
+  const isPlain = comparison === null && look === null;
+  const before = isPlain && last?.collapsed === collapsed && last.today === today ? last : null;
   let hiddenBelow = Number.POSITIVE_INFINITY;
   let stage = -1;
   for (const node of outlineOf(plan).inOrder) {
@@ -54,10 +66,18 @@ export function timelineRows(
     const holds = shown ? node.children.some(({ item }) => shown.has(item.id)) : node.children.length > 0;
     const folded = holds && collapsed.has(node.item.id);
     hiddenBelow = folded ? node.depth : Number.POSITIVE_INFINITY;
+    const hue = (stage % HUES) + 1;
+    const index = nodes.push(node) - 1;
+    const known = before?.nodes[index] === node ? before.rows[index] : undefined;
+    if (known?.hue === hue) {
+      rows.push(known);
+      continue;
+    }
     const ghost = comparison ? ghostOf(comparison.byId.get(node.item.id)) : null;
     const signs = signsOf(node, folded, today, look);
-    rows.push(rowOf(node, (stage % HUES) + 1, holds ? !folded : null, today, ghost, signs));
+    rows.push(rowOf(node, hue, holds ? !folded : null, today, ghost, signs));
   }
+  if (isPlain) last = { collapsed, today, nodes, rows };
   return rows;
 }
 

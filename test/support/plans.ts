@@ -7,6 +7,7 @@ import { buildOutline } from "#shared/domain/outlineBuild.ts";
 import { entitiesOf, type Plan, planFromEntities } from "#shared/domain/plan.ts";
 import { analysisOf } from "#shared/schedule/analysis.ts";
 import { storedScheduleOf } from "#shared/schedule/planSchedule.ts";
+import { timelineRows } from "#shared/timeline/rows.ts";
 import { aPlan } from "./builders.ts";
 
 /** Fails with the sentences of whatever is wrong: a row outside its schema, or a broken rule of the plan. */
@@ -17,6 +18,8 @@ export function expectSound(plan: Plan): void {
   });
   expect([...rows, ...checkPlan(plan).map((problem) => problem.message)]).toEqual([]);
 }
+
+const FOLDED: ReadonlySet<string> = new Set(["idea", "scale"]);
 
 /** What is derived step by step must be what is derived from nothing. */
 export function expectDerivedAsNew(plan: Plan): void {
@@ -35,6 +38,9 @@ export function expectDerivedAsNew(plan: Plan): void {
     for (const child of node.children) expect(child.parent).toBe(node);
   }
   expect([...now.byId.keys()].sort()).toEqual([...fresh.byId.keys()].sort());
+  const rows = timelineRows(plan, FOLDED, "2027-01-10");
+  expect(rows).toEqual(timelineRows(plan, new Set(FOLDED), "2027-01-10"));
+  timelineRows(plan, FOLDED, "2027-01-10");
   expect(now.stages.map(({ item }) => item)).toEqual(fresh.stages.map(({ item }) => item));
 }
 

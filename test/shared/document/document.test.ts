@@ -89,6 +89,33 @@ describe("saving and opening", () => {
     expect(plan.dependencies.get("l1")).toMatchObject({ type: "SS", lagDays: -2.5, lagKind: "elapsed" });
   });
 
+  it("opens the frozen file of version 2, and writes it back to the same bytes", () => {
+    const text = readFileSync("test/fixtures/groundwork-v2.groundwork", "utf8");
+    const plan = must(parseDocument(text));
+    expectSound(plan);
+    expect(plan.roadmap).toMatchObject({
+      statusDate: "2027-01-11",
+      calendar: { holidays: { country: "US", worked: [{ date: "2027-02-15", name: "Presidents' Day" }] } },
+    });
+    expect(plan.people.get("ben")?.daysOff).toEqual([{ from: "2027-02-10", to: "2027-02-12", name: "Ski" }]);
+    expect(plan.tasks.get("choose")).toMatchObject({
+      constraint: { kind: "SNET", date: "2027-01-04" },
+      deadline: "2027-01-08",
+      actualStart: "2027-01-05",
+      consultedIds: ["ana"],
+      handovers: [{ byId: "ben", toId: "ana", level: 3, state: "declined", reason: "Away" }],
+    });
+    expect(plan.tasks.get("old")?.actualFinish).toBe("2027-01-06");
+    expect(plan.milestones.get("lease")).toMatchObject({ isPinned: true, deadline: "2027-03-05" });
+    expect(plan.baselines.get("b1")?.items.map(({ id }) => id)).toEqual(["idea", "purged"]);
+    expect(plan.routines.get("r1")).toMatchObject({
+      rule: "FREQ=WEEKLY;BYDAY=MO,FR",
+      moved: [{ from: "2027-01-18", to: "2027-01-19" }],
+    });
+    expect(plan.routineRuns.get("u1")).toMatchObject({ doneOn: "2027-01-09", ticked: ["s1"] });
+    expect(serialiseDocument(plan, { exportedAt: "2026-11-23T17:00:00.000Z" })).toBe(text);
+  });
+
   it("keeps the rule of a link, and reads one without as using the gap up", () => {
     const plan = must(parseDocument(save(fullPlan())));
     const rules = ["l1", "l2"].map((id) => ruleOf(plan.dependencies.get(id) as Dependency));
