@@ -68,11 +68,14 @@ export function positionAt(axis: WorkingDays, instant: number): number {
   return workedBefore(axis, day) + (isWorked(axis, day) ? Math.max(0, instant - day) : 0);
 }
 
-/** Latest position from which work may start so that its start is no later than an instant. */
-export function latestStartBy(axis: WorkingDays, instant: number): number {
+/**
+ * Latest position from which work may start so that its start is no later than an instant; `step` is the smallest part
+ * of a day that counts.
+ */
+export function latestStartBy(axis: WorkingDays, instant: number, step = 1): number {
   const day = wholeBelow(instant);
   const before = workedBefore(axis, day);
-  return isWorked(axis, day) ? before + Math.max(0, instant - day) : before - 1;
+  return isWorked(axis, day) ? before + Math.max(0, instant - day) : before - step;
 }
 
 /** A start moved on so that work of `days` does not run from the middle of a day into the next. */

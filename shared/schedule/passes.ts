@@ -134,7 +134,7 @@ function endPerCalendar(network: Network, { instant, isOpening }: PlanEnd): Plan
   return {
     close: Float64Array.from(network.axes, (axis) => positionAt(axis, instant)),
     open: Float64Array.from(network.axes, (axis) => {
-      const position = latestStartBy(axis, instant);
+      const position = latestStartBy(axis, instant, network.step);
       const isTied = Math.abs(startInstant(axis, position) - instant) <= TINY && isWhole(position);
       return isTied && !isOpening ? position - network.step : position;
     }),

@@ -125,4 +125,15 @@ describe("room beside a point", () => {
     expect(datesOf(solved(input), "m")).toMatchObject({ start: "2027-03-01", lateFinish: "2027-03-04" });
     expect(roomOf(input, "m")).toBe(3);
   });
+
+  it("is not less than none in the middle of the plan's last day", () => {
+    const odd: ScheduleInput["calendars"][number] = {
+      workingWeekdays: [0, 2, 4],
+      exceptions: [{ date: "2027-03-09", working: false, name: "" }],
+      holidays: null,
+    };
+    const activities = [task("a", 3, { calendar: 1 }), task("half", 0.5), task("point", 0, { calendar: 1 })];
+    const input = inputOf(activities, ["a FF-3 half", "half SF+2 point"], { calendars: [WEEKDAYS, odd] });
+    expect(roomOf(input, "point")).toBe(0.5);
+  });
 });
