@@ -16,7 +16,7 @@ import {
   ruleText,
 } from "#shared/routines/rule.ts";
 import { ordinal, weekdayName } from "#shared/routines/ruleWords.ts";
-import styles from "./Routines.module.css";
+import styles from "./CustomRule.module.css";
 
 interface CustomRuleProps {
   readonly routine: Routine;

@@ -21,6 +21,7 @@ import type { Routine } from "#shared/domain/routine.ts";
 import { MAX_RUN_MINUTES } from "#shared/domain/routine.ts";
 import type { RoutineStanding, RunLine } from "#shared/routines/standing.ts";
 import type { RoutineRow } from "./DueNow.tsx";
+import own from "./RoutinePanel.module.css";
 import styles from "./Routines.module.css";
 import { RulePicker } from "./RulePicker.tsx";
 import { ComingRuns, History } from "./Runs.tsx";
@@ -32,7 +33,7 @@ export function RoutinePanel({ row: { routine, standing } }: { readonly row: Rou
   const app = useApp();
   const run = runAtHand(standing);
   return (
-    <aside className={styles.panel} aria-label="Routine">
+    <aside className={own.panel} aria-label="Routine">
       <PanelHead routine={routine} />
       <PlanTextField
         look="name"
@@ -82,8 +83,8 @@ function PanelHead({ routine }: { readonly routine: Routine }) {
   const app = useApp();
   const readOnly = useReadOnly();
   return (
-    <header className={styles.panelHead}>
-      <span className={styles.kind}>Routine</span>
+    <header className={own.panelHead}>
+      <span className={own.kind}>Routine</span>
       {!readOnly && (
         <Menu
           label="More"
@@ -119,7 +120,7 @@ function Fields({ routine, standing }: { readonly routine: Routine; readonly sta
   const set = (ownerId: string | null): void =>
     editRoutine(app, routine.id, { ownerId }, { label: "Change owner" });
   return (
-    <div className={styles.fields}>
+    <div className={own.fields}>
       <Row label="Repeats">
         <RulePicker routine={routine} />
       </Row>
@@ -183,8 +184,8 @@ function RunNow({ routine, run, standing }: RunNowProps) {
   const today = useUi((state) => state.today);
   const isDone = run.run?.doneOn != null;
   return (
-    <section className={styles.now} aria-label="This run">
-      <div className={styles.nowHead}>
+    <section className={own.now} aria-label="This run">
+      <div className={own.nowHead}>
         <strong>{dayWords(run.day, today)}</strong>
         {standing.missed && <span className={styles.missed}>{missedWords(standing.missed, today)}</span>}
         {!readOnly && (
@@ -200,7 +201,7 @@ function RunNow({ routine, run, standing }: RunNowProps) {
         )}
       </div>
       {isDone && (
-        <div className={styles.fields}>
+        <div className={own.fields}>
           <Row label="Took">
             <NumberField
               label="Minutes it took"
@@ -230,9 +231,9 @@ function RunNow({ routine, run, standing }: RunNowProps) {
 
 function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <div className={styles.row}>
-      <span className={styles.label}>{label}</span>
-      <span className={styles.value}>{children}</span>
+    <div className={own.row}>
+      <span className={own.label}>{label}</span>
+      <span className={own.value}>{children}</span>
     </div>
   );
 }
@@ -245,7 +246,7 @@ interface SectionProps {
 
 function Section({ title, hint = "", children }: SectionProps) {
   return (
-    <section className={styles.section} aria-label={title}>
+    <section className={own.section} aria-label={title}>
       <h3 className={styles.sectionTitle}>
         {title}
         {hint !== "" && <span className={styles.tally}>{hint}</span>}

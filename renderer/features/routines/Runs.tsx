@@ -10,6 +10,7 @@ import type { Routine } from "#shared/domain/routine.ts";
 import { movedFrom, nextDueDays } from "#shared/routines/due.ts";
 import type { RoutineStanding, RunLine } from "#shared/routines/standing.ts";
 import styles from "./Routines.module.css";
+import own from "./Runs.module.css";
 import { minutesWords, stateWords } from "./words.ts";
 
 const AHEAD = 5;
@@ -37,7 +38,7 @@ export function ComingRuns({
     <ul aria-label="Next runs">
       {days.map((day) => (
         <li key={day} className={styles.run}>
-          <span className={styles.weekdayWord}>{formatDay(day, "weekday").slice(0, 3)}</span>
+          <span className={own.weekdayWord}>{formatDay(day, "weekday").slice(0, 3)}</span>
           <DayField
             label={`Run of ${formatDay(day)}`}
             value={day}
@@ -105,11 +106,11 @@ function HistoryRow({ routine, line }: { readonly routine: Routine; readonly lin
     run?.doneOn && routine.steps.length > 0 ? `${ticks} of ${routine.steps.length} steps` : "",
   ].filter(Boolean);
   return (
-    <li className={styles.past}>
+    <li className={own.past}>
       {isMissed ? (
-        <CircleAlert size={14} className={styles.missedMark} aria-hidden />
+        <CircleAlert size={14} className={own.missedMark} aria-hidden />
       ) : (
-        <CircleCheck size={14} className={styles.doneMark} aria-hidden />
+        <CircleCheck size={14} className={own.doneMark} aria-hidden />
       )}
       <span className={styles.words}>
         <span>
@@ -117,7 +118,7 @@ function HistoryRow({ routine, line }: { readonly routine: Routine; readonly lin
           <span className={isMissed ? styles.missed : styles.muted}>{stateWords(line)}</span>
         </span>
         {about.length > 0 && <span className={styles.about}>{about.join(" · ")}</span>}
-        {run && run.note !== "" && <span className={styles.noteText}>{run.note}</span>}
+        {run && run.note !== "" && <span className={own.noteText}>{run.note}</span>}
       </span>
       {!readOnly && (
         <IconButton
