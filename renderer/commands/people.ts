@@ -2,7 +2,7 @@
 import { composeChanges } from "#shared/domain/change.ts";
 import type { EntityByKind } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
-import { deletePerson } from "#shared/domain/operations/bin.ts";
+import { deleteListed } from "#shared/domain/operations/bin.ts";
 import { type EditOptions, editEntity, type Patch } from "#shared/domain/operations/edit.ts";
 import { addPerson, movePerson } from "#shared/domain/operations/people.ts";
 import type { Person } from "#shared/domain/person.ts";
@@ -49,7 +49,7 @@ export function nudgePerson(app: App, id: Id, by: -1 | 1): void {
 
 export function removePerson(app: App, id: Id): void {
   const name = app.documents.state.getState().plan?.people.get(id)?.name || "The person";
-  if (perform(app, (plan, ctx) => deletePerson(plan, ctx, id))) {
+  if (perform(app, (plan, ctx) => deleteListed(plan, ctx, id))) {
     notify(app, `${name} moved to the bin. Their work keeps the name until you give it to somebody.`, {
       label: "Undo",
       command: "edit.undo",

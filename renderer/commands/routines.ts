@@ -1,7 +1,7 @@
 /** What a person can do to recurring work. */
 import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
-import { deleteRoutine } from "#shared/domain/operations/bin.ts";
+import { deleteListed } from "#shared/domain/operations/bin.ts";
 import { type EditOptions, editEntity, type Patch } from "#shared/domain/operations/edit.ts";
 import {
   addRoutine,
@@ -65,6 +65,6 @@ export function setRoutineEnd(app: App, id: Id, lastDay: Day | null): void {
 
 export function removeRoutine(app: App, id: Id): void {
   const name = app.documents.state.getState().plan?.routines.get(id)?.name.trim() || "The routine";
-  if (perform(app, (plan, ctx) => deleteRoutine(plan, ctx, id)))
+  if (perform(app, (plan, ctx) => deleteListed(plan, ctx, id)))
     notify(app, `${name} moved to the bin with its history.`, { label: "Undo", command: "edit.undo" });
 }

@@ -22,6 +22,9 @@ export const TABLE_OF: Record<EntityKind, string> = {
   baseline: "baselines",
   routine: "routines",
   routineRun: "routineRuns",
+  procedure: "procedures",
+  checklistRun: "checklistRuns",
+  decisionRight: "decisionRights",
 };
 
 export class GroundworkDatabase extends Dexie {
@@ -43,6 +46,11 @@ export class GroundworkDatabase extends Dexie {
       baselines: "id, roadmapId",
       routines: "id, roadmapId",
       routineRuns: "id, roadmapId",
+    });
+    this.version(3).stores({
+      procedures: "id, roadmapId",
+      checklistRuns: "id, roadmapId",
+      decisionRights: "id, roadmapId",
     });
   }
 

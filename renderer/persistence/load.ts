@@ -13,7 +13,7 @@ import {
 import { journalEntrySchema, type Scope } from "#renderer/store/journal.ts";
 import type { LoadedHome, LoadedPlan, RoadmapSummary } from "#renderer/store/storage.ts";
 import type { EditContext } from "#shared/domain/change.ts";
-import { type Entity, type EntityKind, entitySchemas } from "#shared/domain/entity.ts";
+import { ENTITY_KINDS, type Entity, type EntityKind, entitySchemas } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import { type Plan, planFromEntities } from "#shared/domain/plan.ts";
@@ -21,16 +21,7 @@ import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import type { Roadmap } from "#shared/domain/roadmap.ts";
 import type { GroundworkDatabase, JournalRow } from "./database.ts";
 
-const CONTENT_KINDS: readonly EntityKind[] = [
-  "stage",
-  "milestone",
-  "task",
-  "person",
-  "dependency",
-  "baseline",
-  "routine",
-  "routineRun",
-];
+const CONTENT_KINDS: readonly EntityKind[] = ENTITY_KINDS.filter((kind) => kind !== "roadmap");
 
 export async function loadHome(db: GroundworkDatabase, ctx: EditContext): Promise<LoadedHome> {
   const [rows, last, history] = await Promise.all([

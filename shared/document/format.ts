@@ -1,14 +1,17 @@
 /** The envelope of a `.groundwork` file (docs/file-format.md). */
 import { baselineItemSchema, baselineSchema } from "#shared/domain/baseline.ts";
 import { constraintSchema } from "#shared/domain/constraint.ts";
+import { decisionRightSchema } from "#shared/domain/decisionRight.ts";
 import { dependencySchema } from "#shared/domain/dependency.ts";
 import { handoverSchema } from "#shared/domain/handover.ts";
 import { criterionSchema, milestoneSchema } from "#shared/domain/milestone.ts";
-import { absenceSchema, personSchema } from "#shared/domain/person.ts";
+import { absenceSchema, engagementSchema, personSchema } from "#shared/domain/person.ts";
+import { checklistRunSchema, procedureSchema, procedureStepSchema } from "#shared/domain/procedure.ts";
 import {
   calendarExceptionSchema,
   holidayChoiceSchema,
   roadmapSchema,
+  visionLineSchema,
   workCalendarSchema,
 } from "#shared/domain/roadmap.ts";
 import {
@@ -19,7 +22,8 @@ import {
   routineStepSchema,
 } from "#shared/domain/routine.ts";
 import { stageSchema } from "#shared/domain/stage.ts";
-import { assignmentSchema, checklistItemSchema, taskSchema } from "#shared/domain/task.ts";
+import { assignmentSchema, checklistItemSchema, commissionSchema, taskSchema } from "#shared/domain/task.ts";
+import { TICK_KEYS } from "#shared/domain/tick.ts";
 
 export const FORMAT = "groundwork";
 
@@ -38,6 +42,9 @@ export const LISTS = [
   { list: "baselines", word: "baseline", schema: baselineSchema },
   { list: "routines", word: "routine", schema: routineSchema },
   { list: "routineRuns", word: "run of a routine", schema: routineRunSchema },
+  { list: "procedures", word: "workflow", schema: procedureSchema },
+  { list: "checklistRuns", word: "checklist", schema: checklistRunSchema },
+  { list: "decisionRights", word: "matter", schema: decisionRightSchema },
 ] as const;
 
 /** Every key of the format in the order it is written: JSON.stringify takes it as list of keys and as order. */
@@ -65,6 +72,11 @@ export const KEY_ORDER: readonly string[] = [
       calendarExceptionSchema,
       holidayChoiceSchema,
       handoverSchema,
+      engagementSchema,
+      procedureStepSchema,
+      visionLineSchema,
+      commissionSchema,
     ].flatMap((schema) => Object.keys(schema.unwrap().shape)),
+    ...TICK_KEYS,
   ]),
 ];

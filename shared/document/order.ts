@@ -5,7 +5,10 @@ import type { Id } from "#shared/domain/fields.ts";
 import { compareOrder } from "#shared/domain/outline.ts";
 import { entitiesOf, type Plan, planFromEntities } from "#shared/domain/plan.ts";
 
-type Ordered = Exclude<Entity, { kind: "roadmap" | "dependency" | "baseline" | "routineRun" }>;
+type Ordered = Exclude<
+  Entity,
+  { kind: "roadmap" | "dependency" | "baseline" | "routineRun" | "checklistRun" }
+>;
 
 /**
  * The plan with order keys between which others can be put: siblings whose keys are equal, or no fractional
@@ -32,6 +35,8 @@ function siblingGroups(plan: Plan): Ordered[][] {
   const groups = new Map<Id, Ordered[]>([
     ["", [...plan.people.values()]],
     ["routines", [...plan.routines.values()]],
+    ["procedures", [...plan.procedures.values()]],
+    ["decisionRights", [...plan.decisionRights.values()]],
   ]);
   const top: Ordered[] = [...plan.stages.values()];
   for (const item of [...plan.milestones.values(), ...plan.tasks.values()]) {

@@ -27,6 +27,9 @@ export function serialiseDocument(plan: Plan, { exportedAt }: SerialiseOptions):
     baselines: byId(plan.baselines),
     routines: byId(plan.routines),
     routineRuns: byId(plan.routineRuns),
+    procedures: byId(plan.procedures),
+    checklistRuns: byId(plan.checklistRuns),
+    decisionRights: byId(plan.decisionRights),
   };
   const text = JSON.stringify(document, [...KEY_ORDER], 1);
   // A bare U+FFFD can then only come from reading the file in the wrong encoding, which parsing refuses.

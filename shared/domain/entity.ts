@@ -1,10 +1,12 @@
 /** Everything that is stored as a row. `kind` tells the row's type and its table. */
 import { z } from "zod";
 import { type Baseline, baselineSchema } from "./baseline.ts";
+import { type DecisionRight, decisionRightSchema } from "./decisionRight.ts";
 import { type Dependency, dependencySchema } from "./dependency.ts";
 import type { Id } from "./fields.ts";
 import { type Milestone, milestoneSchema } from "./milestone.ts";
 import { type Person, personSchema } from "./person.ts";
+import { type ChecklistRun, checklistRunSchema, type Procedure, procedureSchema } from "./procedure.ts";
 import { type Roadmap, roadmapSchema } from "./roadmap.ts";
 import { type Routine, type RoutineRun, routineRunSchema, routineSchema } from "./routine.ts";
 import { type Stage, stageSchema } from "./stage.ts";
@@ -20,6 +22,9 @@ export interface EntityByKind {
   readonly baseline: Baseline;
   readonly routine: Routine;
   readonly routineRun: RoutineRun;
+  readonly procedure: Procedure;
+  readonly checklistRun: ChecklistRun;
+  readonly decisionRight: DecisionRight;
 }
 export type EntityKind = keyof EntityByKind;
 export type Entity = EntityByKind[EntityKind];
@@ -27,7 +32,7 @@ export type Entity = EntityByKind[EntityKind];
 /** An item with a place in the outline. */
 export type PlanItem = Stage | Milestone | Task;
 /** What can lie in the bin. */
-export type BinnableEntity = Exclude<Entity, Dependency | Baseline | RoutineRun>;
+export type BinnableEntity = Exclude<Entity, Dependency | Baseline | RoutineRun | ChecklistRun>;
 
 export const ENTITY_KINDS: readonly EntityKind[] = [
   "roadmap",
@@ -39,6 +44,9 @@ export const ENTITY_KINDS: readonly EntityKind[] = [
   "baseline",
   "routine",
   "routineRun",
+  "procedure",
+  "checklistRun",
+  "decisionRight",
 ];
 
 export const entitySchemas: { readonly [K in EntityKind]: z.ZodType<EntityByKind[K]> } = {
@@ -51,6 +59,9 @@ export const entitySchemas: { readonly [K in EntityKind]: z.ZodType<EntityByKind
   baseline: baselineSchema,
   routine: routineSchema,
   routineRun: routineRunSchema,
+  procedure: procedureSchema,
+  checklistRun: checklistRunSchema,
+  decisionRight: decisionRightSchema,
 };
 
 export const entitySchema = z.discriminatedUnion("kind", [
@@ -63,6 +74,9 @@ export const entitySchema = z.discriminatedUnion("kind", [
   baselineSchema.unwrap(),
   routineSchema.unwrap(),
   routineRunSchema.unwrap(),
+  procedureSchema.unwrap(),
+  checklistRunSchema.unwrap(),
+  decisionRightSchema.unwrap(),
 ]);
 
 /** The roadmap a row belongs to; a roadmap belongs to itself. */

@@ -8,8 +8,8 @@ import type { Id } from "./fields.ts";
 import { chainProblem } from "./handover.ts";
 import { canHold } from "./operations/place.ts";
 import { entitiesOf, itemById, type Plan } from "./plan.ts";
+import { isLost, referencesOf, TARGET_WORDS, type Target } from "./references.ts";
 import type { Problem } from "./result.ts";
-import { peopleOfTask } from "./task.ts";
 import { KIND_WORDS } from "./words.ts";
 
 /** Everything that is wrong with a plan, each in one sentence naming the place; empty for a sound plan. */
@@ -17,10 +17,11 @@ export function checkPlan(plan: Plan): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (code, message) => problems.push({ code, message });
   checkIds(plan, report);
-  checkPeople(plan, report);
+  checkReferences(plan, report);
+  checkTasks(plan, report);
   const places = checkPlaces(plan, report);
   checkOrder(plan, report);
-  checkRoutines(plan, report);
+  checkRuns(plan, report);
   checkLinks(plan, places, report);
   return problems;
 }
@@ -42,19 +43,45 @@ function checkIds(plan: Plan, report: Report): void {
 }
 
 function listsOf(row: Entity): [readonly { readonly id: Id }[], string][] {
-  if (row.kind === "task") return [[row.checklist, "checklist lines"]];
-  if (row.kind === "routine") return [[row.steps, "steps"]];
-  return row.kind === "milestone" ? [[row.criteria, "acceptance criteria"]] : [];
+  switch (row.kind) {
+    case "task":
+      return [[row.checklist, "checklist lines"]];
+    case "milestone":
+      return [[row.criteria, "acceptance criteria"]];
+    case "routine":
+    case "procedure":
+    case "checklistRun":
+      return [[row.steps, "steps"]];
+    case "roadmap":
+      return [[row.visionLines, "sentences of the vision"]];
+    default:
+      return [];
+  }
 }
 
-function checkPeople(plan: Plan, report: Report): void {
-  const missing = (id: Id | null): boolean => id !== null && !plan.people.has(id);
-  const absent = (row: Entity): void =>
-    report("unknown-person", `${described(plan, row)} names a person who is not in the file.`);
-  if (missing(plan.roadmap.ceoId) || missing(plan.roadmap.cooId)) absent(plan.roadmap);
-  for (const milestone of plan.milestones.values()) if (missing(milestone.ownerId)) absent(milestone);
+/** Containers and ends of links have checks of their own, which say more. */
+function checkReferences(plan: Plan, report: Report): void {
+  for (const row of entitiesOf(plan)) {
+    const known = new Set<Target>(row.kind === "dependency" ? ["item"] : []);
+    for (const reference of referencesOf(row)) {
+      const { id, target } = reference;
+      if (
+        known.has(target) ||
+        (target === "item" && isPlanItem(row) && id === parentIdOf(row)) ||
+        !isLost(plan, reference)
+      )
+        continue;
+      known.add(target);
+      report(
+        `unknown-${target}`,
+        `${described(plan, row)} names a ${TARGET_WORDS[target]} ${target === "person" ? "who" : "that"} is not in the file.`,
+      );
+    }
+  }
+}
+
+function checkTasks(plan: Plan, report: Report): void {
   for (const task of plan.tasks.values()) {
-    if (peopleOfTask(task).some(missing)) absent(task);
     const lists = [task.assignments.map((a) => a.personId), task.consultedIds, task.informedIds];
     if (lists.some((ids) => new Set(ids).size !== ids.length))
       report("assigned-twice", `${described(plan, task)} names the same person twice.`);
@@ -63,18 +90,10 @@ function checkPeople(plan: Plan, report: Report): void {
   }
 }
 
-function checkRoutines(plan: Plan, report: Report): void {
+function checkRuns(plan: Plan, report: Report): void {
   const days = new Set<string>();
-  for (const routine of plan.routines.values()) {
-    if (routine.ownerId !== null && !plan.people.has(routine.ownerId))
-      report("unknown-person", `${described(plan, routine)} names a person who is not in the file.`);
-  }
   for (const run of plan.routineRuns.values()) {
     const day = `${run.routineId}\n${run.day}`;
-    if (!plan.routines.has(run.routineId))
-      report("unknown-routine", `${described(plan, run)} belongs to a routine that is not in the file.`);
-    if (run.doneById !== null && !plan.people.has(run.doneById))
-      report("unknown-person", `${described(plan, run)} names a person who is not in the file.`);
     if (days.has(day)) report("run-twice", `${described(plan, run)} is in the file twice.`);
     days.add(day);
   }
@@ -209,23 +228,32 @@ function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+const ROW_WORDS: Record<
+  Exclude<Entity["kind"], "roadmap" | "dependency" | "routineRun" | "checklistRun">,
+  string
+> = {
+  ...KIND_WORDS,
+  person: "Person",
+  baseline: "Baseline",
+  routine: "Routine",
+  procedure: "Workflow",
+  decisionRight: "Matter",
+};
+
 /** `Task “Sign the lease”`, for the start of a sentence. */
 function described(plan: Plan, row: Entity): string {
   if (row.kind === "roadmap") return "The roadmap";
-  if (row.kind === "dependency") {
+  if (row.kind === "dependency")
     return `The link from ${itemName(plan, row.fromId) ?? "?"} to ${itemName(plan, row.toId) ?? "?"}`;
-  }
   if (row.kind === "routineRun") {
     const name = plan.routines.get(row.routineId)?.name.trim() || "a routine without a name";
     return `The run of ${name} on ${row.day}`;
   }
-  const kind = isPlanItem(row)
-    ? KIND_WORDS[row.kind]
-    : row.kind === "routine"
-      ? "Routine"
-      : row.kind === "person"
-        ? "Person"
-        : "Baseline";
+  if (row.kind === "checklistRun") {
+    const name = plan.procedures.get(row.procedureId)?.name.trim() || "a workflow without a name";
+    return `The checklist of ${name} from ${row.startedOn}`;
+  }
+  const kind = ROW_WORDS[row.kind];
   return row.name.trim() === "" ? `${kind} without a name (${row.id})` : `${kind} “${row.name}”`;
 }
 

@@ -33,6 +33,8 @@ export const milestoneSchema = z
     health: z.enum(HEALTHS),
     /** The day it was reached, or null while it is ahead. */
     reachedOn: daySchema.nullable(),
+    /** The sentence of the vision that it serves. */
+    visionLineId: idSchema.nullable().default(null),
     notes: textSchema,
     deletedAt: deletedAtSchema,
   })
@@ -50,6 +52,7 @@ export function createMilestone(
     criteria: [],
     health: "unset",
     reachedOn: null,
+    visionLineId: null,
     notes: "",
     deletedAt: null,
     ...input,

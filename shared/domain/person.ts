@@ -9,6 +9,19 @@ export const absenceSchema = z
   .readonly();
 export type Absence = z.infer<typeof absenceSchema>;
 
+/** What somebody from outside is engaged for. Work outside it has nobody to do it. */
+export const engagementSchema = z
+  .object({
+    from: daySchema.nullable(),
+    /** The last day. */
+    until: daySchema.nullable(),
+    /** Days of work a month that were agreed. */
+    daysPerMonth: z.number().min(0).max(31).nullable(),
+  })
+  .refine(({ from, until }) => from === null || until === null || from <= until)
+  .readonly();
+export type Engagement = z.infer<typeof engagementSchema>;
+
 /** Somebody who can own and do work, inside the company or outside it. */
 export const personSchema = z
   .object({
@@ -22,6 +35,8 @@ export const personSchema = z
     hoursPerWeek: z.number().min(0).max(168),
     /** Days on which their work waits. */
     daysOff: z.array(absenceSchema).max(1_000).readonly().default([]),
+    /** Null of people who simply belong to the company. */
+    engagement: engagementSchema.nullable().default(null),
     notes: textSchema,
     deletedAt: deletedAtSchema,
   })
@@ -37,6 +52,7 @@ export function createPerson(
     role: "",
     hoursPerWeek: STANDARD_HOURS_PER_WEEK,
     daysOff: [],
+    engagement: null,
     notes: "",
     deletedAt: null,
     ...input,

@@ -2,11 +2,13 @@
 import type { Baseline } from "./baseline.ts";
 import type { Change } from "./change.ts";
 import { type ChangedRow, noteChangedRows } from "./changedRows.ts";
+import type { DecisionRight } from "./decisionRight.ts";
 import type { Dependency } from "./dependency.ts";
 import type { Entity, EntityByKind, PlanItem } from "./entity.ts";
 import type { Id } from "./fields.ts";
 import type { Milestone } from "./milestone.ts";
 import type { Person } from "./person.ts";
+import type { ChecklistRun, Procedure } from "./procedure.ts";
 import type { Roadmap } from "./roadmap.ts";
 import type { Routine, RoutineRun } from "./routine.ts";
 import type { Stage } from "./stage.ts";
@@ -22,6 +24,9 @@ export interface Plan {
   readonly baselines: ReadonlyMap<Id, Baseline>;
   readonly routines: ReadonlyMap<Id, Routine>;
   readonly routineRuns: ReadonlyMap<Id, RoutineRun>;
+  readonly procedures: ReadonlyMap<Id, Procedure>;
+  readonly checklistRuns: ReadonlyMap<Id, ChecklistRun>;
+  readonly decisionRights: ReadonlyMap<Id, DecisionRight>;
 }
 
 type ContentKind = Exclude<keyof EntityByKind, "roadmap">;
@@ -36,6 +41,9 @@ const MAP_OF = {
   baseline: "baselines",
   routine: "routines",
   routineRun: "routineRuns",
+  procedure: "procedures",
+  checklistRun: "checklistRuns",
+  decisionRight: "decisionRights",
 } as const satisfies Record<ContentKind, keyof Plan>;
 
 /** Builds a plan from rows in any order. Rows of other roadmaps are left out. */
@@ -49,6 +57,9 @@ export function planFromEntities(roadmap: Roadmap, entities: Iterable<Entity>): 
     baselines: new Map<Id, Entity>(),
     routines: new Map<Id, Entity>(),
     routineRuns: new Map<Id, Entity>(),
+    procedures: new Map<Id, Entity>(),
+    checklistRuns: new Map<Id, Entity>(),
+    decisionRights: new Map<Id, Entity>(),
   };
   for (const entity of entities) {
     if (entity.kind !== "roadmap" && entity.roadmapId === roadmap.id)
@@ -69,6 +80,9 @@ export function entitiesOf(plan: Plan): Entity[] {
     ...plan.baselines.values(),
     ...plan.routines.values(),
     ...plan.routineRuns.values(),
+    ...plan.procedures.values(),
+    ...plan.checklistRuns.values(),
+    ...plan.decisionRights.values(),
   ];
 }
 

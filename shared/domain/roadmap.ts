@@ -59,6 +59,15 @@ export const STANDARD_CALENDAR: WorkCalendar = {
   holidays: null,
 };
 
+export const STANDARD_CURRENCY = "USD";
+
+/** One sentence of the vision, on which milestones hang. */
+export const visionLineSchema = z.object({ id: idSchema, text: nameSchema }).readonly();
+export type VisionLine = z.infer<typeof visionLineSchema>;
+
+/** Most sentences a vision is told in: more are no vision. */
+export const MAX_VISION_LINES = 20;
+
 /** One company's operational plan. */
 export const roadmapSchema = z
   .object({
@@ -68,6 +77,13 @@ export const roadmapSchema = z
     name: nameSchema,
     companyName: nameSchema,
     vision: textSchema,
+    /** The vision in a few sentences, in order. */
+    visionLines: z.array(visionLineSchema).max(MAX_VISION_LINES).readonly().default([]),
+    /** What amounts of money are in: an ISO 4217 code. */
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .default(STANDARD_CURRENCY),
     startDate: daySchema,
     ceoId: idSchema.nullable(),
     cooId: idSchema.nullable(),
@@ -98,6 +114,8 @@ export function createRoadmap(input: NewRoadmap): Roadmap {
     name: input.companyName,
     companyName: input.companyName,
     vision: input.vision,
+    visionLines: [],
+    currency: STANDARD_CURRENCY,
     startDate: input.startDate,
     ceoId: input.ceoId,
     cooId: input.cooId,

@@ -2,12 +2,15 @@ import { z } from "zod";
 import { parseRule } from "#shared/routines/rule.ts";
 import { daySchema } from "./day.ts";
 import { deletedAtSchema, idSchema, nameSchema, orderSchema, textSchema } from "./fields.ts";
+import { tickSchema } from "./tick.ts";
 
 /** Most minutes one run can take: a week of whole days. */
 export const MAX_RUN_MINUTES = 10_080;
 
 /** An RFC 5545 rule for whole days, without `RRULE:` before it. */
-const ruleSchema = z.string().refine((text) => parseRule(text).ok, "is not a rule that Groundwork can read");
+export const ruleSchema = z
+  .string()
+  .refine((text) => parseRule(text).ok, "is not a rule that Groundwork can read");
 
 export const routineStepSchema = z.object({ id: idSchema, text: nameSchema }).readonly();
 export type RoutineStep = z.infer<typeof routineStepSchema>;
@@ -43,6 +46,10 @@ export const routineSchema = z
     minutes: z.number().min(0).max(MAX_RUN_MINUTES),
     /** What is ticked off in each run, in order. */
     steps: z.array(routineStepSchema).max(500).readonly(),
+    /** How it is done; its steps are ticked off before the routine's own. */
+    procedureId: idSchema.nullable().default(null),
+    /** Thinking about where the company goes rather than running it. */
+    isStrategy: z.boolean().default(false),
     notes: textSchema,
     /** The last day on which a run can be due; null while it goes on. */
     endedOn: daySchema.nullable(),
@@ -65,8 +72,8 @@ export const routineRunSchema = z
     doneById: idSchema.nullable(),
     /** How long it really took, or null when nobody has said. */
     minutes: z.number().min(0).max(MAX_RUN_MINUTES).nullable(),
-    /** Ids of the steps that are ticked. */
-    ticked: z.array(idSchema).max(500).readonly(),
+    /** The steps that are ticked; those of its procedure among them. */
+    ticked: z.array(tickSchema).max(1_000).readonly(),
     note: textSchema,
   })
   .readonly();
@@ -84,6 +91,8 @@ export function createRoutine(
     moved: [],
     minutes: STANDARD_RUN_MINUTES,
     steps: [],
+    procedureId: null,
+    isStrategy: false,
     notes: "",
     endedOn: null,
     deletedAt: null,

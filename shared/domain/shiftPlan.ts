@@ -4,22 +4,26 @@ import { addDays, type Day } from "./day.ts";
 import type { Entity } from "./entity.ts";
 import { entitiesOf, type Plan, planFromEntities } from "./plan.ts";
 import type { Roadmap } from "./roadmap.ts";
+import { shiftedTicks } from "./tick.ts";
 
 /** The same plan told `days` calendar days later (a multiple of 7 keeps weekdays). Dated calendar exceptions move along, public holidays not. */
 export function shiftPlan(plan: Plan, days: number): Plan {
   if (days === 0) return plan;
-  const later = <T extends Day | null>(day: T): T => (day === null ? day : (addDays(day, days) as T));
   return planFromEntities(
-    shiftedRoadmap(plan.roadmap, later),
+    shiftedRoadmap(plan.roadmap, laterBy(days)),
     entitiesOf(plan).map((row) => {
       if (row.kind === "routine") return shiftedRoutine(row, days);
       if (row.kind === "routineRun") return shiftedRun(row, plan.routines.get(row.routineId), days);
-      return shiftedRow(row, later);
+      return shiftedRow(row, days);
     }),
   );
 }
 
 type Later = <T extends Day | null>(day: T) => T;
+
+function laterBy(days: number): Later {
+  return (day) => (day === null ? day : (addDays(day, days) as typeof day));
+}
 
 function shiftedRoadmap(roadmap: Roadmap, later: Later): Roadmap {
   const exceptions = roadmap.calendar.exceptions.map((e) =>
@@ -33,7 +37,8 @@ function shiftedRoadmap(roadmap: Roadmap, later: Later): Roadmap {
   };
 }
 
-function shiftedRow(row: Entity, later: Later): Entity {
+function shiftedRow(row: Entity, days: number): Entity {
+  const later = laterBy(days);
   switch (row.kind) {
     case "task":
       return {
@@ -53,12 +58,24 @@ function shiftedRow(row: Entity, later: Later): Entity {
       };
     case "person": {
       const daysOff = row.daysOff.map((off) => ({ ...off, from: later(off.from), to: later(off.to) }));
-      return { ...row, daysOff };
+      const { engagement } = row;
+      const moved = engagement && { from: later(engagement.from), until: later(engagement.until) };
+      return { ...row, daysOff, engagement: engagement && { ...engagement, ...moved } };
     }
     case "baseline": {
       const items = row.items.map((i) => ({ ...i, start: later(i.start), finish: later(i.finish) }));
       return { ...row, items };
     }
+    case "procedure":
+    case "decisionRight":
+      return { ...row, reviewOn: later(row.reviewOn) };
+    case "checklistRun":
+      return {
+        ...row,
+        startedOn: later(row.startedOn),
+        finishedOn: later(row.finishedOn),
+        ticked: shiftedTicks(row.ticked, days),
+      };
     default:
       return row;
   }

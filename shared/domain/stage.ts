@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { deletedAtSchema, idSchema, nameSchema, orderSchema, textSchema } from "./fields.ts";
 
+/** A share, in percent; null while nobody has said what is wanted. */
+const wantedShareSchema = z.number().min(0).max(100).nullable().default(null);
+
 /** A span of growth: idea, first customer, customer base, scale. Its dates roll up from what it holds. */
 export const stageSchema = z
   .object({
@@ -11,6 +14,10 @@ export const stageSchema = z
     name: nameSchema,
     /** What is true when the stage is behind us, in a sentence. */
     goal: textSchema,
+    /** How much of the open work may still lie on the CEO in this stage. */
+    wantedCeoPct: wantedShareSchema,
+    /** How much of the COO's time goes into strategy in this stage; the rest is execution. */
+    wantedStrategyPct: wantedShareSchema,
     notes: textSchema,
     deletedAt: deletedAtSchema,
   })
@@ -20,7 +27,15 @@ export type Stage = z.infer<typeof stageSchema>;
 export function createStage(
   input: Pick<Stage, "id" | "roadmapId" | "order" | "name"> & Partial<Stage>,
 ): Stage {
-  return { goal: "", notes: "", deletedAt: null, ...input, kind: "stage" };
+  return {
+    goal: "",
+    wantedCeoPct: null,
+    wantedStrategyPct: null,
+    notes: "",
+    deletedAt: null,
+    ...input,
+    kind: "stage",
+  };
 }
 
 /** The four stages a new roadmap comes with. */

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { constraintSchema } from "./constraint.ts";
 import { daySchema } from "./day.ts";
-import { deletedAtSchema, type Id, idSchema, nameSchema, orderSchema, textSchema } from "./fields.ts";
+import { amountSchema } from "./decisionRight.ts";
+import { deletedAtSchema, idSchema, nameSchema, orderSchema, textSchema } from "./fields.ts";
 import { handoverSchema, MAX_HANDOVERS } from "./handover.ts";
+import { MAX_RUN_MINUTES, ruleSchema } from "./routine.ts";
 
 export const TASK_STATUSES = [
   "not-started",
@@ -28,6 +30,20 @@ export type Assignment = z.infer<typeof assignmentSchema>;
 
 export const checklistItemSchema = z.object({ id: idSchema, text: nameSchema, done: z.boolean() }).readonly();
 export type ChecklistItem = z.infer<typeof checklistItemSchema>;
+
+/** The routine that a task builds. What is not known yet is asked when the task is done. */
+export const commissionSchema = z
+  .object({
+    name: nameSchema,
+    ownerId: idSchema.nullable(),
+    rule: ruleSchema.nullable(),
+    minutes: z.number().min(0).max(MAX_RUN_MINUTES).nullable(),
+    procedureId: idSchema.nullable(),
+    /** The routine itself, once it runs. */
+    routineId: idSchema.nullable(),
+  })
+  .readonly();
+export type Commission = z.infer<typeof commissionSchema>;
 
 /** One-time work. A task that holds other items is a group: its dates and progress roll up from them. */
 export const taskSchema = z
@@ -68,21 +84,19 @@ export const taskSchema = z
     effortHours: z.number().min(0).max(1_000_000).nullable(),
     notes: textSchema,
     checklist: z.array(checklistItemSchema).max(500).readonly(),
+    /** How it is done. */
+    procedureId: idSchema.nullable().default(null),
+    /** The matter in which it decides something. */
+    decisionRightId: idSchema.nullable().default(null),
+    /** What it commits the company to pay. */
+    amount: amountSchema.default(null),
+    /** Thinking about where the company goes rather than running it. */
+    isStrategy: z.boolean().default(false),
+    commission: commissionSchema.nullable().default(null),
     deletedAt: deletedAtSchema,
   })
   .readonly();
 export type Task = z.infer<typeof taskSchema>;
-
-/** Everybody a task names, in whatever part; some of them more than once. */
-export function peopleOfTask(task: Task): readonly (Id | null)[] {
-  return [
-    task.accountableId,
-    ...task.assignments.map((a) => a.personId),
-    ...task.consultedIds,
-    ...task.informedIds,
-    ...task.handovers.flatMap(({ byId, toId }) => [byId, toId]),
-  ];
-}
 
 export function createTask(
   input: Pick<Task, "id" | "roadmapId" | "parentId" | "order" | "name" | "start"> & Partial<Task>,
@@ -104,6 +118,11 @@ export function createTask(
     effortHours: null,
     notes: "",
     checklist: [],
+    procedureId: null,
+    decisionRightId: null,
+    amount: null,
+    isStrategy: false,
+    commission: null,
     deletedAt: null,
     ...input,
     kind: "task",

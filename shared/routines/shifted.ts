@@ -1,6 +1,7 @@
 /** Routines told on other days, as a worked example is when it is opened. */
 import { addDays, type Day, daysBetween } from "#shared/domain/day.ts";
 import type { Routine, RoutineRun } from "#shared/domain/routine.ts";
+import { shiftedTicks } from "#shared/domain/tick.ts";
 import { recurrenceOf } from "./due.ts";
 import { daysFrom, expand, nextOnOrAfter, type Recurrence } from "./recurrence.ts";
 import { ruleText } from "./rule.ts";
@@ -25,7 +26,8 @@ export function shiftedRoutine(routine: Routine, days: number): Routine {
 export function shiftedRun(run: RoutineRun, routine: Routine | undefined, days: number): RoutineRun {
   const day = routine ? shiftOf(routine, days)(run.day) : addDays(run.day, days);
   const doneOn = run.doneOn && addDays(day, daysBetween(run.day, run.doneOn));
-  return { ...run, day, doneOn };
+  const ticked = shiftedTicks(run.ticked, daysBetween(run.day, day));
+  return { ...run, day, doneOn, ticked };
 }
 
 function shiftedRule(rule: Pick<Routine, "rule" | "firstRun">, days: number) {

@@ -15,12 +15,15 @@
 import { generateNKeysBetween } from "fractional-indexing";
 import type { EditContext } from "#shared/domain/change.ts";
 import { addDays, type Day } from "#shared/domain/day.ts";
+import { createDecisionRight, type DecisionRight } from "#shared/domain/decisionRight.ts";
 import { createDependency, type Dependency } from "#shared/domain/dependency.ts";
 import type { Entity } from "#shared/domain/entity.ts";
 import { createMilestone, type Milestone } from "#shared/domain/milestone.ts";
 import { createPerson, type Person } from "#shared/domain/person.ts";
 import { type Plan, planFromEntities } from "#shared/domain/plan.ts";
+import { createProcedure, type Procedure } from "#shared/domain/procedure.ts";
 import { createRoadmap, type Roadmap } from "#shared/domain/roadmap.ts";
+import { createRoutine, type Routine } from "#shared/domain/routine.ts";
 import { createStage, type Stage } from "#shared/domain/stage.ts";
 import { createTask, type Task } from "#shared/domain/task.ts";
 
@@ -54,6 +57,9 @@ export interface PlanLiteral {
   readonly people?: readonly (Own<Person> & { readonly name: string })[];
   readonly stages?: readonly StageLiteral[];
   readonly links?: readonly LinkLiteral[];
+  readonly routines?: readonly (Own<Routine> & { readonly name: string })[];
+  readonly procedures?: readonly (Own<Procedure> & { readonly name: string })[];
+  readonly decisionRights?: readonly (Own<DecisionRight> & { readonly name: string })[];
 }
 
 /** A plan from a literal. Siblings stand in the order given; nothing is checked, so broken plans can be built. */
@@ -63,6 +69,7 @@ export function aPlan(literal: PlanLiteral = {}): Plan {
   builder.people(literal.people ?? []);
   builder.stages(literal.stages ?? []);
   builder.links(literal.links ?? []);
+  builder.lists(literal);
   return planFromEntities(roadmap, builder.rows);
 }
 
@@ -106,6 +113,31 @@ class Builder {
       const id = this.#freeId(`${from} > ${to}`);
       this.rows.push(createDependency({ id, roadmapId: this.roadmapId, fromId: from, toId: to, ...fields }));
     }
+  }
+
+  lists({ routines = [], procedures = [], decisionRights = [] }: PlanLiteral): void {
+    const keysOf = (list: readonly unknown[]): string[] => generateNKeysBetween(null, null, list.length);
+    const keys = {
+      routines: keysOf(routines),
+      procedures: keysOf(procedures),
+      rights: keysOf(decisionRights),
+    };
+    this.rows.push(
+      ...routines.map((row, i) =>
+        createRoutine({
+          ...this.#common(row.name, keys.routines[i]),
+          rule: "FREQ=WEEKLY",
+          firstRun: START,
+          ...row,
+        }),
+      ),
+      ...procedures.map((row, i) =>
+        createProcedure({ ...this.#common(row.name, keys.procedures[i]), ...row }),
+      ),
+      ...decisionRights.map((row, i) =>
+        createDecisionRight({ ...this.#common(row.name, keys.rights[i]), ...row }),
+      ),
+    );
   }
 
   /** A loop rather than recursion, so that very deep plans can be built. */

@@ -5,7 +5,7 @@ import { CONSTRAINT_KINDS, type Constraint, isDated } from "#shared/domain/const
 import { addDays, type Day } from "#shared/domain/day.ts";
 import { LINK_RULES } from "#shared/domain/dependency.ts";
 import type { Id } from "#shared/domain/fields.ts";
-import { binOf, deleteItems, deletePerson, restoreFromBin } from "#shared/domain/operations/bin.ts";
+import { binOf, deleteItems, deleteListed, restoreFromBin } from "#shared/domain/operations/bin.ts";
 import {
   addWorkedDay,
   removeClosure,
@@ -160,7 +160,7 @@ const EDITS: readonly Edit[] = [
     const id = key(p.people, d);
     return removeDaysOff(p, c, id, d.pick(p.people.get(id)?.daysOff ?? []) ?? away(d));
   },
-  (p, c, d) => deletePerson(p, c, key(p.people, d)),
+  (p, c, d) => deleteListed(p, c, key(p.people, d)),
   (p, c, d) => setWorkingWeekdays(p, c, d.pick(WEEKS) ?? WEEKS[0]),
   (p, c, d) => saveClosure(p, c, { ...away(d), name: "Closed", yearly: false }),
   (p, c, d) => {

@@ -1,4 +1,4 @@
-import { Repeat, RotateCcw, Trash2, UserRound } from "lucide-react";
+import { ListChecks, Repeat, RotateCcw, Scale, Trash2, UserRound } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { GridList, GridListItem } from "react-aria-components";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
@@ -52,9 +52,12 @@ export function Bin() {
   );
 }
 
+const ICONS = { person: UserRound, routine: Repeat, procedure: ListChecks, decisionRight: Scale } as const;
+
 function EntryMark({ kind }: { readonly kind: BinEntry["entity"]["kind"] }) {
-  if (kind === "person") return <UserRound size={14} aria-hidden />;
-  return kind === "routine" ? <Repeat size={14} aria-hidden /> : <KindMark kind={kind} />;
+  if (kind === "stage" || kind === "milestone" || kind === "task") return <KindMark kind={kind} />;
+  const Icon = ICONS[kind];
+  return <Icon size={14} aria-hidden />;
 }
 
 function BinRow({ entry, onPurge }: { readonly entry: BinEntry; readonly onPurge: () => void }) {

@@ -1,19 +1,27 @@
 import { type Day, dayOfInstant, daysBetween, formatDay } from "#shared/domain/day.ts";
-import { type PlanItem, parentIdOf } from "#shared/domain/entity.ts";
+import { isPlanItem, type PlanItem, parentIdOf } from "#shared/domain/entity.ts";
 import type { BinEntry } from "#shared/domain/operations/bin.ts";
 import { itemById, type Plan } from "#shared/domain/plan.ts";
 import { count, isBlank, KIND_WORDS, nameOrUntitled } from "#shared/domain/words.ts";
 
+const UNNAMED = {
+  person: "Unnamed person",
+  routine: "Untitled routine",
+  procedure: "Untitled workflow",
+  decisionRight: "Untitled matter",
+} as const;
+
 export function entryName(entity: BinEntry["entity"]): string {
-  if (entity.kind === "routine") return isBlank(entity.name) ? "Untitled routine" : entity.name;
-  if (entity.kind !== "person") return nameOrUntitled(entity.name, entity.kind);
-  return entity.name.trim() === "" ? "Unnamed person" : entity.name;
+  if (isPlanItem(entity)) return nameOrUntitled(entity.name, entity.kind);
+  return isBlank(entity.name) ? UNNAMED[entity.kind] : entity.name;
 }
 
 /** `Milestone in First customer, and 5 items inside`. */
 export function entryDetail(plan: Plan, { entity, holds }: BinEntry): string {
   if (entity.kind === "person") return entity.role ? `Person, ${entity.role}` : "Person";
   if (entity.kind === "routine") return "Routine, with its history";
+  if (entity.kind === "procedure") return `Workflow, ${count(entity.steps.length, "step")}`;
+  if (entity.kind === "decisionRight") return "Who decides, a matter";
   const holder = holderOf(plan, entity);
   const where = holder ? ` in ${nameOrUntitled(holder.name, holder.kind)}` : "";
   const held = holds > 0 ? `, and ${count(holds, "item")} inside` : "";

@@ -19,6 +19,7 @@ import { Menu } from "#renderer/ui/Menu.tsx";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
 import type { Routine } from "#shared/domain/routine.ts";
 import { MAX_RUN_MINUTES } from "#shared/domain/routine.ts";
+import { isTicked } from "#shared/domain/tick.ts";
 import type { RoutineStanding, RunLine } from "#shared/routines/standing.ts";
 import type { RoutineRow } from "./DueNow.tsx";
 import own from "./RoutinePanel.module.css";
@@ -68,7 +69,7 @@ export function RoutinePanel({ row: { routine, standing } }: { readonly row: Rou
 
 /** `1 of 4 ticked`: of the run at hand. */
 function tickWords(routine: Routine, { run }: RunLine): string {
-  const ticked = routine.steps.filter((step) => run?.ticked.includes(step.id)).length;
+  const ticked = routine.steps.filter((step) => isTicked(run?.ticked ?? [], step.id)).length;
   return `${ticked} of ${routine.steps.length} ticked`;
 }
 

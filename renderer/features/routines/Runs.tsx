@@ -7,6 +7,7 @@ import { Button, IconButton } from "#renderer/ui/Button.tsx";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
 import { formatDay } from "#shared/domain/day.ts";
 import type { Routine } from "#shared/domain/routine.ts";
+import { isTicked } from "#shared/domain/tick.ts";
 import { movedFrom, nextDueDays } from "#shared/routines/due.ts";
 import type { RoutineStanding, RunLine } from "#shared/routines/standing.ts";
 import styles from "./Routines.module.css";
@@ -99,7 +100,7 @@ function HistoryRow({ routine, line }: { readonly routine: Routine; readonly lin
   const { run, day, state } = line;
   const person = run?.doneById ? people.get(run.doneById) : undefined;
   const isMissed = state === "missed";
-  const ticks = routine.steps.filter((step) => run?.ticked.includes(step.id)).length;
+  const ticks = routine.steps.filter((step) => isTicked(run?.ticked ?? [], step.id)).length;
   const about = [
     person ? personName(person) : "",
     run?.minutes == null ? "" : minutesWords(run.minutes),

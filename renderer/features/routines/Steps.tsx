@@ -6,6 +6,7 @@ import { useDraft } from "#renderer/commands/useDraft.ts";
 import { useHeldText } from "#renderer/commands/useHeldText.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import type { Routine, RoutineStep } from "#shared/domain/routine.ts";
+import { isTicked } from "#shared/domain/tick.ts";
 import type { RunLine } from "#shared/routines/standing.ts";
 import styles from "./Routines.module.css";
 import { RunTick } from "./RunTick.tsx";
@@ -36,7 +37,7 @@ export function Steps({ routine, run }: StepsProps) {
         <Step
           key={step.id}
           step={step}
-          ticked={run?.run?.ticked.includes(step.id) ?? false}
+          ticked={isTicked(run?.run?.ticked ?? [], step.id)}
           onTick={run ? (ticked) => setStepTicked(app, routine.id, run.day, step.id, ticked) : null}
           onText={(text, group) =>
             edit((steps) => steps.map((s) => (s.id === step.id ? { ...s, text } : s)), "Edit step", group)

@@ -1,12 +1,15 @@
 /** Deleting to the bin, restoring, and emptying the bin. */
 import type { Change, EditContext } from "#shared/domain/change.ts";
+import type { DecisionRight } from "#shared/domain/decisionRight.ts";
 import { type BinnableEntity, type Entity, type PlanItem, parentIdOf } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
-import { chainWithout } from "#shared/domain/handover.ts";
 import { outlineOf, topmostOf } from "#shared/domain/outline.ts";
-import { itemById, type Plan } from "#shared/domain/plan.ts";
+import type { Person } from "#shared/domain/person.ts";
+import { entitiesOf, itemById, type Plan } from "#shared/domain/plan.ts";
+import type { Procedure } from "#shared/domain/procedure.ts";
+import { referencesOf, withReferences } from "#shared/domain/references.ts";
 import { type Result, refuse } from "#shared/domain/result.ts";
-import { peopleOfTask } from "#shared/domain/task.ts";
+import type { Routine } from "#shared/domain/routine.ts";
 import { KIND_WORDS } from "#shared/domain/words.ts";
 import { changed, gone } from "./context.ts";
 import { linksAcross } from "./nesting.ts";
@@ -31,25 +34,35 @@ export function deleteItems(plan: Plan, ctx: EditContext, ids: Iterable<Id>): Re
   return changed(ctx, `Delete ${what}`, { updated });
 }
 
-/** Puts a person in the bin. Work keeps the name, marked as removed, until it is given to somebody else. */
-export function deletePerson(plan: Plan, ctx: EditContext, id: Id): Result<Change> {
-  const person = plan.people.get(id);
-  if (!person || person.deletedAt !== null) return gone("person");
-  return changed(ctx, "Remove person", { updated: [[person, { ...person, deletedAt: ctx.now() }]] });
+/** What stands in a list of its own kind rather than in the outline. */
+type Listed = Person | Routine | Procedure | DecisionRight;
+
+const LISTED_WORDS: Record<Listed["kind"], string> = {
+  person: "person",
+  routine: "routine",
+  procedure: "workflow",
+  decisionRight: "matter",
+};
+
+function listedById(plan: Plan, id: Id): Listed | null {
+  const { people, routines, procedures, decisionRights } = plan;
+  return people.get(id) ?? routines.get(id) ?? procedures.get(id) ?? decisionRights.get(id) ?? null;
 }
 
-/** Puts a routine in the bin, its history with it. */
-export function deleteRoutine(plan: Plan, ctx: EditContext, id: Id): Result<Change> {
-  const routine = plan.routines.get(id);
-  if (!routine || routine.deletedAt !== null) return gone("routine");
-  return changed(ctx, "Delete routine", { updated: [[routine, { ...routine, deletedAt: ctx.now() }]] });
+/** Puts somebody, a routine, a workflow or a matter in the bin. What names it keeps doing so, until it is purged. */
+export function deleteListed(plan: Plan, ctx: EditContext, id: Id): Result<Change> {
+  const row = listedById(plan, id);
+  if (!row || row.deletedAt !== null) return gone(row ? LISTED_WORDS[row.kind] : "entry");
+  const label = row.kind === "person" ? "Remove person" : `Delete ${LISTED_WORDS[row.kind]}`;
+  return changed(ctx, label, { updated: [[row, { ...row, deletedAt: ctx.now() }]] });
 }
 
 /** What lies in the bin, latest first. */
 export function binOf(plan: Plan): BinEntry[] {
   const holds = countHeld(plan);
   const entries: BinEntry[] = [];
-  for (const map of [plan.stages, plan.milestones, plan.tasks, plan.people, plan.routines]) {
+  const lists = [plan.people, plan.routines, plan.procedures, plan.decisionRights];
+  for (const map of [plan.stages, plan.milestones, plan.tasks, ...lists]) {
     for (const entity of map.values()) {
       if (entity.deletedAt !== null) {
         entries.push({ entity, deletedAt: entity.deletedAt, holds: holds.get(entity.id) ?? 0 });
@@ -64,12 +77,11 @@ export function binOf(plan: Plan): BinEntry[] {
  * nearest container that is still there and can hold it.
  */
 export function restoreFromBin(plan: Plan, ctx: EditContext, id: Id): Result<Change> {
-  const person = plan.people.get(id);
-  if (person?.deletedAt)
-    return changed(ctx, "Restore person", { updated: [[person, { ...person, deletedAt: null }]] });
-  const routine = plan.routines.get(id);
-  if (routine?.deletedAt)
-    return changed(ctx, "Restore routine", { updated: [[routine, { ...routine, deletedAt: null }]] });
+  const listed = listedById(plan, id);
+  if (listed?.deletedAt) {
+    const label = `Restore ${LISTED_WORDS[listed.kind]}`;
+    return changed(ctx, label, { updated: [[listed, { ...listed, deletedAt: null }]] });
+  }
   const item = itemById(plan, id);
   if (!item?.deletedAt) return refuse("not-in-bin", "That item is no longer in the bin.");
   const label = `Restore ${KIND_WORDS[item.kind].toLowerCase()}`;
@@ -95,7 +107,7 @@ export function purgeFromBin(plan: Plan, ctx: EditContext, ids: Iterable<Id>): R
   const heldBy = childrenByParent(plan);
   const stack: Entity[] = [];
   for (const id of ids) {
-    const entity = plan.people.get(id) ?? plan.routines.get(id) ?? itemById(plan, id);
+    const entity = listedById(plan, id) ?? itemById(plan, id);
     if (entity?.deletedAt) stack.push(entity);
   }
   if (stack.length === 0) return refuse("not-in-bin", "The bin is already empty.");
@@ -107,43 +119,20 @@ export function purgeFromBin(plan: Plan, ctx: EditContext, ids: Iterable<Id>): R
     if (doomed.has(link.fromId) || doomed.has(link.toId)) doomed.set(link.id, link);
   }
   for (const run of plan.routineRuns.values()) if (doomed.has(run.routineId)) doomed.set(run.id, run);
+  for (const run of plan.checklistRuns.values()) if (doomed.has(run.procedureId)) doomed.set(run.id, run);
   return changed(ctx, "Delete for good", {
     removed: [...doomed.values()],
-    updated: forgetPeople(plan, doomed),
+    updated: forgotten(plan, doomed),
   });
 }
 
-/** Work that names somebody who is deleted for good names nobody in their place. */
-function forgetPeople(plan: Plan, doomed: ReadonlyMap<Id, Entity>): [Entity, Entity][] {
-  const isGone = (id: Id | null): boolean => id !== null && doomed.get(id)?.kind === "person";
+/** What names something that is deleted for good names nothing in its place. */
+function forgotten(plan: Plan, doomed: ReadonlyMap<Id, Entity>): [Entity, Entity][] {
   const updated: [Entity, Entity][] = [];
-  for (const task of plan.tasks.values()) {
-    if (doomed.has(task.id)) continue;
-    const assignments = task.assignments.filter((a) => !isGone(a.personId));
-    const accountableId = isGone(task.accountableId) ? null : task.accountableId;
-    if (peopleOfTask(task).some(isGone)) {
-      const consultedIds = task.consultedIds.filter((id) => !isGone(id));
-      const informedIds = task.informedIds.filter((id) => !isGone(id));
-      const handovers = chainWithout(task.handovers, isGone);
-      updated.push([task, { ...task, assignments, accountableId, consultedIds, informedIds, handovers }]);
-    }
-  }
-  for (const milestone of plan.milestones.values()) {
-    if (!doomed.has(milestone.id) && isGone(milestone.ownerId))
-      updated.push([milestone, { ...milestone, ownerId: null }]);
-  }
-  for (const routine of plan.routines.values()) {
-    if (!doomed.has(routine.id) && isGone(routine.ownerId))
-      updated.push([routine, { ...routine, ownerId: null }]);
-  }
-  for (const run of plan.routineRuns.values()) {
-    if (!doomed.has(run.id) && isGone(run.doneById)) updated.push([run, { ...run, doneById: null }]);
-  }
-  const { roadmap } = plan;
-  if (isGone(roadmap.ceoId) || isGone(roadmap.cooId)) {
-    const ceoId = isGone(roadmap.ceoId) ? null : roadmap.ceoId;
-    const cooId = isGone(roadmap.cooId) ? null : roadmap.cooId;
-    updated.push([roadmap, { ...roadmap, ceoId, cooId }]);
+  for (const row of entitiesOf(plan)) {
+    if (doomed.has(row.id) || row.kind === "baseline") continue;
+    if (!referencesOf(row).some(({ id }) => doomed.has(id))) continue;
+    updated.push([row, withReferences(row, (id) => (doomed.has(id) ? null : id))]);
   }
   return updated;
 }

@@ -1,7 +1,7 @@
 /** Changing fields of rows, dates included. */
 import type { Change, EditContext } from "#shared/domain/change.ts";
 import { addDays, type Day } from "#shared/domain/day.ts";
-import { type Entity, type EntityByKind, entitySchemas } from "#shared/domain/entity.ts";
+import { type Entity, type EntityByKind, type EntityKind, entitySchemas } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { reconcileHandovers } from "#shared/domain/handover.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
@@ -22,7 +22,7 @@ import { strangerIn } from "./check.ts";
 import { changed, gone } from "./context.ts";
 import { fieldProblem } from "./fieldProblem.ts";
 
-export type EditableKind = "stage" | "milestone" | "task" | "person" | "dependency" | "roadmap" | "routine";
+export type EditableKind = Exclude<EntityKind, "baseline" | "routineRun">;
 type Fixed = "kind" | "id" | "roadmapId" | "deletedAt" | "createdAt" | "parentId" | "order";
 /** The fields of a row that a person can set. */
 export type Patch<K extends EditableKind> = Partial<Omit<EntityByKind[K], Fixed>>;
@@ -152,6 +152,9 @@ function rowOf(plan: Plan, kind: EditableKind, id: Id): Entity | null {
   if (kind === "roadmap") return plan.roadmap.id === id ? plan.roadmap : null;
   if (kind === "person") return plan.people.get(id) ?? null;
   if (kind === "routine") return plan.routines.get(id) ?? null;
+  if (kind === "procedure") return plan.procedures.get(id) ?? null;
+  if (kind === "checklistRun") return plan.checklistRuns.get(id) ?? null;
+  if (kind === "decisionRight") return plan.decisionRights.get(id) ?? null;
   if (kind === "dependency") return plan.dependencies.get(id) ?? null;
   const item = itemById(plan, id);
   return item?.kind === kind ? item : null;

@@ -2,10 +2,11 @@
 import { generateNKeysBetween } from "fractional-indexing";
 import type { Change, EditContext } from "#shared/domain/change.ts";
 import type { Day } from "#shared/domain/day.ts";
-import { type Entity, parentIdOf } from "#shared/domain/entity.ts";
+import type { Entity } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { createPerson, type Person } from "#shared/domain/person.ts";
 import { entitiesOf, type Plan } from "#shared/domain/plan.ts";
+import { withReferences } from "#shared/domain/references.ts";
 import { type Result, refuse } from "#shared/domain/result.ts";
 import { createRoadmap, type Roadmap } from "#shared/domain/roadmap.ts";
 import { createStage, STANDARD_STAGES } from "#shared/domain/stage.ts";
@@ -98,50 +99,11 @@ function withNewIds(ctx: EditContext, plan: Plan, name: string): Entity[] {
   const ids = new Map<Id, Id>();
   const rows = entitiesOf(plan);
   for (const row of rows) ids.set(row.id, ctx.newId());
-  const renew = <T extends Id | null>(id: T): T => (id === null ? id : ((ids.get(id) ?? id) as T));
+  const renew = (id: Id): Id => ids.get(id) ?? id;
   const roadmapId = renew(plan.roadmap.id);
-  return rows.map((row): Entity => {
-    const id = renew(row.id);
-    if (row.kind === "roadmap") {
-      return {
-        ...row,
-        id,
-        name,
-        ceoId: renew(row.ceoId),
-        cooId: renew(row.cooId),
-        createdAt: ctx.now(),
-        deletedAt: null,
-      };
-    }
-    if (row.kind === "stage" || row.kind === "person") return { ...row, id, roadmapId };
-    if (row.kind === "dependency")
-      return { ...row, id, roadmapId, fromId: renew(row.fromId), toId: renew(row.toId) };
-    if (row.kind === "routine") return { ...row, id, roadmapId, ownerId: renew(row.ownerId) };
-    if (row.kind === "routineRun") {
-      const routineId = renew(row.routineId);
-      return { ...row, id, roadmapId, routineId, doneById: renew(row.doneById) };
-    }
-    if (row.kind === "baseline") {
-      const items = row.items.map((item) => ({
-        ...item,
-        id: renew(item.id),
-        parentId: renew(item.parentId),
-      }));
-      return { ...row, id, roadmapId, items };
-    }
-    const parentId = renew(parentIdOf(row) as Id);
-    if (row.kind === "milestone") return { ...row, id, roadmapId, parentId, ownerId: renew(row.ownerId) };
-    const assignments = row.assignments.map((a) => ({ ...a, personId: renew(a.personId) }));
-    return {
-      ...row,
-      id,
-      roadmapId,
-      parentId,
-      accountableId: renew(row.accountableId),
-      assignments,
-      consultedIds: row.consultedIds.map(renew),
-      informedIds: row.informedIds.map(renew),
-      handovers: row.handovers.map((h) => ({ ...h, byId: renew(h.byId), toId: renew(h.toId) })),
-    };
+  return rows.map((old): Entity => {
+    const row = withReferences(old, renew);
+    if (row.kind === "roadmap") return { ...row, id: roadmapId, name, createdAt: ctx.now(), deletedAt: null };
+    return { ...row, id: renew(row.id), roadmapId };
   });
 }

@@ -1,14 +1,24 @@
 /** Order keys grow a little with every item put into the same gap; siblings get short ones again before it matters. */
 import { generateNKeysBetween } from "fractional-indexing";
 import type { ChangeRows } from "#shared/domain/change.ts";
+import type { DecisionRight } from "#shared/domain/decisionRight.ts";
 import { type Entity, isPlanItem, type PlanItem, parentIdOf } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { compareOrder } from "#shared/domain/outline.ts";
 import type { Person } from "#shared/domain/person.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import type { Procedure } from "#shared/domain/procedure.ts";
 import type { Routine } from "#shared/domain/routine.ts";
 
-type Ordered = PlanItem | Person | Routine;
+type Listed = Person | Routine | Procedure | DecisionRight;
+type Ordered = PlanItem | Listed;
+
+const LISTED: ReadonlySet<string> = new Set<Listed["kind"]>([
+  "person",
+  "routine",
+  "procedure",
+  "decisionRight",
+]);
 
 /** Far below what a row may hold, far above what a plan drafted by hand needs. */
 export const LONG_ORDER_KEY = 60;
@@ -36,13 +46,12 @@ export function withRoom(plan: Plan, rows: ChangeRows): ChangeRows {
 }
 
 function isOrdered(row: Entity): row is Ordered {
-  return row.kind === "person" || row.kind === "routine" || isPlanItem(row);
+  return isPlanItem(row) || LISTED.has(row.kind);
 }
 
-/** What siblings have in common: their container, or being at the top, or being people or routines. */
+/** What siblings have in common: their container, or being at the top, or the list of their kind. */
 function rowOfSiblings(row: Ordered): string {
-  if (row.kind === "routine") return "routines";
-  return row.kind === "person" ? "people" : `in ${parentIdOf(row) ?? ""}`;
+  return isPlanItem(row) ? `in ${parentIdOf(row) ?? ""}` : row.kind;
 }
 
 function writtenRows(rows: ChangeRows): Entity[] {
@@ -51,7 +60,8 @@ function writtenRows(rows: ChangeRows): Entity[] {
 
 function orderedAfter(plan: Plan, rows: ChangeRows): Ordered[] {
   const items = new Map<Id, Ordered>();
-  for (const map of [plan.people, plan.routines, plan.stages, plan.milestones, plan.tasks]) {
+  const lists = [plan.people, plan.routines, plan.procedures, plan.decisionRights];
+  for (const map of [...lists, plan.stages, plan.milestones, plan.tasks]) {
     for (const item of map.values()) items.set(item.id, item);
   }
   for (const row of rows.removed ?? []) items.delete(row.id);

@@ -7,6 +7,7 @@ import { compareOrder } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { type Result, refuse } from "#shared/domain/result.ts";
 import { createRoutine, createRoutineRun, type Routine, type RoutineRun } from "#shared/domain/routine.ts";
+import { withTick } from "#shared/domain/tick.ts";
 import { dueDays, movedFrom, recurrenceOf } from "#shared/routines/due.ts";
 import { nextOnOrAfter } from "#shared/routines/recurrence.ts";
 import { parseRule, ruleText } from "#shared/routines/rule.ts";
@@ -121,8 +122,8 @@ export function tickStep(
 ): Result<Change> {
   const routine = plan.routines.get(id);
   if (!routine?.steps.some((step) => step.id === stepId)) return gone("step");
-  const others = (runOf(plan, id, day)?.ticked ?? []).filter((ticked) => ticked !== stepId);
-  const ticked = isTicked ? [...others, stepId] : others;
+  const by = isTicked ? { byId: routine.ownerId, at: ctx.now() } : null;
+  const ticked = withTick(runOf(plan, id, day)?.ticked ?? [], stepId, by);
   return putRun(plan, ctx, routine, day, isTicked ? "Tick step" : "Take back tick", { ticked });
 }
 

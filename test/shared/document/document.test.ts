@@ -89,7 +89,7 @@ describe("saving and opening", () => {
     expect(plan.dependencies.get("l1")).toMatchObject({ type: "SS", lagDays: -2.5, lagKind: "elapsed" });
   });
 
-  it("opens the frozen file of version 2, and writes it back to the same bytes", () => {
+  it("opens the frozen file of version 2", () => {
     const text = readFileSync("test/fixtures/groundwork-v2.groundwork", "utf8");
     const plan = must(parseDocument(text));
     expectSound(plan);
@@ -112,8 +112,38 @@ describe("saving and opening", () => {
       rule: "FREQ=WEEKLY;BYDAY=MO,FR",
       moved: [{ from: "2027-01-18", to: "2027-01-19" }],
     });
-    expect(plan.routineRuns.get("u1")).toMatchObject({ doneOn: "2027-01-09", ticked: ["s1"] });
-    expect(serialiseDocument(plan, { exportedAt: "2026-11-23T17:00:00.000Z" })).toBe(text);
+    expect(plan.routineRuns.get("u1")).toMatchObject({
+      doneOn: "2027-01-09",
+      ticked: [{ stepId: "s1", byId: null, at: null }],
+    });
+    expect([plan.procedures.size, plan.checklistRuns.size, plan.decisionRights.size]).toEqual([0, 0, 0]);
+  });
+
+  it("opens the frozen file of version 3, and writes it back to the same bytes", () => {
+    const text = readFileSync("test/fixtures/groundwork-v3.groundwork", "utf8");
+    const plan = must(parseDocument(text));
+    expectSound(plan);
+    expect(plan.roadmap).toMatchObject({ currency: "EUR", visionLines: [{ id: "v1" }, { id: "v2" }] });
+    expect(plan.people.get("ben")?.engagement).toEqual({
+      from: "2027-01-04",
+      until: "2027-06-30",
+      daysPerMonth: 6.5,
+    });
+    expect(plan.stages.get("idea")).toMatchObject({ wantedCeoPct: 60, wantedStrategyPct: 50 });
+    expect(plan.milestones.get("lease")?.visionLineId).toBe("v2");
+    expect(plan.tasks.get("choose")).toMatchObject({
+      procedureId: "p1",
+      decisionRightId: "d1",
+      amount: 2_500.5,
+      isStrategy: true,
+      commission: { name: "Renew the name", rule: "FREQ=YEARLY", routineId: "r1" },
+    });
+    expect(plan.routineRuns.get("u1")?.ticked).toEqual([
+      { stepId: "s1", byId: "ben", at: "2027-01-09T09:00:00.000Z" },
+    ]);
+    expect(plan.checklistRuns.get("cl1")).toMatchObject({ taskId: "choose", steps: [{ role: "COO" }] });
+    expect(plan.decisionRights.get("d1")).toMatchObject({ holderId: "ben", level: 6, ceiling: 2_000 });
+    expect(serialiseDocument(plan, { exportedAt: "2026-11-23T18:30:00.000Z" })).toBe(text);
   });
 
   it("keeps the rule of a link, and reads one without as using the gap up", () => {
@@ -195,7 +225,7 @@ describe("files that are no plans", () => {
   it("refuses a newer version and a missing one", () => {
     expect(
       refusal((d) => {
-        d.version = 3;
+        d.version = 4;
       }),
     ).toBe("This file was made by a newer Groundwork. Update Groundwork, then open the file again.");
     for (const version of [undefined, 0, 1.5, "1", null]) {
@@ -211,7 +241,7 @@ describe("files that are no plans", () => {
     const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
     const text = good.replace('"Choose a name"', deep);
     expect(sentence(parseDocument(text))).toMatch(/^Task .* is nested too deeply to be a plan\.$/);
-    expect(sentence(parseDocument(good.replace('"version": 2', `"version": 2, "x": ${deep}`)))).toBe(
+    expect(sentence(parseDocument(good.replace('"version": 3', `"version": 3, "x": ${deep}`)))).toBe(
       "This file is nested too deeply to be a plan.",
     );
   });

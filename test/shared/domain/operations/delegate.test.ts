@@ -6,7 +6,7 @@ import type { Change } from "#shared/domain/change.ts";
 import { delegationOf } from "#shared/domain/delegation.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { DECISION_LEVELS, type DecisionLevel } from "#shared/domain/handover.ts";
-import { deletePerson, purgeFromBin } from "#shared/domain/operations/bin.ts";
+import { deleteListed, purgeFromBin } from "#shared/domain/operations/bin.ts";
 import {
   acknowledge,
   decline,
@@ -141,13 +141,13 @@ describe("handing over", () => {
     ["what was not handed over", shop(), back("Lease", "Ana"), /not handed/],
     [
       "to somebody in the bin",
-      having(shop(), (plan) => deletePerson(plan, ctx, "Bo")),
+      having(shop(), (plan) => deleteListed(plan, ctx, "Bo")),
       hand("Lease", "Ana", "Bo"),
       /not in the bin/,
     ],
     [
       "an answer of somebody in the bin",
-      having(shop(), hand("Lease", "Ana", "Bo"), (plan) => deletePerson(plan, ctx, "Bo")),
+      having(shop(), hand("Lease", "Ana", "Bo"), (plan) => deleteListed(plan, ctx, "Bo")),
       ack("Lease"),
       /in the bin/,
     ],
@@ -195,7 +195,7 @@ describe("what else happens to hand-overs", () => {
   it("a person deleted for good is forgotten everywhere", () => {
     const without = having(
       plan,
-      (p) => deletePerson(p, ctx, "Bo"),
+      (p) => deleteListed(p, ctx, "Bo"),
       (p) => purgeFromBin(p, ctx, ["Bo"]),
     );
     expect(task(without, "Lease")).toMatchObject({ handovers: [], consultedIds: ["Cy"], informedIds: [] });

@@ -9,7 +9,7 @@ import { deleteBaseline, freezeBaseline, renameBaseline } from "#shared/domain/o
 import {
   binOf,
   deleteItems,
-  deletePerson,
+  deleteListed,
   purgeFromBin,
   restoreFromBin,
 } from "#shared/domain/operations/bin.ts";
@@ -93,7 +93,7 @@ const OPERATIONS: Operation[] = [
   (plan, ctx, dice) => restoreFromBin(plan, ctx, dice.pick(binOf(plan).map((e) => e.entity.id)) ?? "none"),
   (plan, ctx, dice) => purgeFromBin(plan, ctx, dice.some(binOf(plan).map((e) => e.entity.id))),
   (plan, ctx) => addPerson(plan, ctx, { name: "Somebody" }),
-  (plan, ctx, dice) => deletePerson(plan, ctx, dice.pick(livePeople(plan).map((p) => p.id)) ?? "none"),
+  (plan, ctx, dice) => deleteListed(plan, ctx, dice.pick(livePeople(plan).map((p) => p.id)) ?? "none"),
   (plan, ctx, dice) =>
     addLink(plan, ctx, {
       fromId: dice.pick(liveIds(plan)) ?? "none",

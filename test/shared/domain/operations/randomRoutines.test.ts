@@ -5,13 +5,7 @@ import { serialiseDocument } from "#shared/document/serialise.ts";
 import { type Change, invertChange } from "#shared/domain/change.ts";
 import { addDays, type Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
-import {
-  binOf,
-  deletePerson,
-  deleteRoutine,
-  purgeFromBin,
-  restoreFromBin,
-} from "#shared/domain/operations/bin.ts";
+import { binOf, deleteListed, purgeFromBin, restoreFromBin } from "#shared/domain/operations/bin.ts";
 import { editEntity } from "#shared/domain/operations/edit.ts";
 import { copyRoadmap } from "#shared/domain/operations/roadmaps.ts";
 import {
@@ -103,8 +97,8 @@ const OPERATIONS: Operation[] = [
     return moveRun(plan, ctx, id, dueDay(plan, ctx, dice, id), around(ctx, dice));
   },
   (plan, ctx, dice) => endRoutine(plan, ctx, some(plan, dice), dice.pick([null, around(ctx, dice)])),
-  (plan, ctx, dice) => deleteRoutine(plan, ctx, some(plan, dice)),
-  (plan, ctx, dice) => deletePerson(plan, ctx, dice.pick(["Ana", "Bo"])),
+  (plan, ctx, dice) => deleteListed(plan, ctx, some(plan, dice)),
+  (plan, ctx, dice) => deleteListed(plan, ctx, dice.pick(["Ana", "Bo"])),
   (plan, ctx, dice) => restoreFromBin(plan, ctx, dice.pick(binOf(plan))?.entity.id ?? "none"),
   (plan, ctx, dice) =>
     dice.next() < 0.3

@@ -3,13 +3,7 @@ import { parseDocument } from "#shared/document/parse.ts";
 import { serialiseDocument } from "#shared/document/serialise.ts";
 import { type Change, invertChange } from "#shared/domain/change.ts";
 import { checkPlan } from "#shared/domain/invariants.ts";
-import {
-  binOf,
-  deletePerson,
-  deleteRoutine,
-  purgeFromBin,
-  restoreFromBin,
-} from "#shared/domain/operations/bin.ts";
+import { binOf, deleteListed, purgeFromBin, restoreFromBin } from "#shared/domain/operations/bin.ts";
 import { editEntity } from "#shared/domain/operations/edit.ts";
 import { copyRoadmap } from "#shared/domain/operations/roadmaps.ts";
 import {
@@ -130,7 +124,11 @@ describe("runs", () => {
     apply(recordRun(plan, ctx, id, "2027-01-05"));
     apply(editRun(plan, ctx, id, "2027-01-05", { note: "Two short." }));
     apply(takeBackRun(plan, ctx, id, "2027-01-05"));
-    expect(runOf(plan, id, "2027-01-05")).toMatchObject({ doneOn: null, ticked: ["s2"], note: "Two short." });
+    expect(runOf(plan, id, "2027-01-05")).toMatchObject({
+      doneOn: null,
+      ticked: [{ stepId: "s2" }],
+      note: "Two short.",
+    });
     apply(tickStep(plan, ctx, id, "2027-01-05", "s2", false));
     expect(runOf(plan, id, "2027-01-05")?.ticked).toEqual([]);
     expect(refusal(tickStep(plan, ctx, id, "2027-01-05", "s9", true))).toBe("gone");
@@ -178,12 +176,12 @@ describe("with the rest of the plan", () => {
   test("through the bin and back, and for good with all its runs", () => {
     on("2027-01-05");
     apply(recordRun(plan, ctx, id, "2027-01-05"));
-    apply(deleteRoutine(plan, ctx, id));
+    apply(deleteListed(plan, ctx, id));
     expect(liveRoutines(plan)).toEqual([]);
     expect(binOf(plan).map(({ entity }) => entity.id)).toEqual([id]);
     apply(restoreFromBin(plan, ctx, id));
     expect(liveRoutines(plan)).toHaveLength(1);
-    apply(deleteRoutine(plan, ctx, id));
+    apply(deleteListed(plan, ctx, id));
     apply(purgeFromBin(plan, ctx, [id]));
     expect([plan.routines.size, plan.routineRuns.size]).toEqual([0, 0]);
   });
@@ -191,7 +189,7 @@ describe("with the rest of the plan", () => {
   test("somebody who is deleted for good is named by no routine and no run", () => {
     on("2027-01-05");
     apply(recordRun(plan, ctx, id, "2027-01-05"));
-    apply(deletePerson(plan, ctx, "Ana"));
+    apply(deleteListed(plan, ctx, "Ana"));
     apply(purgeFromBin(plan, ctx, ["Ana"]));
     expect(routine().ownerId).toBeNull();
     expect(runOf(plan, id, "2027-01-05")?.doneById).toBeNull();

@@ -3,7 +3,7 @@ import type { Change } from "#shared/domain/change.ts";
 import {
   binOf,
   deleteItems,
-  deletePerson,
+  deleteListed,
   purgeFromBin,
   restoreFromBin,
 } from "#shared/domain/operations/bin.ts";
@@ -320,7 +320,7 @@ describe("the bin", () => {
   });
 
   it("keeps a removed person's name on their work until they are deleted for good", () => {
-    const binned = done(PLAN, deletePerson(PLAN, ctx, "Ana"));
+    const binned = done(PLAN, deleteListed(PLAN, ctx, "Ana"));
     expect(binned.tasks.get("Research")?.assignments).toHaveLength(1);
     const purged = done(binned, purgeFromBin(binned, ctx, ["Ana"]));
     expect(purged.tasks.get("Research")).toMatchObject({ assignments: [], accountableId: "Ben" });
@@ -330,7 +330,7 @@ describe("the bin", () => {
 
 describe("people", () => {
   it("join at the end, behind those in the bin too", () => {
-    const binned = done(PLAN, deletePerson(PLAN, ctx, "Ben"));
+    const binned = done(PLAN, deleteListed(PLAN, ctx, "Ben"));
     const change = must(addPerson(binned, ctx, { name: "Cy", role: "Cook", hoursPerWeek: 20 }));
     const [cy] = change.added;
     expect(cy).toMatchObject({ name: "Cy", role: "Cook", hoursPerWeek: 20 });
