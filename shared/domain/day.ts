@@ -47,6 +47,7 @@ export function dayFromNumber(number: number): Day {
   if (day === undefined) {
     day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
     days.set(number, day);
+    numbers.set(day, Math.floor(number));
   }
   return day;
 }

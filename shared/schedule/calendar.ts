@@ -62,20 +62,19 @@ export function calendarTable(calendar: WorkCalendar): CalendarTable {
 
 /** `before[i]` is the count of working days earlier than day FIRST + i; `nth[k]` is the k-th working day. */
 function countWorkingDays(calendar: WorkCalendar): { before: Int32Array; nth: Int32Array } {
-  const isWorked = new Uint8Array(LAST - FIRST + 1);
-  const first = weekdayOfNumber(FIRST);
-  for (const weekday of calendar.workingWeekdays) {
-    for (let i = (weekday - first + 7) % 7; i < isWorked.length; i += 7) isWorked[i] = 1;
-  }
+  const days = LAST - FIRST + 1;
+  const isWorked = new Uint8Array(days);
+  for (const weekday of calendar.workingWeekdays) isWorked[(weekday - weekdayOfNumber(FIRST) + 7) % 7] = 1;
+  for (let filled = 7; filled < days; filled *= 2) isWorked.copyWithin(filled, 0, filled);
   for (const [day, working] of exceptionDays(calendar)) isWorked[day - FIRST] = working ? 1 : 0;
-  const before = new Int32Array(LAST - FIRST + 2);
-  const nth = new Int32Array(LAST - FIRST + 1);
+  const before = new Int32Array(days + 1);
+  const nth = new Int32Array(days);
   let count = 0;
-  for (let i = 0; i < isWorked.length; i++) {
+  for (let i = 0; i < days; i++) {
     before[i] = count;
     if (isWorked[i] === 1) nth[count++] = FIRST + i;
   }
-  before[LAST - FIRST + 1] = count;
+  before[days] = count;
   return { before, nth: nth.subarray(0, count) };
 }
 

@@ -205,13 +205,13 @@ export function timelineLinks(
     const fromId = shown(dependency.fromId);
     const toId = shown(dependency.toId);
     if (fromId === null || toId === null || fromId === toId) continue;
+    const moved = fromId !== dependency.fromId || toId !== dependency.toId;
     if (seen) {
       const key = `${fromId} ${toId} ${type}`;
-      const moved = fromId !== dependency.fromId || toId !== dependency.toId;
       if (moved && seen.has(key)) continue;
       seen.add(key);
     }
-    links.push({ id, fromId, toId, type });
+    links.push(moved ? { id, fromId, toId, type } : dependency);
   }
   return links;
 }

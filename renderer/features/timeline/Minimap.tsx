@@ -65,13 +65,14 @@ export function Minimap({ rows, today, ref, ...events }: MinimapProps) {
   useLayoutEffect(() => {
     if (!span || !strip.current) return;
     const element = strip.current;
-    const measure = (): void => {
-      scale.current = { first: span.start, last: span.finish + 1, width: element.clientWidth || COLUMNS };
+    const scaleTo = (width: number): void => {
+      scale.current = { first: span.start, last: span.finish + 1, width };
       if (shown.current) place(frame.current, shown.current, scale.current);
     };
-    measure();
+    scaleTo(scale.current.width || COLUMNS);
     if (typeof ResizeObserver === "undefined") return;
-    const observer = new ResizeObserver(measure);
+    // It calls before the strip is painted; asking for the width here would lay the whole page out once more.
+    const observer = new ResizeObserver(() => scaleTo(element.clientWidth || COLUMNS));
     observer.observe(element);
     return () => observer.disconnect();
   }, [span]);
@@ -110,7 +111,7 @@ export function Minimap({ rows, today, ref, ...events }: MinimapProps) {
     <div className={styles.strip}>
       {span && (
         <div ref={strip} className={styles.inner} onPointerDown={onPointerDown}>
-          <Drawing rows={rested} span={span} today={today} />
+          {rested && <Drawing rows={rested} span={span} today={today} />}
           <div
             ref={frame}
             role="slider"
@@ -178,9 +179,9 @@ function follow(down: PointerEvent, left: number, move: (x: number, pressed: num
     window.addEventListener(end, () => controller.abort(), listen);
 }
 
-/** Nothing at first: the chart is painted before the strip is drawn. */
-function useRested(rows: readonly TimelineRow[]): readonly TimelineRow[] {
-  const [rested, setRested] = useState<readonly TimelineRow[]>([]);
+/** Null at first: the chart is painted before the strip is drawn. */
+function useRested(rows: readonly TimelineRow[]): readonly TimelineRow[] | null {
+  const [rested, setRested] = useState<readonly TimelineRow[] | null>(null);
   useEffect(() => {
     const timer = window.setTimeout(() => setRested(rows), REST_MS);
     return () => window.clearTimeout(timer);

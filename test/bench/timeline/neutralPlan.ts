@@ -46,15 +46,22 @@ export function planOf(data: NeutralData): Plan {
     createdAt: `${first}T00:00:00.000Z`,
   });
   const stage = createStage({ id: STAGE, roadmapId: ROADMAP, order: "a", name: "All tasks" });
-  const empty = planFromEntities(roadmap, [stage]);
+  const ids: Id[] = [];
   const tasks = new Map<Id, Task>();
-  for (const task of data.tasks) tasks.set(String(task.id), taskOf(task, first));
+  for (const neutral of data.tasks) {
+    const task = taskOf(neutral, first);
+    ids[neutral.id] = task.id;
+    tasks.set(task.id, task);
+  }
   const dependencies = new Map<Id, Dependency>();
-  for (const link of data.links) dependencies.set(`l${link.id}`, linkOf(link));
-  return { ...empty, tasks, dependencies };
+  for (const neutral of data.links) {
+    const link = linkOf(neutral, ids);
+    dependencies.set(link.id, link);
+  }
+  return { ...planFromEntities(roadmap, [stage]), tasks, dependencies };
 }
 
-/** Every field of a task, as a stored row has them. */
+/** What a task has that the neutral data knows nothing of. */
 const BLANK = createTask({
   id: "",
   roadmapId: ROADMAP,
@@ -65,10 +72,11 @@ const BLANK = createTask({
 });
 
 function taskOf(task: NeutralData["tasks"][number], first: Day): Task {
+  const id = String(task.id);
   return {
     ...BLANK,
-    id: String(task.id),
-    order: String(task.id).padStart(6, "0"),
+    id,
+    order: id.padStart(6, "0"),
     name: task.name,
     start: addDays(first, task.start),
     durationDays: task.dur,
@@ -77,11 +85,11 @@ function taskOf(task: NeutralData["tasks"][number], first: Day): Task {
   };
 }
 
-function linkOf(link: NeutralData["links"][number]): Dependency {
+function linkOf(link: NeutralData["links"][number], ids: readonly Id[]): Dependency {
   return createDependency({
     id: `l${link.id}`,
     roadmapId: ROADMAP,
-    fromId: String(link.from),
-    toId: String(link.to),
+    fromId: ids[link.from] as Id,
+    toId: ids[link.to] as Id,
   });
 }

@@ -51,6 +51,13 @@ describe("a day", () => {
     );
   });
 
+  it("is the day a point in its middle lies on, and its own number all the same", () => {
+    const noon = dayNumber("2031-05-17") + 400.5;
+    const day = dayFromNumber(noon);
+    expect(day).toBe("2032-06-20");
+    expect(dayNumber(day)).toBe(noon - 0.5);
+  });
+
   it("counts days across changes of the clock in either hemisphere", () => {
     for (const [from, to, between] of [
       ["2027-03-13", "2027-03-15", 2],

@@ -107,7 +107,6 @@ export class Frame {
   #measure(): void {
     const { scroller } = this.ctx.dom;
     this.ctx.view.measure(scroller.clientWidth, scroller.clientHeight);
-    this.rows.resize();
   }
 
   #onResize(): void {
@@ -188,6 +187,7 @@ export class Frame {
 
   #settle(): void {
     const { view, events } = this.ctx;
+    this.index.sort();
     this.links.settle();
     this.rows.settle();
     const day = Math.round(view.dayAt(view.left));

@@ -21,8 +21,8 @@ export class RowPool {
     this.#ctx = ctx;
   }
 
-  /** Makes room for the window's height. */
-  resize(): void {
+  /** As many slots as the window's height asks for. */
+  #makeRoom(): void {
     const { view, dom } = this.#ctx;
     const wanted = Math.ceil(view.laneHeight / view.rowHeight) + 1 + 2 * MARGIN_ROWS;
     if (wanted <= this.#slots.length) return;
@@ -35,6 +35,7 @@ export class RowPool {
 
   /** Binds the rows of the window; `fresh` also re-binds those that stayed. */
   render(fresh: boolean): void {
+    this.#makeRoom();
     const { view, data } = this.#ctx;
     const count = this.#slots.length;
     const sideways = view.left !== this.#left;
