@@ -25,6 +25,11 @@ export const TABLE_OF: Record<EntityKind, string> = {
   procedure: "procedures",
   checklistRun: "checklistRuns",
   decisionRight: "decisionRights",
+  session: "sessions",
+  issue: "issues",
+  decision: "decisions",
+  gateDecision: "gateDecisions",
+  review: "reviews",
 };
 
 export class GroundworkDatabase extends Dexie {
@@ -51,6 +56,11 @@ export class GroundworkDatabase extends Dexie {
       procedures: "id, roadmapId",
       checklistRuns: "id, roadmapId",
       decisionRights: "id, roadmapId",
+      sessions: "id, roadmapId",
+      issues: "id, roadmapId",
+      decisions: "id, roadmapId",
+      gateDecisions: "id, roadmapId",
+      reviews: "id, roadmapId",
     });
   }
 

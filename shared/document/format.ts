@@ -1,15 +1,20 @@
 /** The envelope of a `.groundwork` file (docs/file-format.md). */
 import { baselineItemSchema, baselineSchema } from "#shared/domain/baseline.ts";
 import { constraintSchema } from "#shared/domain/constraint.ts";
+import { decisionOptionSchema, decisionSchema } from "#shared/domain/decision.ts";
 import { decisionRightSchema } from "#shared/domain/decisionRight.ts";
 import { dependencySchema } from "#shared/domain/dependency.ts";
+import { evidenceSchema, gateCriterionSchema, gateDecisionSchema } from "#shared/domain/gate.ts";
 import { handoverSchema } from "#shared/domain/handover.ts";
-import { criterionSchema, milestoneSchema } from "#shared/domain/milestone.ts";
+import { issueSchema } from "#shared/domain/issue.ts";
+import { criterionSchema, milestoneSchema, slipSchema } from "#shared/domain/milestone.ts";
 import { absenceSchema, engagementSchema, personSchema } from "#shared/domain/person.ts";
 import { checklistRunSchema, procedureSchema, procedureStepSchema } from "#shared/domain/procedure.ts";
+import { assumptionSchema, findingSchema, premortemLineSchema, reviewSchema } from "#shared/domain/review.ts";
 import {
   calendarExceptionSchema,
   holidayChoiceSchema,
+  rhythmSchema,
   roadmapSchema,
   visionLineSchema,
   workCalendarSchema,
@@ -21,6 +26,7 @@ import {
   routineSchema,
   routineStepSchema,
 } from "#shared/domain/routine.ts";
+import { agendaItemSchema, runningSchema, sessionSchema } from "#shared/domain/session.ts";
 import { stageSchema } from "#shared/domain/stage.ts";
 import { assignmentSchema, checklistItemSchema, commissionSchema, taskSchema } from "#shared/domain/task.ts";
 import { TICK_KEYS } from "#shared/domain/tick.ts";
@@ -45,6 +51,11 @@ export const LISTS = [
   { list: "procedures", word: "workflow", schema: procedureSchema },
   { list: "checklistRuns", word: "checklist", schema: checklistRunSchema },
   { list: "decisionRights", word: "matter", schema: decisionRightSchema },
+  { list: "sessions", word: "session", schema: sessionSchema },
+  { list: "issues", word: "issue", schema: issueSchema },
+  { list: "decisions", word: "decision", schema: decisionSchema },
+  { list: "gateDecisions", word: "gate decision", schema: gateDecisionSchema },
+  { list: "reviews", word: "review", schema: reviewSchema },
 ] as const;
 
 /** Every key of the format in the order it is written: JSON.stringify takes it as list of keys and as order. */
@@ -76,6 +87,16 @@ export const KEY_ORDER: readonly string[] = [
       procedureStepSchema,
       visionLineSchema,
       commissionSchema,
+      rhythmSchema,
+      slipSchema,
+      gateCriterionSchema,
+      evidenceSchema,
+      agendaItemSchema,
+      runningSchema,
+      decisionOptionSchema,
+      premortemLineSchema,
+      assumptionSchema,
+      findingSchema,
     ].flatMap((schema) => Object.keys(schema.unwrap().shape)),
     ...TICK_KEYS,
   ]),

@@ -13,8 +13,19 @@ export type Migration = (document: RawDocument) => RawDocument;
 export const MIGRATIONS: readonly Migration[] = [
   // 2: baselines, constraints, deadlines, actual dates, days off, routines. Missing fields are filled in by the schemas.
   (document) => ({ baselines: [], routines: [], routineRuns: [], ...document }),
-  // 3: workflows and their checklists, who decides, engagements, the vision in sentences. Ticks: tick.ts.
-  (document) => ({ procedures: [], checklistRuns: [], decisionRights: [], ...document }),
+  // 3: workflows, who decides, engagements, the vision in sentences; sessions, issues, decisions, gates, reviews.
+  // Ticks were bare ids before: tick.ts reads both.
+  (document) => ({
+    procedures: [],
+    checklistRuns: [],
+    decisionRights: [],
+    sessions: [],
+    issues: [],
+    decisions: [],
+    gateDecisions: [],
+    reviews: [],
+    ...document,
+  }),
 ];
 
 /** Brings a document to the newest version the given steps lead to. A newer one is refused. */

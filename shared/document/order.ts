@@ -7,7 +7,18 @@ import { entitiesOf, type Plan, planFromEntities } from "#shared/domain/plan.ts"
 
 type Ordered = Exclude<
   Entity,
-  { kind: "roadmap" | "dependency" | "baseline" | "routineRun" | "checklistRun" }
+  {
+    kind:
+      | "roadmap"
+      | "dependency"
+      | "baseline"
+      | "routineRun"
+      | "checklistRun"
+      | "session"
+      | "decision"
+      | "gateDecision"
+      | "review";
+  }
 >;
 
 /**
@@ -37,6 +48,7 @@ function siblingGroups(plan: Plan): Ordered[][] {
     ["routines", [...plan.routines.values()]],
     ["procedures", [...plan.procedures.values()]],
     ["decisionRights", [...plan.decisionRights.values()]],
+    ["issues", [...plan.issues.values()]],
   ]);
   const top: Ordered[] = [...plan.stages.values()];
   for (const item of [...plan.milestones.values(), ...plan.tasks.values()]) {

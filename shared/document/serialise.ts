@@ -30,6 +30,11 @@ export function serialiseDocument(plan: Plan, { exportedAt }: SerialiseOptions):
     procedures: byId(plan.procedures),
     checklistRuns: byId(plan.checklistRuns),
     decisionRights: byId(plan.decisionRights),
+    sessions: byId(plan.sessions),
+    issues: byId(plan.issues),
+    decisions: byId(plan.decisions),
+    gateDecisions: byId(plan.gateDecisions),
+    reviews: byId(plan.reviews),
   };
   const text = JSON.stringify(document, [...KEY_ORDER], 1);
   // A bare U+FFFD can then only come from reading the file in the wrong encoding, which parsing refuses.

@@ -14,6 +14,8 @@ export const baselineItemSchema = z
     finish: daySchema.nullable(),
     /** Done, reached, or everything in it done. */
     isFinished: z.boolean(),
+    /** Who answered for the task or owned the milestone. */
+    ownerId: idSchema.nullable().default(null),
   })
   .readonly();
 export type BaselineItem = z.infer<typeof baselineItemSchema>;

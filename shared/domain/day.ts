@@ -206,3 +206,9 @@ function parsed(input: string, pattern: string, reference: Date): Day | null {
 function localNoon(day: Day): Date {
   return new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12);
 }
+
+/** The same time of day `days` calendar days later, of an instant in UTC. */
+export function shiftedInstant<T extends string | null>(instant: T, days: number): T {
+  if (instant === null) return instant;
+  return `${addDays(instant.slice(0, 10), days)}${instant.slice(10)}` as T;
+}

@@ -1,14 +1,19 @@
 /** Everything that is stored as a row. `kind` tells the row's type and its table. */
 import { z } from "zod";
 import { type Baseline, baselineSchema } from "./baseline.ts";
+import { type Decision, decisionSchema } from "./decision.ts";
 import { type DecisionRight, decisionRightSchema } from "./decisionRight.ts";
 import { type Dependency, dependencySchema } from "./dependency.ts";
 import type { Id } from "./fields.ts";
+import { type GateDecision, gateDecisionSchema } from "./gate.ts";
+import { type Issue, issueSchema } from "./issue.ts";
 import { type Milestone, milestoneSchema } from "./milestone.ts";
 import { type Person, personSchema } from "./person.ts";
 import { type ChecklistRun, checklistRunSchema, type Procedure, procedureSchema } from "./procedure.ts";
+import { type Review, reviewSchema } from "./review.ts";
 import { type Roadmap, roadmapSchema } from "./roadmap.ts";
 import { type Routine, type RoutineRun, routineRunSchema, routineSchema } from "./routine.ts";
+import { type Session, sessionSchema } from "./session.ts";
 import { type Stage, stageSchema } from "./stage.ts";
 import { type Task, taskSchema } from "./task.ts";
 
@@ -25,6 +30,11 @@ export interface EntityByKind {
   readonly procedure: Procedure;
   readonly checklistRun: ChecklistRun;
   readonly decisionRight: DecisionRight;
+  readonly session: Session;
+  readonly issue: Issue;
+  readonly decision: Decision;
+  readonly gateDecision: GateDecision;
+  readonly review: Review;
 }
 export type EntityKind = keyof EntityByKind;
 export type Entity = EntityByKind[EntityKind];
@@ -32,7 +42,10 @@ export type Entity = EntityByKind[EntityKind];
 /** An item with a place in the outline. */
 export type PlanItem = Stage | Milestone | Task;
 /** What can lie in the bin. */
-export type BinnableEntity = Exclude<Entity, Dependency | Baseline | RoutineRun | ChecklistRun>;
+export type BinnableEntity = Exclude<
+  Entity,
+  Dependency | Baseline | RoutineRun | ChecklistRun | GateDecision
+>;
 
 export const ENTITY_KINDS: readonly EntityKind[] = [
   "roadmap",
@@ -47,6 +60,11 @@ export const ENTITY_KINDS: readonly EntityKind[] = [
   "procedure",
   "checklistRun",
   "decisionRight",
+  "session",
+  "issue",
+  "decision",
+  "gateDecision",
+  "review",
 ];
 
 export const entitySchemas: { readonly [K in EntityKind]: z.ZodType<EntityByKind[K]> } = {
@@ -62,6 +80,11 @@ export const entitySchemas: { readonly [K in EntityKind]: z.ZodType<EntityByKind
   procedure: procedureSchema,
   checklistRun: checklistRunSchema,
   decisionRight: decisionRightSchema,
+  session: sessionSchema,
+  issue: issueSchema,
+  decision: decisionSchema,
+  gateDecision: gateDecisionSchema,
+  review: reviewSchema,
 };
 
 export const entitySchema = z.discriminatedUnion("kind", [
@@ -77,6 +100,11 @@ export const entitySchema = z.discriminatedUnion("kind", [
   procedureSchema.unwrap(),
   checklistRunSchema.unwrap(),
   decisionRightSchema.unwrap(),
+  sessionSchema.unwrap(),
+  issueSchema.unwrap(),
+  decisionSchema.unwrap(),
+  gateDecisionSchema.unwrap(),
+  reviewSchema.unwrap(),
 ]);
 
 /** The roadmap a row belongs to; a roadmap belongs to itself. */

@@ -52,6 +52,12 @@ function listsOf(row: Entity): [readonly { readonly id: Id }[], string][] {
     case "procedure":
     case "checklistRun":
       return [[row.steps, "steps"]];
+    case "stage":
+      return [[row.gateCriteria, "exit criteria"]];
+    case "session":
+      return [[row.agenda, "items on the agenda"]];
+    case "decision":
+      return [[row.options, "options"]];
     case "roadmap":
       return [[row.visionLines, "sentences of the vision"]];
     default:
@@ -229,7 +235,7 @@ function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 const ROW_WORDS: Record<
-  Exclude<Entity["kind"], "roadmap" | "dependency" | "routineRun" | "checklistRun">,
+  Exclude<Entity["kind"], "roadmap" | "dependency" | "routineRun" | "checklistRun" | "gateDecision">,
   string
 > = {
   ...KIND_WORDS,
@@ -238,6 +244,10 @@ const ROW_WORDS: Record<
   routine: "Routine",
   procedure: "Workflow",
   decisionRight: "Matter",
+  session: "Session",
+  issue: "Issue",
+  decision: "Decision",
+  review: "Review",
 };
 
 /** `Task “Sign the lease”`, for the start of a sentence. */
@@ -253,6 +263,8 @@ function described(plan: Plan, row: Entity): string {
     const name = plan.procedures.get(row.procedureId)?.name.trim() || "a workflow without a name";
     return `The checklist of ${name} from ${row.startedOn}`;
   }
+  if (row.kind === "gateDecision")
+    return `The decision at the gate of ${itemName(plan, row.stageId) ?? "a stage that is gone"}`;
   const kind = ROW_WORDS[row.kind];
   return row.name.trim() === "" ? `${kind} without a name (${row.id})` : `${kind} “${row.name}”`;
 }

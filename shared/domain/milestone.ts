@@ -11,6 +11,12 @@ export const criterionSchema = z.object({ id: idSchema, text: nameSchema, met: z
 /** A test the milestone must pass to count as reached. */
 export type AcceptanceCriterion = z.infer<typeof criterionSchema>;
 
+/** One move of its date to a later day, and the reason that was given. */
+export const slipSchema = z
+  .object({ from: daySchema, to: daySchema, reason: nameSchema, on: daySchema })
+  .readonly();
+export type Slip = z.infer<typeof slipSchema>;
+
 /** A point in time with an owner and acceptance criteria; its tasks lead up to it. */
 export const milestoneSchema = z
   .object({
@@ -35,6 +41,8 @@ export const milestoneSchema = z
     reachedOn: daySchema.nullable(),
     /** The sentence of the vision that it serves. */
     visionLineId: idSchema.nullable().default(null),
+    /** Why its date moved later, each slip told once. */
+    slips: z.array(slipSchema).max(500).readonly().default([]),
     notes: textSchema,
     deletedAt: deletedAtSchema,
   })
@@ -53,6 +61,7 @@ export function createMilestone(
     health: "unset",
     reachedOn: null,
     visionLineId: null,
+    slips: [],
     notes: "",
     deletedAt: null,
     ...input,

@@ -2,15 +2,20 @@
 import type { Baseline } from "./baseline.ts";
 import type { Change } from "./change.ts";
 import { type ChangedRow, noteChangedRows } from "./changedRows.ts";
+import type { Decision } from "./decision.ts";
 import type { DecisionRight } from "./decisionRight.ts";
 import type { Dependency } from "./dependency.ts";
 import type { Entity, EntityByKind, PlanItem } from "./entity.ts";
 import type { Id } from "./fields.ts";
+import type { GateDecision } from "./gate.ts";
+import type { Issue } from "./issue.ts";
 import type { Milestone } from "./milestone.ts";
 import type { Person } from "./person.ts";
 import type { ChecklistRun, Procedure } from "./procedure.ts";
+import type { Review } from "./review.ts";
 import type { Roadmap } from "./roadmap.ts";
 import type { Routine, RoutineRun } from "./routine.ts";
+import type { Session } from "./session.ts";
 import type { Stage } from "./stage.ts";
 import type { Task } from "./task.ts";
 
@@ -27,6 +32,11 @@ export interface Plan {
   readonly procedures: ReadonlyMap<Id, Procedure>;
   readonly checklistRuns: ReadonlyMap<Id, ChecklistRun>;
   readonly decisionRights: ReadonlyMap<Id, DecisionRight>;
+  readonly sessions: ReadonlyMap<Id, Session>;
+  readonly issues: ReadonlyMap<Id, Issue>;
+  readonly decisions: ReadonlyMap<Id, Decision>;
+  readonly gateDecisions: ReadonlyMap<Id, GateDecision>;
+  readonly reviews: ReadonlyMap<Id, Review>;
 }
 
 type ContentKind = Exclude<keyof EntityByKind, "roadmap">;
@@ -44,6 +54,11 @@ const MAP_OF = {
   procedure: "procedures",
   checklistRun: "checklistRuns",
   decisionRight: "decisionRights",
+  session: "sessions",
+  issue: "issues",
+  decision: "decisions",
+  gateDecision: "gateDecisions",
+  review: "reviews",
 } as const satisfies Record<ContentKind, keyof Plan>;
 
 /** Builds a plan from rows in any order. Rows of other roadmaps are left out. */
@@ -60,6 +75,11 @@ export function planFromEntities(roadmap: Roadmap, entities: Iterable<Entity>): 
     procedures: new Map<Id, Entity>(),
     checklistRuns: new Map<Id, Entity>(),
     decisionRights: new Map<Id, Entity>(),
+    sessions: new Map<Id, Entity>(),
+    issues: new Map<Id, Entity>(),
+    decisions: new Map<Id, Entity>(),
+    gateDecisions: new Map<Id, Entity>(),
+    reviews: new Map<Id, Entity>(),
   };
   for (const entity of entities) {
     if (entity.kind !== "roadmap" && entity.roadmapId === roadmap.id)
@@ -83,7 +103,18 @@ export function entitiesOf(plan: Plan): Entity[] {
     ...plan.procedures.values(),
     ...plan.checklistRuns.values(),
     ...plan.decisionRights.values(),
+    ...plan.sessions.values(),
+    ...plan.issues.values(),
+    ...plan.decisions.values(),
+    ...plan.gateDecisions.values(),
+    ...plan.reviews.values(),
   ];
+}
+
+export function rowById<K extends keyof EntityByKind>(plan: Plan, kind: K, id: Id): EntityByKind[K] | null {
+  if (kind === "roadmap") return plan.roadmap.id === id ? (plan.roadmap as EntityByKind[K]) : null;
+  const rows = plan[MAP_OF[kind as ContentKind]] as ReadonlyMap<Id, EntityByKind[K]>;
+  return rows.get(id) ?? null;
 }
 
 export function itemById(plan: Plan, id: Id): PlanItem | null {

@@ -9,7 +9,17 @@ import { itemById, type Plan } from "./plan.ts";
 import type { Task } from "./task.ts";
 
 /** `frozen`: an item as it was when a baseline was frozen, which may be gone since. */
-export type Target = "person" | "item" | "routine" | "procedure" | "right" | "vision line" | "frozen";
+export type Target =
+  | "person"
+  | "item"
+  | "routine"
+  | "procedure"
+  | "right"
+  | "vision line"
+  | "session"
+  | "decision"
+  | "baseline"
+  | "frozen";
 
 /** Another id for one that is pointed to; null when what it names is gone for good. */
 export type Renaming = (id: Id, target: Target) => Id | null;
@@ -34,6 +44,12 @@ export function isLost(plan: Plan, { id, target }: Reference): boolean {
       return !plan.decisionRights.has(id);
     case "vision line":
       return !plan.roadmap.visionLines.some((line) => line.id === id);
+    case "session":
+      return !plan.sessions.has(id);
+    case "decision":
+      return !plan.decisions.has(id);
+    case "baseline":
+      return !plan.baselines.has(id);
     case "frozen":
       return false;
   }
@@ -47,6 +63,9 @@ export const TARGET_WORDS: Record<Target, string> = {
   procedure: "workflow",
   right: "matter",
   "vision line": "sentence of the vision",
+  session: "session",
+  decision: "decision",
+  baseline: "baseline",
   frozen: "item",
 };
 
@@ -109,6 +128,7 @@ const POINTING: { readonly [K in EntityKind]: (row: EntityByKind[K], to: Pointer
       ...item,
       id: to.must(item.id, "frozen"),
       parentId: item.parentId === null ? null : to.must(item.parentId, "frozen"),
+      ownerId: item.ownerId === null ? null : to.must(item.ownerId, "frozen"),
     })),
   }),
   routine: (row, to) => ({
@@ -131,6 +151,39 @@ const POINTING: { readonly [K in EntityKind]: (row: EntityByKind[K], to: Pointer
     ticked: row.ticked.map((tick) => ({ ...tick, byId: to.maybe(tick.byId, "person") })),
   }),
   decisionRight: (row, to) => ({ ...row, holderId: to.maybe(row.holderId, "person") }),
+  session: (row, to) => ({
+    ...row,
+    attendeeIds: to.all(row.attendeeIds, "person"),
+    baselineId: to.maybe(row.baselineId, "baseline"),
+  }),
+  issue: (row, to) => ({
+    ...row,
+    raisedById: to.maybe(row.raisedById, "person"),
+    itemId: to.maybe(row.itemId, "item"),
+    decisionId: to.maybe(row.decisionId, "decision"),
+    taskId: to.maybe(row.taskId, "item"),
+  }),
+  decision: (row, to) => ({
+    ...row,
+    decidedById: to.maybe(row.decidedById, "person"),
+    recordedById: to.maybe(row.recordedById, "person"),
+    supersedesId: to.maybe(row.supersedesId, "decision"),
+    itemIds: to.all(row.itemIds, "item"),
+    decisionRightId: to.maybe(row.decisionRightId, "right"),
+    ratifiedById: to.maybe(row.ratifiedById, "person"),
+    sessionId: to.maybe(row.sessionId, "session"),
+  }),
+  gateDecision: (row, to) => ({
+    ...row,
+    stageId: to.must(row.stageId, "item"),
+    signedById: to.maybe(row.signedById, "person"),
+    sessionId: to.maybe(row.sessionId, "session"),
+  }),
+  review: (row, to) => ({
+    ...row,
+    byId: to.maybe(row.byId, "person"),
+    findings: row.findings.map((finding) => ({ ...finding, itemId: to.maybe(finding.itemId, "frozen") })),
+  }),
 };
 
 function taskPointing(task: Task, to: Pointers): Task {

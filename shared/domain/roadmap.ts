@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, daySchema } from "./day.ts";
 import { deletedAtSchema, type Id, idSchema, instantSchema, nameSchema, textSchema } from "./fields.ts";
+import { ruleSchema } from "./routine.ts";
 
 /** Where public holidays are kept: an ISO 3166-1 country, and below it the codes of its states and regions. */
 const codeSchema = z.string().min(1).max(20);
@@ -59,6 +60,10 @@ export const STANDARD_CALENDAR: WorkCalendar = {
   holidays: null,
 };
 
+/** A rule of RFC 5545 for whole days, and the first day to which it applies. */
+export const rhythmSchema = z.object({ rule: ruleSchema, firstDay: daySchema }).readonly();
+export type Rhythm = z.infer<typeof rhythmSchema>;
+
 export const STANDARD_CURRENCY = "USD";
 
 /** One sentence of the vision, on which milestones hang. */
@@ -88,6 +93,8 @@ export const roadmapSchema = z
     ceoId: idSchema.nullable(),
     cooId: idSchema.nullable(),
     calendar: workCalendarSchema,
+    /** How often the pair meets; null while they have not said. */
+    sessionRhythm: rhythmSchema.nullable().default(null),
     /** As of: open work is still to be done from this day on. Null while the pair does not keep one. */
     statusDate: daySchema.nullable().default(null),
     createdAt: instantSchema,
@@ -120,6 +127,7 @@ export function createRoadmap(input: NewRoadmap): Roadmap {
     ceoId: input.ceoId,
     cooId: input.cooId,
     calendar: input.calendar ?? STANDARD_CALENDAR,
+    sessionRhythm: null,
     statusDate: null,
     createdAt: input.createdAt,
     deletedAt: null,

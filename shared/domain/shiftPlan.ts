@@ -1,7 +1,8 @@
 /** A plan told on other days. */
 import { shiftedRoutine, shiftedRun } from "#shared/routines/shifted.ts";
-import { addDays, type Day } from "./day.ts";
+import { addDays, type Day, shiftedInstant } from "./day.ts";
 import type { Entity } from "./entity.ts";
+import type { GateCriterion } from "./gate.ts";
 import { entitiesOf, type Plan, planFromEntities } from "./plan.ts";
 import type { Roadmap } from "./roadmap.ts";
 import { shiftedTicks } from "./tick.ts";
@@ -33,6 +34,10 @@ function shiftedRoadmap(roadmap: Roadmap, later: Later): Roadmap {
     ...roadmap,
     startDate: later(roadmap.startDate),
     statusDate: later(roadmap.statusDate),
+    sessionRhythm: roadmap.sessionRhythm && {
+      ...roadmap.sessionRhythm,
+      firstDay: later(roadmap.sessionRhythm.firstDay),
+    },
     calendar: { ...roadmap.calendar, exceptions },
   };
 }
@@ -55,7 +60,15 @@ function shiftedRow(row: Entity, days: number): Entity {
         ...shiftedRules(row, later),
         date: later(row.date),
         reachedOn: later(row.reachedOn),
+        slips: row.slips.map((slip) => ({
+          ...slip,
+          from: later(slip.from),
+          to: later(slip.to),
+          on: later(slip.on),
+        })),
       };
+    case "stage":
+      return { ...row, gateCriteria: shiftedCriteria(row.gateCriteria, later) };
     case "person": {
       const daysOff = row.daysOff.map((off) => ({ ...off, from: later(off.from), to: later(off.to) }));
       const { engagement } = row;
@@ -77,8 +90,46 @@ function shiftedRow(row: Entity, days: number): Entity {
         ticked: shiftedTicks(row.ticked, days),
       };
     default:
+      return shiftedMeeting(row, days, later);
+  }
+}
+
+/** What was said and decided on a day. */
+function shiftedMeeting(row: Entity, days: number, later: Later): Entity {
+  switch (row.kind) {
+    case "session":
+      return {
+        ...row,
+        plannedFor: later(row.plannedFor),
+        openedAt: shiftedInstant(row.openedAt, days),
+        closedAt: shiftedInstant(row.closedAt, days),
+        nextOn: later(row.nextOn),
+      };
+    case "issue":
+      return { ...row, raisedOn: later(row.raisedOn), settledOn: later(row.settledOn) };
+    case "decision":
+      return {
+        ...row,
+        decidedOn: later(row.decidedOn),
+        recordedAt: shiftedInstant(row.recordedAt, days),
+        ratifiedOn: later(row.ratifiedOn),
+      };
+    case "gateDecision":
+      return { ...row, on: later(row.on), criteria: shiftedCriteria(row.criteria, later) };
+    case "review": {
+      const assumptions = row.assumptions.map((line) => ({ ...line, testBy: later(line.testBy) }));
+      return { ...row, on: later(row.on), closedOn: later(row.closedOn), assumptions };
+    }
+    default:
       return row;
   }
+}
+
+function shiftedCriteria(criteria: readonly GateCriterion[], later: Later): GateCriterion[] {
+  return criteria.map((criterion) => ({
+    ...criterion,
+    evidence: criterion.evidence.map((seen) => ({ ...seen, on: later(seen.on) })),
+  }));
 }
 
 function shiftedRules(row: Extract<Entity, { kind: "task" | "milestone" }>, later: Later) {

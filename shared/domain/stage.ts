@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { deletedAtSchema, idSchema, nameSchema, orderSchema, textSchema } from "./fields.ts";
+import { gateCriterionSchema, MAX_GATE_CRITERIA } from "./gate.ts";
 
 /** A share, in percent; null while nobody has said what is wanted. */
 const wantedShareSchema = z.number().min(0).max(100).nullable().default(null);
@@ -18,6 +19,8 @@ export const stageSchema = z
     wantedCeoPct: wantedShareSchema,
     /** How much of the COO's time goes into strategy in this stage; the rest is execution. */
     wantedStrategyPct: wantedShareSchema,
+    /** What must and should be true at its end. */
+    gateCriteria: z.array(gateCriterionSchema).max(MAX_GATE_CRITERIA).readonly().default([]),
     notes: textSchema,
     deletedAt: deletedAtSchema,
   })
@@ -31,6 +34,7 @@ export function createStage(
     goal: "",
     wantedCeoPct: null,
     wantedStrategyPct: null,
+    gateCriteria: [],
     notes: "",
     deletedAt: null,
     ...input,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addDays } from "./day.ts";
+import { shiftedInstant } from "./day.ts";
 import { type Id, idSchema, instantSchema } from "./fields.ts";
 
 /** A step that somebody ticked: who, and when. */
@@ -30,8 +30,5 @@ export function withTick(ticks: readonly Tick[], stepId: Id, by: Omit<Tick, "ste
 
 /** The ticks as if made `days` calendar days later, at the same time of day. */
 export function shiftedTicks(ticks: readonly Tick[], days: number): Tick[] {
-  return ticks.map((tick) => ({
-    ...tick,
-    at: tick.at && `${addDays(tick.at.slice(0, 10), days)}${tick.at.slice(10)}`,
-  }));
+  return ticks.map((tick) => ({ ...tick, at: shiftedInstant(tick.at, days) }));
 }

@@ -167,21 +167,17 @@ describe.each([
 /** Every sentence of a plan that a person reads. */
 function textsOf(plan: Plan): string[] {
   return entitiesOf(plan)
-    .flatMap((row): string[] => {
-      if (row.kind === "dependency" || row.kind === "baseline") return [];
-      if (row.kind === "roadmap") {
-        return [row.name, row.companyName, row.vision, ...row.visionLines.map((line) => line.text)];
-      }
-      if (row.kind === "person") return [row.name, row.role, row.notes];
-      if (row.kind === "stage") return [row.name, row.goal, row.notes];
-      if (row.kind === "routineRun" || row.kind === "checklistRun") return row.note === "" ? [] : [row.note];
-      if (row.kind === "routine") return [row.name, row.notes, ...row.steps.map((step) => step.text)];
-      if (row.kind === "procedure")
-        return [row.name, row.notes, ...row.steps.flatMap(({ text, role, note }) => [text, role, note])];
-      if (row.kind === "decisionRight") return [row.name, row.notes];
-      const lines = row.kind === "task" ? row.checklist : row.criteria;
-      const reasons = row.kind === "task" ? row.handovers.map(({ reason }) => reason) : [];
-      return [row.name, row.notes, ...lines.map((line) => line.text), ...reasons];
-    })
+    .filter((row) => row.kind !== "dependency" && row.kind !== "baseline")
+    .flatMap((row) => wordsIn(row))
     .filter((text) => text !== "");
+}
+
+/** What stands in no sentence: names of kinds, ids, rules, days, instants, addresses. */
+const NO_WORDS = /^(kind|id|ids|.*Ids?|order|rule|status|health|state|type|link|currency|answer|verdict)$/;
+const A_TIME = /^\d{4}-\d\d-\d\d(T.*Z)?$/;
+
+function wordsIn(value: unknown): string[] {
+  if (typeof value === "string") return A_TIME.test(value) ? [] : [value];
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, part]) => (NO_WORDS.test(key) ? [] : wordsIn(part)));
 }

@@ -1,4 +1,15 @@
-import { ListChecks, Repeat, RotateCcw, Scale, Trash2, UserRound } from "lucide-react";
+import {
+  CircleAlert,
+  Gavel,
+  Glasses,
+  ListChecks,
+  Presentation,
+  Repeat,
+  RotateCcw,
+  Scale,
+  Trash2,
+  UserRound,
+} from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { GridList, GridListItem } from "react-aria-components";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
@@ -52,7 +63,16 @@ export function Bin() {
   );
 }
 
-const ICONS = { person: UserRound, routine: Repeat, procedure: ListChecks, decisionRight: Scale } as const;
+const ICONS = {
+  person: UserRound,
+  routine: Repeat,
+  procedure: ListChecks,
+  decisionRight: Scale,
+  session: Presentation,
+  issue: CircleAlert,
+  decision: Gavel,
+  review: Glasses,
+} as const;
 
 function EntryMark({ kind }: { readonly kind: BinEntry["entity"]["kind"] }) {
   if (kind === "stage" || kind === "milestone" || kind === "task") return <KindMark kind={kind} />;

@@ -9,6 +9,10 @@ const UNNAMED = {
   routine: "Untitled routine",
   procedure: "Untitled workflow",
   decisionRight: "Untitled matter",
+  session: "Session",
+  issue: "Untitled issue",
+  decision: "Untitled decision",
+  review: "Review",
 } as const;
 
 export function entryName(entity: BinEntry["entity"]): string {
@@ -22,6 +26,10 @@ export function entryDetail(plan: Plan, { entity, holds }: BinEntry): string {
   if (entity.kind === "routine") return "Routine, with its history";
   if (entity.kind === "procedure") return `Workflow, ${count(entity.steps.length, "step")}`;
   if (entity.kind === "decisionRight") return "Who decides, a matter";
+  if (entity.kind === "session") return `Session of ${formatDay(entity.plannedFor)}`;
+  if (entity.kind === "issue") return `Issue, raised ${formatDay(entity.raisedOn)}`;
+  if (entity.kind === "decision") return "Decision";
+  if (entity.kind === "review") return `Review of ${formatDay(entity.on)}`;
   const holder = holderOf(plan, entity);
   const where = holder ? ` in ${nameOrUntitled(holder.name, holder.kind)}` : "";
   const held = holds > 0 ? `, and ${count(holds, "item")} inside` : "";

@@ -2,7 +2,7 @@
 import { type Baseline, type BaselineItem, baselineSchema } from "#shared/domain/baseline.ts";
 import type { Change, EditContext } from "#shared/domain/change.ts";
 import { type Day, formatDay } from "#shared/domain/day.ts";
-import { parentIdOf } from "#shared/domain/entity.ts";
+import { type PlanItem, parentIdOf } from "#shared/domain/entity.ts";
 import { cutText, type Id, MAX_NAME } from "#shared/domain/fields.ts";
 import { type OutlineNode, outlineOf, planSpan } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
@@ -65,7 +65,13 @@ export function frozenItem(node: OutlineNode): BaselineItem {
     start,
     finish,
     isFinished: isFinished(node),
+    ownerId: ownerOf(item),
   };
+}
+
+function ownerOf(item: PlanItem): Id | null {
+  if (item.kind === "stage") return null;
+  return item.kind === "task" ? item.accountableId : item.ownerId;
 }
 
 export function renameBaseline(plan: Plan, ctx: EditContext, id: Id, name: string): Result<Change> {

@@ -1,15 +1,11 @@
 /** Deleting to the bin, restoring, and emptying the bin. */
 import type { Change, EditContext } from "#shared/domain/change.ts";
-import type { DecisionRight } from "#shared/domain/decisionRight.ts";
 import { type BinnableEntity, type Entity, type PlanItem, parentIdOf } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { outlineOf, topmostOf } from "#shared/domain/outline.ts";
-import type { Person } from "#shared/domain/person.ts";
 import { entitiesOf, itemById, type Plan } from "#shared/domain/plan.ts";
-import type { Procedure } from "#shared/domain/procedure.ts";
 import { referencesOf, withReferences } from "#shared/domain/references.ts";
 import { type Result, refuse } from "#shared/domain/result.ts";
-import type { Routine } from "#shared/domain/routine.ts";
 import { KIND_WORDS } from "#shared/domain/words.ts";
 import { changed, gone } from "./context.ts";
 import { linksAcross } from "./nesting.ts";
@@ -35,21 +31,33 @@ export function deleteItems(plan: Plan, ctx: EditContext, ids: Iterable<Id>): Re
 }
 
 /** What stands in a list of its own kind rather than in the outline. */
-type Listed = Person | Routine | Procedure | DecisionRight;
+type Listed = Exclude<BinEntry["entity"], PlanItem>;
 
 const LISTED_WORDS: Record<Listed["kind"], string> = {
   person: "person",
   routine: "routine",
   procedure: "workflow",
   decisionRight: "matter",
+  session: "session",
+  issue: "issue",
+  decision: "decision",
+  review: "review",
 };
 
-function listedById(plan: Plan, id: Id): Listed | null {
-  const { people, routines, procedures, decisionRights } = plan;
-  return people.get(id) ?? routines.get(id) ?? procedures.get(id) ?? decisionRights.get(id) ?? null;
+function listsOf(plan: Plan): readonly ReadonlyMap<Id, Listed>[] {
+  const { people, routines, procedures, decisionRights, sessions, issues, decisions, reviews } = plan;
+  return [people, routines, procedures, decisionRights, sessions, issues, decisions, reviews];
 }
 
-/** Puts somebody, a routine, a workflow or a matter in the bin. What names it keeps doing so, until it is purged. */
+function listedById(plan: Plan, id: Id): Listed | null {
+  for (const rows of listsOf(plan)) {
+    const row = rows.get(id);
+    if (row) return row;
+  }
+  return null;
+}
+
+/** Puts somebody, or what else stands in a list of its kind, in the bin. What names it keeps doing so, until it is purged. */
 export function deleteListed(plan: Plan, ctx: EditContext, id: Id): Result<Change> {
   const row = listedById(plan, id);
   if (!row || row.deletedAt !== null) return gone(row ? LISTED_WORDS[row.kind] : "entry");
@@ -61,8 +69,7 @@ export function deleteListed(plan: Plan, ctx: EditContext, id: Id): Result<Chang
 export function binOf(plan: Plan): BinEntry[] {
   const holds = countHeld(plan);
   const entries: BinEntry[] = [];
-  const lists = [plan.people, plan.routines, plan.procedures, plan.decisionRights];
-  for (const map of [plan.stages, plan.milestones, plan.tasks, ...lists]) {
+  for (const map of [plan.stages, plan.milestones, plan.tasks, ...listsOf(plan)]) {
     for (const entity of map.values()) {
       if (entity.deletedAt !== null) {
         entries.push({ entity, deletedAt: entity.deletedAt, holds: holds.get(entity.id) ?? 0 });
@@ -119,6 +126,7 @@ export function purgeFromBin(plan: Plan, ctx: EditContext, ids: Iterable<Id>): R
     if (doomed.has(link.fromId) || doomed.has(link.toId)) doomed.set(link.id, link);
   }
   for (const run of plan.routineRuns.values()) if (doomed.has(run.routineId)) doomed.set(run.id, run);
+  for (const gate of plan.gateDecisions.values()) if (doomed.has(gate.stageId)) doomed.set(gate.id, gate);
   for (const run of plan.checklistRuns.values()) if (doomed.has(run.procedureId)) doomed.set(run.id, run);
   return changed(ctx, "Delete for good", {
     removed: [...doomed.values()],

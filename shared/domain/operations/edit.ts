@@ -6,7 +6,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import { reconcileHandovers } from "#shared/domain/handover.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import { outlineOf, subtreeOf, topmostOf } from "#shared/domain/outline.ts";
-import { itemById, type Plan } from "#shared/domain/plan.ts";
+import { type Plan, rowById } from "#shared/domain/plan.ts";
 import { type Result, refuse } from "#shared/domain/result.ts";
 import {
   dateOf,
@@ -22,7 +22,7 @@ import { strangerIn } from "./check.ts";
 import { changed, gone } from "./context.ts";
 import { fieldProblem } from "./fieldProblem.ts";
 
-export type EditableKind = Exclude<EntityKind, "baseline" | "routineRun">;
+export type EditableKind = Exclude<EntityKind, "baseline" | "routineRun" | "gateDecision">;
 type Fixed = "kind" | "id" | "roadmapId" | "deletedAt" | "createdAt" | "parentId" | "order";
 /** The fields of a row that a person can set. */
 export type Patch<K extends EditableKind> = Partial<Omit<EntityByKind[K], Fixed>>;
@@ -56,7 +56,7 @@ export function editEntities<K extends EditableKind>(
 ): Result<Change> {
   const updated: [Entity, Entity][] = [];
   for (const id of ids) {
-    const from = rowOf(plan, kind, id);
+    const from: Entity | null = rowById(plan, kind, id);
     if (!from) return gone(kind);
     if (sameFields(from, patch)) continue;
     const parsed = entitySchemas[kind].safeParse({ ...from, ...patch });
@@ -146,18 +146,6 @@ export function movedMilestone(milestone: Milestone, date: Day): Milestone {
 
 function snap(calendar: CalendarTable, day: Day, direction: number): Day {
   return direction < 0 ? calendar.onOrBefore(day) : calendar.onOrAfter(day);
-}
-
-function rowOf(plan: Plan, kind: EditableKind, id: Id): Entity | null {
-  if (kind === "roadmap") return plan.roadmap.id === id ? plan.roadmap : null;
-  if (kind === "person") return plan.people.get(id) ?? null;
-  if (kind === "routine") return plan.routines.get(id) ?? null;
-  if (kind === "procedure") return plan.procedures.get(id) ?? null;
-  if (kind === "checklistRun") return plan.checklistRuns.get(id) ?? null;
-  if (kind === "decisionRight") return plan.decisionRights.get(id) ?? null;
-  if (kind === "dependency") return plan.dependencies.get(id) ?? null;
-  const item = itemById(plan, id);
-  return item?.kind === kind ? item : null;
 }
 
 function sameFields(row: Entity, patch: object): boolean {

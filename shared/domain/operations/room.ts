@@ -4,13 +4,14 @@ import type { ChangeRows } from "#shared/domain/change.ts";
 import type { DecisionRight } from "#shared/domain/decisionRight.ts";
 import { type Entity, isPlanItem, type PlanItem, parentIdOf } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import type { Issue } from "#shared/domain/issue.ts";
 import { compareOrder } from "#shared/domain/outline.ts";
 import type { Person } from "#shared/domain/person.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Procedure } from "#shared/domain/procedure.ts";
 import type { Routine } from "#shared/domain/routine.ts";
 
-type Listed = Person | Routine | Procedure | DecisionRight;
+type Listed = Person | Routine | Procedure | DecisionRight | Issue;
 type Ordered = PlanItem | Listed;
 
 const LISTED: ReadonlySet<string> = new Set<Listed["kind"]>([
@@ -18,6 +19,7 @@ const LISTED: ReadonlySet<string> = new Set<Listed["kind"]>([
   "routine",
   "procedure",
   "decisionRight",
+  "issue",
 ]);
 
 /** Far below what a row may hold, far above what a plan drafted by hand needs. */
@@ -60,7 +62,7 @@ function writtenRows(rows: ChangeRows): Entity[] {
 
 function orderedAfter(plan: Plan, rows: ChangeRows): Ordered[] {
   const items = new Map<Id, Ordered>();
-  const lists = [plan.people, plan.routines, plan.procedures, plan.decisionRights];
+  const lists = [plan.people, plan.routines, plan.procedures, plan.decisionRights, plan.issues];
   for (const map of [...lists, plan.stages, plan.milestones, plan.tasks]) {
     for (const item of map.values()) items.set(item.id, item);
   }

@@ -143,6 +143,18 @@ describe("saving and opening", () => {
     ]);
     expect(plan.checklistRuns.get("cl1")).toMatchObject({ taskId: "choose", steps: [{ role: "COO" }] });
     expect(plan.decisionRights.get("d1")).toMatchObject({ holderId: "ben", level: 6, ceiling: 2_000 });
+    expect(plan.roadmap.sessionRhythm).toMatchObject({ firstDay: "2027-01-05" });
+    expect(plan.stages.get("idea")?.gateCriteria.map(({ isMust }) => isMust)).toEqual([true, false]);
+    expect(plan.milestones.get("lease")?.slips).toMatchObject([{ reason: "The landlord was away" }]);
+    expect(plan.sessions.get("se2")?.running).toEqual({ itemId: "ag3", since: "2027-01-19T14:01:00.000Z" });
+    expect(plan.issues.get("is1")).toMatchObject({ state: "solved", decisionId: "de2" });
+    expect(plan.decisions.get("de2")).toMatchObject({
+      supersedesId: "de1",
+      chosenId: "op1",
+      amount: 2_500.5,
+    });
+    expect(plan.gateDecisions.get("gd1")).toMatchObject({ verdict: "hold", signedById: "ana" });
+    expect(plan.reviews.get("re1")?.findings).toMatchObject([{ check: "no-owner", answer: "accepted" }]);
     expect(serialiseDocument(plan, { exportedAt: "2026-11-23T18:30:00.000Z" })).toBe(text);
   });
 
