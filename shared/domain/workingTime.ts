@@ -23,6 +23,12 @@ export function workCalendarOf(plan: Plan, item: Task | Milestone): WorkCalendar
   return calendarWithout(calendar, doers);
 }
 
+/** The days on which somebody works: the plan's calendar less their days off. */
+export function calendarOfPerson(plan: Plan, person: Person): WorkCalendar {
+  const { calendar } = plan.roadmap;
+  return person.daysOff.length === 0 ? calendar : calendarWithout(calendar, [person]);
+}
+
 /** `workCalendarOf` as look-ups. */
 export function calendarFor(plan: Plan, item: Task | Milestone): CalendarTable {
   return calendarTable(workCalendarOf(plan, item));
