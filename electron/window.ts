@@ -1,5 +1,6 @@
 /** The app's one window: locked to our own pages, and where it was the last time. */
 import type { BrowserWindow, BrowserWindowConstructorOptions, Display, NativeTheme, Shell } from "electron";
+import { outsideLink } from "#shared/domain/outsideLink.ts";
 import { FIRST_SIZE, fitToDisplays, MINIMUM_SIZE, type WindowState } from "./services/windowState.ts";
 
 export interface WindowDeps {
@@ -45,7 +46,7 @@ export function createAppWindow(deps: WindowDeps, state: WindowState): BrowserWi
   return window;
 }
 
-/** Links to the web open in the person's browser; everything else that is not our page is refused. */
+/** Links to the web and to mail open in the person's own programs; all else that is not our page is refused. */
 export function lockNavigation(
   window: BrowserWindow,
   shell: Pick<Shell, "openExternal">,
@@ -71,7 +72,7 @@ export function lockNavigation(
 }
 
 function openOutside(shell: Pick<Shell, "openExternal">, url: string): void {
-  if (!URL.canParse(url) || new URL(url).protocol !== "https:") return;
+  if (!URL.canParse(url) || !outsideLink(url).ok) return;
   // No browser to open it with is the system's own message to give.
   shell.openExternal(url).catch(() => undefined);
 }

@@ -82,6 +82,14 @@ export function durationWords(days: number): string {
   return `${Number(days.toFixed(2))} ${days === 1 ? "day" : "days"}`;
 }
 
+/** `45 min`, `2 h`, `1 h 30 min`. */
+export function minutesWords(minutes: number): string {
+  const whole = Math.round(minutes);
+  const [h, min] = [Math.floor(whole / 60), whole % 60];
+  if (h === 0) return `${min} min`;
+  return min === 0 ? `${h} h` : `${h} h ${min} min`;
+}
+
 /** Spaces, line ends and signs that only steer others (zero-width space, text direction). */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 

@@ -2,10 +2,11 @@ import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { setRunDone } from "#renderer/commands/routines.ts";
 import { PersonName } from "#renderer/ui/PersonPicker.tsx";
 import type { Routine } from "#shared/domain/routine.ts";
+import { minutesWords } from "#shared/domain/words.ts";
 import type { RoutineStanding, RunLine } from "#shared/routines/standing.ts";
 import styles from "./Routines.module.css";
 import { RunTick } from "./RunTick.tsx";
-import { dayWords, minutesWords, missedWords, routineName } from "./words.ts";
+import { dayWords, missedWords, routineName } from "./words.ts";
 
 export interface RoutineRow {
   readonly routine: Routine;

@@ -5,10 +5,11 @@ import { removeRoutine } from "#renderer/commands/routines.ts";
 import { PersonName, personName } from "#renderer/ui/PersonPicker.tsx";
 import { livePeople } from "#shared/domain/people.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { minutesWords } from "#shared/domain/words.ts";
 import { minutesPerWeek } from "#shared/routines/due.ts";
 import type { RoutineRow } from "./DueNow.tsx";
 import styles from "./Routines.module.css";
-import { dayWords, minutesWords, recordWords, rhythmOf, routineName } from "./words.ts";
+import { dayWords, recordWords, rhythmOf, routineName } from "./words.ts";
 
 export type Grouping = "next" | "owner";
 

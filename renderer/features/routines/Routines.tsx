@@ -5,14 +5,13 @@ import { createRoutineNamed } from "#renderer/commands/routines.ts";
 import { useHeldText } from "#renderer/commands/useHeldText.ts";
 import { Select } from "#renderer/ui/Select.tsx";
 import { liveRoutines } from "#shared/domain/operations/routines.ts";
-import { count } from "#shared/domain/words.ts";
+import { count, minutesWords } from "#shared/domain/words.ts";
 import { minutesPerWeek } from "#shared/routines/due.ts";
 import { standingsOf } from "#shared/routines/standing.ts";
 import { DueNow, type RoutineRow } from "./DueNow.tsx";
 import { type Grouping, RoutineList } from "./RoutineList.tsx";
 import { RoutinePanel } from "./RoutinePanel.tsx";
 import styles from "./Routines.module.css";
-import { minutesWords } from "./words.ts";
 
 const GROUPINGS: readonly { value: Grouping; label: string }[] = [
   { value: "next", label: "By next run" },

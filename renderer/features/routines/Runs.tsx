@@ -8,11 +8,12 @@ import { personName } from "#renderer/ui/PersonPicker.tsx";
 import { formatDay } from "#shared/domain/day.ts";
 import type { Routine } from "#shared/domain/routine.ts";
 import { isTicked } from "#shared/domain/tick.ts";
+import { minutesWords } from "#shared/domain/words.ts";
 import { movedFrom, nextDueDays } from "#shared/routines/due.ts";
 import type { RoutineStanding, RunLine } from "#shared/routines/standing.ts";
 import styles from "./Routines.module.css";
 import own from "./Runs.module.css";
-import { minutesWords, stateWords } from "./words.ts";
+import { stateWords } from "./words.ts";
 
 const AHEAD = 5;
 const SHOWN = 12;

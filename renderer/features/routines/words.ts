@@ -14,14 +14,6 @@ export function rhythmOf(routine: Routine): string {
   return recurrence ? ruleWords(recurrence) : "";
 }
 
-/** `45 min`, `2 h`, `1 h 30 min`. */
-export function minutesWords(minutes: number): string {
-  const whole = Math.round(minutes);
-  const [h, min] = [Math.floor(whole / 60), whole % 60];
-  if (h === 0) return `${min} min`;
-  return min === 0 ? `${h} h` : `${h} h ${min} min`;
-}
-
 /** `Today`, `Tomorrow`, `Tue 24 Nov`, `4 Mar 2028`. */
 export function dayWords(day: Day, today: Day): string {
   if (day === today) return "Today";

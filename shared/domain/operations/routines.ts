@@ -6,7 +6,9 @@ import type { Id } from "#shared/domain/fields.ts";
 import { compareOrder } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { type Result, refuse } from "#shared/domain/result.ts";
+import { doerOf } from "#shared/domain/roles.ts";
 import { createRoutine, createRoutineRun, type Routine, type RoutineRun } from "#shared/domain/routine.ts";
+import { routineSteps } from "#shared/domain/routineSteps.ts";
 import { withTick } from "#shared/domain/tick.ts";
 import { dueDays, movedFrom, recurrenceOf } from "#shared/routines/due.ts";
 import { nextOnOrAfter } from "#shared/routines/recurrence.ts";
@@ -111,7 +113,10 @@ export function editRun(
   return routine ? putRun(plan, ctx, routine, day, "Edit run", input, group) : gone("routine");
 }
 
-/** Ticks a step of a run, or takes the tick back. */
+/**
+ * Ticks a step of a run, its workflow's or its own, or takes the tick back. By whoever is at the screen when they said
+ * who they are, else by the one whom the step's role names, else by the routine's owner.
+ */
 export function tickStep(
   plan: Plan,
   ctx: EditContext,
@@ -119,10 +124,13 @@ export function tickStep(
   day: Day,
   stepId: Id,
   isTicked: boolean,
+  meId: Id | null = null,
 ): Result<Change> {
   const routine = plan.routines.get(id);
-  if (!routine?.steps.some((step) => step.id === stepId)) return gone("step");
-  const by = isTicked ? { byId: routine.ownerId, at: ctx.now() } : null;
+  const step = routine && routineSteps(plan, routine).find((known) => known.id === stepId);
+  if (!routine || !step) return gone("step");
+  const byId = doerOf(plan, meId, "role" in step ? step.role : "") ?? routine.ownerId;
+  const by = isTicked ? { byId, at: ctx.now() } : null;
   const ticked = withTick(runOf(plan, id, day)?.ticked ?? [], stepId, by);
   return putRun(plan, ctx, routine, day, isTicked ? "Tick step" : "Take back tick", { ticked });
 }
