@@ -56,12 +56,17 @@ export function joinSegments(
 
 function liveChildren(plan: Plan): Map<Id | null, PlanItem[]> {
   const childrenOf = new Map<Id | null, PlanItem[]>();
+  let [siblings, theirParent]: [PlanItem[], Id | null | undefined] = [[], undefined];
   const add = (item: PlanItem): void => {
     if (item.deletedAt !== null) return;
     const parentId = parentIdOf(item);
-    const siblings = childrenOf.get(parentId);
-    if (siblings) siblings.push(item);
-    else childrenOf.set(parentId, [item]);
+    // Rows of one parent mostly follow each other.
+    if (parentId !== theirParent) {
+      siblings = childrenOf.get(parentId) ?? [];
+      theirParent = parentId;
+      if (siblings.length === 0) childrenOf.set(parentId, siblings);
+    }
+    siblings.push(item);
   };
   for (const stage of plan.stages.values()) add(stage);
   for (const milestone of plan.milestones.values()) add(milestone);

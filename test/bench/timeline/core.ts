@@ -65,11 +65,14 @@ function linkOf(link: NeutralData["links"][number]): TimelineLink {
 }
 
 function shift(ids: readonly string[], days: number): void {
-  const wanted = new Set(ids.map((id) => Number(id) - 1));
-  rows = rows.map((row, index) => {
-    const span = wanted.has(index) ? spanOf(row.id) : null;
-    return span ? { ...row, start: span.start + days, finish: span.finish + days } : row;
-  });
+  const moved = [...rows];
+  for (const id of ids) {
+    const index = Number(id) - 1;
+    const span = spanOf(id);
+    if (span)
+      moved[index] = { ...moved[index], start: span.start + days, finish: span.finish + days } as TimelineRow;
+  }
+  rows = moved;
   chart.setRows(rows, links);
 }
 

@@ -1,6 +1,6 @@
 /** The harness's neutral data as a plan of ours. */
 
-import { addDays, type Day, dayFromNumber } from "#shared/domain/day.ts";
+import { type Day, dayFromNumber, dayNumber } from "#shared/domain/day.ts";
 import { createDependency, type Dependency } from "#shared/domain/dependency.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { type Plan, planFromEntities } from "#shared/domain/plan.ts";
@@ -49,7 +49,7 @@ export function planOf(data: NeutralData): Plan {
   const ids: Id[] = [];
   const tasks = new Map<Id, Task>();
   for (const neutral of data.tasks) {
-    const task = taskOf(neutral, first);
+    const task = taskOf(neutral, dayNumber(first));
     ids[neutral.id] = task.id;
     tasks.set(task.id, task);
   }
@@ -61,6 +61,9 @@ export function planOf(data: NeutralData): Plan {
   return { ...planFromEntities(roadmap, [stage]), tasks, dependencies };
 }
 
+/** Order keys sort as text. */
+const FIRST_ORDER = 1_000_000;
+
 /** What a task has that the neutral data knows nothing of. */
 const BLANK = createTask({
   id: "",
@@ -71,14 +74,16 @@ const BLANK = createTask({
   start: "2026-01-01",
 });
 
-function taskOf(task: NeutralData["tasks"][number], first: Day): Task {
+const BLANK_LINK = createDependency({ id: "", roadmapId: ROADMAP, fromId: "", toId: "" });
+
+function taskOf(task: NeutralData["tasks"][number], day0: number): Task {
   const id = String(task.id);
   return {
     ...BLANK,
     id,
-    order: id.padStart(6, "0"),
+    order: String(FIRST_ORDER + task.id),
     name: task.name,
-    start: addDays(first, task.start),
+    start: dayFromNumber(day0 + task.start),
     durationDays: task.dur,
     status: task.progress > 0 ? "in-progress" : "not-started",
     progressPct: task.progress,
@@ -86,10 +91,5 @@ function taskOf(task: NeutralData["tasks"][number], first: Day): Task {
 }
 
 function linkOf(link: NeutralData["links"][number], ids: readonly Id[]): Dependency {
-  return createDependency({
-    id: `l${link.id}`,
-    roadmapId: ROADMAP,
-    fromId: ids[link.from] as Id,
-    toId: ids[link.to] as Id,
-  });
+  return { ...BLANK_LINK, id: `l${link.id}`, fromId: ids[link.from] as Id, toId: ids[link.to] as Id };
 }

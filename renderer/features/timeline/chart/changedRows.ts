@@ -9,7 +9,8 @@ export function changedRows(before: readonly TimelineRow[], after: readonly Time
   if (before.length !== after.length) return null;
   const changed: number[] = [];
   for (let index = 0; index < after.length; index++) {
-    const [was, is] = [before[index] as TimelineRow, after[index] as TimelineRow];
+    const was = before[index] as TimelineRow;
+    const is = after[index] as TimelineRow;
     if (was === is) continue;
     if (was.id !== is.id || was.code !== is.code) return null;
     if (isSame(was, is)) continue;

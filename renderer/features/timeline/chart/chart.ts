@@ -51,8 +51,6 @@ class Chart extends Frame implements TimelineChart {
   }
 
   setRows(rows: readonly TimelineRow[], links: readonly TimelineLink[]): void {
-    this.frozen.setRows(rows);
-    this.signs.setRows(rows);
     const changed = links === this.linkList ? changedRows(this.ctx.data.rows, rows) : null;
     if (changed) this.#replaceRows(rows, changed);
     else this.#showRows(rows, links);
@@ -63,6 +61,8 @@ class Chart extends Frame implements TimelineChart {
 
   #showRows(rows: readonly TimelineRow[], links: readonly TimelineLink[]): void {
     const { data } = this.ctx;
+    this.frozen.setRows(rows);
+    this.signs.setRows(rows);
     const [day, x] = this.#place();
     data.set(rows);
     this.linkList = links;
@@ -94,7 +94,10 @@ class Chart extends Frame implements TimelineChart {
     const { view, data } = this.ctx;
     const day = view.dayAt(view.left);
     this.links.invalidateRows(changed);
+    const was = changed.map((index) => data.row(index) as TimelineRow);
     data.replace(rows, changed);
+    if (changed.some((index, i) => rows[index]?.ghost !== was[i]?.ghost)) this.frozen.setRows(rows);
+    if (changed.some((index, i) => rows[index]?.signs !== was[i]?.signs)) this.signs.setRows(rows);
     if (!view.holds(...this.daysToShow())) {
       this.relayout(day, 0);
       return;

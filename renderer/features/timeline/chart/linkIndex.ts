@@ -26,6 +26,8 @@ export class LinkIndex {
   #rowCount = 0;
   #bands: Bands | null = null;
   #atRow: Lists | null = null;
+  /** The last answer before anything was sorted: the tiles of one band ask for the same rows. */
+  #asked: { readonly first: number; readonly last: number; readonly links: readonly number[] } | null = null;
 
   /** Links of which an end is not among the rows are left out. */
   set(links: readonly TimelineLink[], data: RowData): void {
@@ -46,6 +48,7 @@ export class LinkIndex {
     this.#rowCount = data.rows.length;
     this.#bands = null;
     this.#atRow = null;
+    this.#asked = null;
   }
 
   /** Sorts the links, after which no query goes through all of them. */
@@ -84,14 +87,21 @@ export class LinkIndex {
   /** Calls back for every link that passes a row of [first, last), which must lie in one band once it is sorted. */
   eachBetween(first: number, last: number, visit: (link: number) => void): void {
     if (!this.#bands) {
-      const { length } = this.from;
-      for (let link = 0; link < length; link++) if (this.#passes(link, first, last)) visit(link);
+      for (const link of this.#found(first, last)) visit(link);
       return;
     }
     const { lists, long } = this.#bands;
     for (const link of listOf(lists, Math.floor(first / INDEX_ROWS)))
       if (this.#passes(link, first, last)) visit(link);
     for (const link of long) if (this.#passes(link, first, last)) visit(link);
+  }
+
+  #found(first: number, last: number): readonly number[] {
+    if (this.#asked?.first === first && this.#asked.last === last) return this.#asked.links;
+    const links: number[] = [];
+    for (let link = 0; link < this.from.length; link++) if (this.#passes(link, first, last)) links.push(link);
+    this.#asked = { first, last, links };
+    return links;
   }
 
   #passes(link: number, first: number, last: number): boolean {

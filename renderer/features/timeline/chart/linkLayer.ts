@@ -124,9 +124,9 @@ export class LinkLayer {
     }
     tile.stale = false;
     const { plain, critical } = this.#pathsOf(band, chunk);
-    tile.path.setAttribute("d", plain);
+    write(tile.path, plain);
     if (critical !== "" && !tile.critical) tile.critical = criticalPath(tile.svg);
-    tile.critical?.setAttribute("d", critical);
+    if (tile.critical) write(tile.critical, critical);
   }
 
   #put(tile: Tile, band: number, chunk: number): void {
@@ -211,8 +211,13 @@ export class LinkLayer {
         if (points) d += arrowPath(points, CORNER);
       });
     }
-    this.#strong.path.setAttribute("d", d);
+    write(this.#strong.path, d);
   }
+}
+
+/** Equal path data written again would be painted again. */
+function write(path: SVGPathElement, d: string): void {
+  if ((path.getAttribute("d") ?? "") !== d) path.setAttribute("d", d);
 }
 
 function criticalPath(svg: SVGSVGElement): SVGPathElement {

@@ -10,6 +10,7 @@ export type LabelWeight = 500 | 600;
 
 const letters: Record<LabelWeight, Map<string, number>> = { 500: new Map(), 600: new Map() };
 let context: OffscreenCanvasRenderingContext2D | null | undefined;
+let weightSet: LabelWeight | null = null;
 
 export function textWidth(text: string, weight: LabelWeight): number {
   const known = letters[weight];
@@ -29,11 +30,13 @@ export function textWidth(text: string, weight: LabelWeight): number {
 export function forgetTextWidths(): void {
   letters[500].clear();
   letters[600].clear();
+  weightSet = null;
 }
 
 function measure(letter: string, weight: LabelWeight): number {
   context ??= typeof OffscreenCanvas === "undefined" ? null : new OffscreenCanvas(1, 1).getContext("2d");
   if (!context) return MEAN_LETTER;
-  context.font = `${weight} ${FONT}`;
+  if (weight !== weightSet) context.font = `${weight} ${FONT}`;
+  weightSet = weight;
   return context.measureText(letter).width;
 }
