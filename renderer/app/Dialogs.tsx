@@ -6,6 +6,7 @@ import { MovedDialog } from "#renderer/features/baselines/MovedDialog.tsx";
 import { DeclineDialog } from "#renderer/features/details/DeclineDialog.tsx";
 import { HandOverDialog } from "#renderer/features/details/HandOverDialog.tsx";
 import { PromiseDialog } from "#renderer/features/details/PromiseDialog.tsx";
+import { StartRoutineDialog } from "#renderer/features/details/StartRoutineDialog.tsx";
 import { ExportPdfDialog } from "#renderer/features/export/ExportPdfDialog.tsx";
 import { Palette } from "#renderer/features/palette/Palette.tsx";
 import { ShortcutsDialog } from "#renderer/features/palette/ShortcutsDialog.tsx";
@@ -52,6 +53,10 @@ export function Dialogs() {
       return hasPlan ? <HandOverDialog taskId={dialog.taskId} onClose={close} /> : null;
     case "decline":
       return hasPlan ? <DeclineDialog taskId={dialog.taskId} onClose={close} /> : null;
+    case "start-routine":
+      return hasPlan ? (
+        <StartRoutineDialog taskIds={dialog.taskIds} finish={dialog.finish} onClose={close} />
+      ) : null;
     case "palette":
       return <Palette onClose={close} />;
     case "shortcuts":

@@ -1,7 +1,10 @@
 /** From a pure operation to a committed change, or to its refusal in words on the screen. */
 import type { Change, EditContext } from "#shared/domain/change.ts";
+import { commissionName } from "#shared/domain/commission.ts";
+import { buildersFinishedBy, buildersReopenedBy } from "#shared/domain/operations/commission.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Result } from "#shared/domain/result.ts";
+import type { Task } from "#shared/domain/task.ts";
 import { count } from "#shared/domain/words.ts";
 import { type Follower, followersOf, joined } from "#shared/schedule/follow.ts";
 import type { App } from "./app.ts";
@@ -11,9 +14,19 @@ export type Operation = (plan: Plan, ctx: EditContext) => Result<Change>;
 
 /**
  * Runs an operation on the open plan, and with it whatever its links move, as one step. Returns the change when it
- * was committed. `note` is told with it.
+ * was committed. `note` is told with it. One that finishes work which builds a routine waits for the answers about
+ * that routine first: nothing is committed until they are given.
  */
 export function perform(app: App, operation: Operation, note = ""): Change | null {
+  return attempt(app, operation, note, true);
+}
+
+/** The same once the questions have been answered. */
+export function performAnswered(app: App, operation: Operation, note = ""): Change | null {
+  return attempt(app, operation, note, false);
+}
+
+function attempt(app: App, operation: Operation, note: string, asks: boolean): Change | null {
   const { plan, readOnly } = app.documents.state.getState();
   if (!plan) return null;
   if (readOnly !== null) {
@@ -25,11 +38,17 @@ export function perform(app: App, operation: Operation, note = ""): Change | nul
     notifyProblem(app, result.problem);
     return null;
   }
+  const built = asks ? buildersFinishedBy(plan, result.value) : [];
+  if (built.length > 0) {
+    app.ui.setState({ dialog: { kind: "start-routine", taskIds: built, finish: operation } });
+    return null;
+  }
   const followers = followersOf(plan, result.value);
   const change = joined(result.value, followers);
   if (!app.documents.commit(change)) return null;
   const moved = othersMoved(result.value, followers);
-  const words = [note, moved > 0 ? followedWords(moved, change) : ""].filter(Boolean).join(" ");
+  const reopened = buildersReopenedBy(plan, result.value).map(goesOnWords);
+  const words = [note, ...reopened, moved > 0 ? followedWords(moved, change) : ""].filter(Boolean).join(" ");
   if (words !== "") notify(app, words, moved > 0 ? UNDO : undefined);
   return change;
 }
@@ -45,6 +64,11 @@ const UNDO = { label: "Undo", command: "edit.undo" } as const;
 function followedWords(n: number, change: Change): string {
   if (change.updated.some(setsWorkingDays)) return `${count(n, "item")} moved with the working days.`;
   return `${count(n, "item")} after it moved to keep ${n === 1 ? "its" : "their"} links.`;
+}
+
+/** Reopened work does not stop the routine that it started. */
+function goesOnWords({ commission }: Task): string {
+  return `The routine ${commission ? commissionName(commission) : ""} goes on. End it on its own page if it should rest.`;
 }
 
 function setsWorkingDays([from, to]: Change["updated"][number]): boolean {

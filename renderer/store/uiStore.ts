@@ -1,8 +1,11 @@
 /** Where the person is and how they look at it. Nothing here is part of the plan or undone. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CommandId } from "#shared/commands/catalogue.ts";
+import type { Change, EditContext } from "#shared/domain/change.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import type { Result } from "#shared/domain/result.ts";
 import type { ImportReport } from "#shared/interchange/report.ts";
 import { type ItemFilter, NO_FILTER } from "#shared/timeline/filter.ts";
 
@@ -24,6 +27,12 @@ export type Dialog =
   | { readonly kind: "promise"; readonly ids: readonly Id[] }
   | { readonly kind: "hand-over"; readonly taskId: Id }
   | { readonly kind: "decline"; readonly taskId: Id }
+  | {
+      readonly kind: "start-routine";
+      readonly taskIds: readonly Id[];
+      /** What makes the work done and waits for the answers; null for work that is done already. */
+      readonly finish: ((plan: Plan, ctx: EditContext) => Result<Change>) | null;
+    }
   | { readonly kind: "palette" }
   | { readonly kind: "shortcuts" }
   | { readonly kind: "rename-roadmap"; readonly roadmapId: Id }

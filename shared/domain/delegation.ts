@@ -1,4 +1,5 @@
 /** Who waits for whom, and what each person has to do now, worked out from the plan. */
+import { toStart } from "./commission.ts";
 import { type Day, daysBetween } from "./day.ts";
 import type { Id } from "./fields.ts";
 import { type Handover, lastHandover } from "./handover.ts";
@@ -92,18 +93,18 @@ export function waitingList(plan: Plan, personId: Id, today: Day): readonly Hand
 }
 
 /** Why something is on somebody's list of what to do now. */
-export type NowKind = "answer" | "declined" | "receiver-gone" | "follow-up" | "work";
+export type NowKind = "answer" | "declined" | "receiver-gone" | "follow-up" | "start-routine" | "work";
 
 export interface NowEntry {
   readonly kind: NowKind;
   readonly node: OutlineNode;
-  /** Null of work that is the person's own. */
+  /** Null of work that is the person's own, and of routines to start. */
   readonly handover: Handover | null;
 }
 
 /**
- * What somebody has to do now: answer what was handed to them, decide about what was declined, follow up, and their
- * own work that has begun or should have. What they handed over is not on it until it needs them.
+ * What somebody has to do now: answer what was handed to them, decide about what was declined, follow up, start the
+ * routines that finished work has built, and their own work that has begun or should have. What they handed over is not on it until it needs them.
  */
 export function nowList(plan: Plan, personId: Id, today: Day): readonly NowEntry[] {
   const { toAnswer, declined } = delegationOf(plan, personId);
@@ -121,6 +122,7 @@ export function nowList(plan: Plan, personId: Id, today: Day): readonly NowEntry
     ...entries("declined", declined),
     ...entries("receiver-gone", orphaned),
     ...entries("follow-up", due),
+    ...toStart(plan, personId).map((node): NowEntry => ({ kind: "start-routine", node, handover: null })),
     ...own.map((node): NowEntry => ({ kind: "work", node, handover: null })),
   ];
 }

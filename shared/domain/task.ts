@@ -129,6 +129,12 @@ export function createTask(
   };
 }
 
+/** For a copy: handed to nobody yet, and about to start a routine of its own. */
+export function unstarted(task: Task): Task {
+  const commission = task.commission && { ...task.commission, routineId: null };
+  return { ...task, handovers: [], commission };
+}
+
 /**
  * Keeps status and progress from contradicting each other: done is 100 %, 100 % is done, some progress on a
  * task that was not started puts it in progress, and reopening a done task takes it below 100 %.

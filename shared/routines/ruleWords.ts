@@ -1,7 +1,7 @@
 /** Rules read back as people say them. */
-import { formatDay, type Weekday, weekdayOf } from "#shared/domain/day.ts";
+import { type Day, formatDay, type Weekday, weekdayOf } from "#shared/domain/day.ts";
 import type { Recurrence } from "./recurrence.ts";
-import { hasDays, type Rule, type RuleWeekday } from "./rule.ts";
+import { hasDays, parseRule, type Rule, type RuleWeekday } from "./rule.ts";
 
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const MONTHS = [
@@ -24,6 +24,12 @@ const ORDINALS = ["", "first", "second", "third", "fourth", "fifth"];
 export function ruleWords(recurrence: Recurrence): string {
   const words = `${mainWords(recurrence)}${endWords(recurrence.rule)}`;
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A stored rule in words; a text that is no rule, which no stored routine has, as it is. */
+export function rhythmWords(text: string, firstRun: Day): string {
+  const rule = parseRule(text);
+  return rule.ok ? ruleWords({ rule: rule.value, firstRun }) : text;
 }
 
 export function weekdayName(weekday: Weekday): string {

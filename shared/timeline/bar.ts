@@ -51,6 +51,8 @@ export interface RowSigns {
   readonly slipTo: number | null;
   readonly promise: { readonly day: number; readonly isMissed: boolean } | null;
   readonly isPinned: boolean;
+  /** It builds a routine: still to be started after it was done (`late`), or as it should be (`well`). */
+  readonly starts: "none" | "well" | "late";
 }
 
 /** Most rows: one value, so that they compare in a step. */
@@ -60,6 +62,7 @@ export const NO_SIGNS: RowSigns = {
   slipTo: null,
   promise: null,
   isPinned: false,
+  starts: "none",
 };
 
 export function sameSigns(a: RowSigns, b: RowSigns): boolean {
@@ -69,6 +72,7 @@ export function sameSigns(a: RowSigns, b: RowSigns): boolean {
     a.isCritical === b.isCritical &&
     a.slipTo === b.slipTo &&
     a.isPinned === b.isPinned &&
+    a.starts === b.starts &&
     a.promise?.day === b.promise?.day &&
     a.promise?.isMissed === b.promise?.isMissed
   );

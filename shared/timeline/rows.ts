@@ -1,5 +1,6 @@
 /** A plan as timeline rows and links: what is folded away, what each bar shows. Pure, O(items + links). */
 
+import { commissionWords, waitsForStart } from "#shared/domain/commission.ts";
 import type { Comparison, ItemComparison } from "#shared/domain/compare.ts";
 import { type Day, dayNumber } from "#shared/domain/day.ts";
 import type { DependencyType } from "#shared/domain/dependency.ts";
@@ -96,9 +97,16 @@ function signsOf(node: OutlineNode, folded: boolean, today: Day, look: RowLook |
   const isDimmed = look?.filtered?.matches.has(item.id) === false;
   const isCritical = (folded || !isHolder) && (look?.critical.has(item.id) ?? false);
   const slipTo = isCritical ? null : (look?.slipTo.get(item.id) ?? null);
-  if (!promised && !isPinned && !isDimmed && !isCritical && slipTo === null) return NO_SIGNS;
+  const starts = startsOf(node);
+  const isPlain = !promised && !isPinned && !isDimmed && !isCritical && slipTo === null;
+  if (isPlain && starts === "none") return NO_SIGNS;
   const promise = promised && { day: dayNumber(promised.deadline), isMissed: promised.isMissed };
-  return { isDimmed, isCritical, slipTo, promise, isPinned };
+  return { isDimmed, isCritical, slipTo, promise, isPinned, starts };
+}
+
+function startsOf(node: OutlineNode): RowSigns["starts"] {
+  if (commissionWords(node) === null) return "none";
+  return waitsForStart(node) ? "late" : "well";
 }
 
 function rowOf(
@@ -142,17 +150,19 @@ const PLAIN: Mark = { mark: "none", note: "" };
 
 function markOf(node: OutlineNode, today: Day): Mark {
   if (node.item.kind === "milestone") return milestoneMark(node.item, daysLate(node, today) > 0);
-  if (node.item.kind === "task" && !node.isGroup) return taskMark(node.item, daysLate(node, today) > 0);
+  if (node.item.kind === "task" && !node.isGroup) return taskMark(node, node.item, daysLate(node, today) > 0);
   return node.taskCount > 0 && node.doneCount === node.taskCount ? { mark: "done", note: "" } : PLAIN;
 }
 
-function taskMark(task: Task, late: boolean): Mark {
-  if (task.status === "done") return { mark: "done", note: "" };
+function taskMark(node: OutlineNode, task: Task, late: boolean): Mark {
+  const starts = commissionWords(node) ?? "";
+  if (task.status === "done") return { mark: "done", note: waitsForStart(node) ? starts : "" };
   if (task.status === "cancelled") return { mark: "cancelled", note: STATUS_WORDS.cancelled };
   if (task.status === "blocked" || task.status === "waiting") {
     return { mark: task.status, note: withLate(STATUS_WORDS[task.status], late) };
   }
-  return late ? { mark: "late", note: "Late" } : PLAIN;
+  if (late) return { mark: "late", note: "Late" };
+  return starts === "" ? PLAIN : { mark: "none", note: starts };
 }
 
 const HEALTH_MARKS: Record<Health, RowMark> = {

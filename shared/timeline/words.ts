@@ -1,5 +1,6 @@
 /** Timeline rows and drags in words: for screen readers, tips and announcements. */
 
+import { commissionWords } from "#shared/domain/commission.ts";
 import { type Day, dayNumber, formatDay } from "#shared/domain/day.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import { promiseOf } from "#shared/domain/promise.ts";
@@ -24,7 +25,13 @@ export function rowWords(node: OutlineNode, today: Day): string {
   else if (node.taskCount > 0) {
     parts.push(`${node.doneCount} of ${count(node.taskCount, "task")} done`, `${node.progressPct ?? 0} %`);
   }
+  const starts = commissionWords(node);
+  if (starts !== null) parts.push(lowered(starts));
   return [...parts, ...dateParts(node, today)].join(", ");
+}
+
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** What a screen reader hears of a row besides what it is: how it stands on the critical path, and its links. */

@@ -11,6 +11,7 @@ import type { OutlineNode } from "#shared/domain/outline.ts";
 import { statusOf } from "#shared/domain/standing.ts";
 import { TASK_STATUSES, type Task } from "#shared/domain/task.ts";
 import { count, STATUS_WORDS } from "#shared/domain/words.ts";
+import { CommissionPart } from "./CommissionPart.tsx";
 import { Delegation } from "./Delegation.tsx";
 import { Doers } from "./Doers.tsx";
 import { itemMenu } from "./itemMenu.tsx";
@@ -70,6 +71,7 @@ export function TaskDetails({ task, node }: TaskDetailsProps) {
         </Row>
       </div>
       <Delegation task={task} node={node} />
+      <CommissionPart task={task} node={node} />
       <PromiseWork item={task} node={node} />
       <Checklist task={task} />
       <Section title="Notes">

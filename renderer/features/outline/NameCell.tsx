@@ -5,6 +5,7 @@ import { StatusMark } from "#renderer/ui/Marks.tsx";
 import type { Day } from "#shared/domain/day.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
+import { CommissionMark } from "./CommissionMark.tsx";
 import { toggle } from "./cursor.ts";
 import { DateMarks } from "./DateMarks.tsx";
 import type { Grid } from "./grid.ts";
@@ -46,6 +47,7 @@ export function NameCell(props: NameCellProps) {
       <Mark grid={grid} node={node} readOnly={readOnly} />
       {isEditing ? <NameEditor grid={grid} node={node} /> : <Name node={node} />}
       {!isEditing && <HandoverMark node={node} today={props.today} />}
+      {!isEditing && <CommissionMark node={node} />}
       {!isEditing && <DateMarks node={node} today={props.today} hasPromises={props.hasPromises} />}
       {!isEditing && !readOnly && item.kind !== "task" && <AddInside grid={grid} node={node} />}
     </>

@@ -1,11 +1,13 @@
-import { BellRing, Inbox, Undo2, UserX } from "lucide-react";
+import { BellRing, Inbox, Repeat, Undo2, UserX } from "lucide-react";
 import { type ReactNode, useId } from "react";
+import { openStartRoutine } from "#renderer/commands/commission.ts";
 import { acknowledgeWork, followedUp, openHandOver, takeWorkBack } from "#renderer/commands/delegation.ts";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { showDialog } from "#renderer/commands/navigation.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { HealthMark, StatusMark } from "#renderer/ui/Marks.tsx";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
+import { commissionName } from "#shared/domain/commission.ts";
 import { formatDayNear } from "#shared/domain/day.ts";
 import { followUpDue, type NowEntry, nowList } from "#shared/domain/delegation.ts";
 import type { Id } from "#shared/domain/fields.ts";
@@ -44,6 +46,7 @@ export function NowList({ person }: { readonly person: Person }) {
 
 function Entry({ entry }: { readonly entry: NowEntry }) {
   const { node, handover } = entry;
+  if (entry.kind === "start-routine") return <RoutineToStart entry={entry} />;
   if (!handover) return <OwnWork entry={entry} />;
   return <Handed kind={entry.kind} entry={entry} handover={handover} taskId={node.item.id} />;
 }
@@ -107,6 +110,21 @@ function Handed({ kind, entry, handover, taskId }: HandedProps) {
       words={`Follow up with ${name(toId)}: ${due === 0 ? "due today" : `due ${waitWords(due)} ago`}`}
     >
       <Action label="Followed up" entry={entry} onPress={() => followedUp(app, taskId, byId, today)} />
+    </Line>
+  );
+}
+
+function RoutineToStart({ entry }: { readonly entry: NowEntry }) {
+  const app = useApp();
+  const { item } = entry.node;
+  const name = item.kind === "task" && item.commission ? commissionName(item.commission) : "";
+  return (
+    <Line
+      entry={entry}
+      mark={<Repeat size={15} className={styles.warn} aria-hidden />}
+      words={`Done. Routine not started yet: ${name}`}
+    >
+      <Action label="Start the routine…" entry={entry} onPress={() => openStartRoutine(app, item.id)} />
     </Line>
   );
 }

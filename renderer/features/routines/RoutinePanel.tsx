@@ -1,5 +1,6 @@
 import { Ellipsis, Trash2, X } from "lucide-react";
 import type { ReactNode } from "react";
+import { showInOutline } from "#renderer/commands/commission.ts";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { createPersonNamed } from "#renderer/commands/people.ts";
 import {
@@ -17,9 +18,11 @@ import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { Button, IconButton } from "#renderer/ui/Button.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
+import { builderOf } from "#shared/domain/commission.ts";
 import type { Routine } from "#shared/domain/routine.ts";
 import { MAX_RUN_MINUTES } from "#shared/domain/routine.ts";
 import { isTicked } from "#shared/domain/tick.ts";
+import { nameOrUntitled } from "#shared/domain/words.ts";
 import type { RoutineStanding, RunLine } from "#shared/routines/standing.ts";
 import type { RoutineRow } from "./DueNow.tsx";
 import own from "./RoutinePanel.module.css";
@@ -118,6 +121,7 @@ function Fields({ routine, standing }: { readonly routine: Routine; readonly sta
   const readOnly = useReadOnly();
   const today = useUi((state) => state.today);
   const hasRun = standing.history.some(({ day }) => day < today);
+  const builder = builderOf(usePlan(), routine);
   const set = (ownerId: string | null): void =>
     editRoutine(app, routine.id, { ownerId }, { label: "Change owner" });
   return (
@@ -168,6 +172,13 @@ function Fields({ routine, standing }: { readonly routine: Routine; readonly sta
           onChange={(day) => setRoutineEnd(app, routine.id, day)}
         />
       </Row>
+      {builder && (
+        <Row label="Built by">
+          <button type="button" className={own.builder} onClick={() => showInOutline(app, builder.id)}>
+            {nameOrUntitled(builder.name, "task")}
+          </button>
+        </Row>
+      )}
     </div>
   );
 }

@@ -1,17 +1,15 @@
 import { addDays, type Day, daysBetween, formatDay, formatDayNear } from "#shared/domain/day.ts";
 import type { Routine } from "#shared/domain/routine.ts";
 import { count, isBlank } from "#shared/domain/words.ts";
-import { recurrenceOf } from "#shared/routines/due.ts";
-import { ruleWords } from "#shared/routines/ruleWords.ts";
+import { rhythmWords } from "#shared/routines/ruleWords.ts";
 import type { Missed, RoutineStanding, RunLine } from "#shared/routines/standing.ts";
 
 export function routineName({ name }: Pick<Routine, "name">): string {
   return isBlank(name) ? "Untitled routine" : name;
 }
 
-export function rhythmOf(routine: Routine): string {
-  const recurrence = recurrenceOf(routine);
-  return recurrence ? ruleWords(recurrence) : "";
+export function rhythmOf({ rule, firstRun }: Pick<Routine, "rule" | "firstRun">): string {
+  return rhythmWords(rule, firstRun);
 }
 
 /** `Today`, `Tomorrow`, `Tue 24 Nov`, `4 Mar 2028`. */

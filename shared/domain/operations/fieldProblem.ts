@@ -32,6 +32,10 @@ const FIELD_WORDS: Record<string, string> = {
   doneOn: "That is not a date between the years 1900 and 2199.",
   minutes: "Minutes go from 0 to 10,080, which is a week.",
   steps: "A step is text of at most 500 characters, and there can be 500 of them.",
+  commission: "The routine needs a name of at most 500 characters, and minutes from 0 to 10,080.",
+  engagement: "An engagement ends after it begins, and has at most 31 days a month.",
+  wantedCeoPct: "A wanted share is a percentage from 0 to 100.",
+  wantedStrategyPct: "A wanted share is a percentage from 0 to 100.",
   note: "The note is too long (100,000 characters at most).",
   notes: "The notes are too long (100,000 characters at most).",
 };

@@ -10,7 +10,7 @@ import { type OutlineNode, outlineOf, subtreeOf, topmostOf } from "#shared/domai
 import type { Plan } from "#shared/domain/plan.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import { createStage } from "#shared/domain/stage.ts";
-import { createTask } from "#shared/domain/task.ts";
+import { createTask, unstarted } from "#shared/domain/task.ts";
 import { KIND_WORDS } from "#shared/domain/words.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
 import { changed, findNode, gone } from "./context.ts";
@@ -170,8 +170,7 @@ export function duplicateItems(plan: Plan, ctx: EditContext, ids: Iterable<Id>):
       const isRoot = item === root.item;
       const parentId = parentIdOf(item);
       const own = { id, ...(isRoot ? { order, name: copyName(item.name) } : {}) };
-      // A copy is work that was handed to nobody yet.
-      const copy = item.kind === "task" ? { ...item, ...own, handovers: [] } : { ...item, ...own };
+      const copy = item.kind === "task" ? { ...unstarted(item), ...own } : { ...item, ...own };
       added.push(
         copy.kind === "stage" ? copy : { ...copy, parentId: newIds.get(parentId as Id) ?? copy.parentId },
       );

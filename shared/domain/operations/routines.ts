@@ -19,7 +19,12 @@ import { keyAtEnd } from "./place.ts";
 import { withRoom } from "./room.ts";
 
 export type RoutineInput = Pick<Routine, "name"> &
-  Partial<Pick<Routine, "ownerId" | "rule" | "firstRun" | "minutes" | "steps" | "notes">>;
+  Partial<
+    Pick<
+      Routine,
+      "ownerId" | "rule" | "firstRun" | "minutes" | "steps" | "notes" | "procedureId" | "isStrategy"
+    >
+  >;
 
 /** Routines not in the bin, in their own order. */
 export function liveRoutines(plan: Plan): Routine[] {

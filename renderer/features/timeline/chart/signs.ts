@@ -86,6 +86,10 @@ export class Signs {
       const className = `${classOf("promise")} ${classOf(isMissed ? "missed" : "kept")}`;
       found.push({ key: `promise ${index}`, className, x: endOf(day), y, width: null });
     }
+    if (signs.starts !== "none") {
+      const className = `${classOf("starts")} ${classOf(signs.starts === "late" ? "waiting" : "kept")}`;
+      found.push({ key: `starts ${index}`, className, x: box.x + box.width, y, width: null });
+    }
     if (signs.isPinned) {
       const x = kind === "milestone" ? box.x + box.width / 2 : box.x;
       found.push({ key: `pin ${index}`, className: classOf("pin"), x, y, width: null });

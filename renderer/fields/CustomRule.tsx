@@ -1,12 +1,8 @@
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import { useApp, useUi } from "#renderer/commands/hooks.ts";
-import { changeRule } from "#renderer/commands/routines.ts";
-import { NumberField } from "#renderer/fields/NumberField.tsx";
-import { OptionalDayField } from "#renderer/fields/OptionalDayField.tsx";
+import { useUi } from "#renderer/commands/hooks.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import { type Day, type Weekday, weekdayOf } from "#shared/domain/day.ts";
-import type { Routine } from "#shared/domain/routine.ts";
 import {
   createRule,
   type Frequency,
@@ -17,10 +13,13 @@ import {
 } from "#shared/routines/rule.ts";
 import { ordinal, weekdayName } from "#shared/routines/ruleWords.ts";
 import styles from "./CustomRule.module.css";
+import { NumberField } from "./NumberField.tsx";
+import { OptionalDayField } from "./OptionalDayField.tsx";
 
 interface CustomRuleProps {
-  readonly routine: Routine;
+  readonly rule: string;
   readonly from: Day;
+  readonly onChange: (rule: string) => void;
   readonly onDone: () => void;
 }
 
@@ -32,13 +31,11 @@ const UNITS: readonly { value: Frequency; label: string }[] = [
 ];
 
 /** Any rhythm: every so many, on which days, and until when. Each choice holds at once. */
-export function CustomRule({ routine, from, onDone }: CustomRuleProps) {
-  const app = useApp();
+export function CustomRule({ rule: text, from, onChange, onDone }: CustomRuleProps) {
   const today = useUi((state) => state.today);
-  const parsed = parseRule(routine.rule);
+  const parsed = parseRule(text);
   const rule = parsed.ok ? parsed.value : createRule({ freq: "WEEKLY" });
-  const set = (patch: Partial<Rule>): void =>
-    changeRule(app, routine.id, ruleText({ ...rule, ...patch }), from);
+  const set = (patch: Partial<Rule>): void => onChange(ruleText({ ...rule, ...patch }));
   return (
     <fieldset className={styles.custom} aria-label="Another rhythm">
       <span className={styles.line}>
