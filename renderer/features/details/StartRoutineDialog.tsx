@@ -54,7 +54,7 @@ export function StartRoutineDialog({ taskIds, finish, onClose }: StartRoutineDia
     >
       <StartRoutineForm
         key={task.id}
-        intro={`${nameOrUntitled(task.name, "task")} is done. What it built runs from now on:`}
+        intro={`With “${nameOrUntitled(task.name, "task")}” done, this runs by itself:`}
         start={start}
         others={starts}
         onChange={setEdited}

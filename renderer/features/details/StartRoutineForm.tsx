@@ -110,7 +110,7 @@ export function StartRoutineForm({ intro, start, others, onChange, onCreatePerso
       </div>
       <p className={styles.effect} aria-live="polite">
         {owner
-          ? weekWords(personName(owner), weekWith(plan, owner, start, others))
+          ? weekWords(personName(owner), weekWith(plan, today, owner, start, others))
           : "Nobody runs it yet: choose an owner, so that it counts in somebody’s week."}
       </p>
     </>
