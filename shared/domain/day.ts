@@ -100,17 +100,20 @@ export function dayOfInstant(instant: Date): Day {
 
 export type DayFormat = "short" | "medium" | "long" | "monthYear" | "weekday" | "weekdayYear";
 
-const PATTERNS: Record<DayFormat, string> = {
+/** The axis of the timeline is full of them: spelt here, which is quicker. */
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+const PATTERNS: Record<Exclude<DayFormat, "monthYear">, string> = {
   short: "d MMM",
   medium: "d MMM yyyy",
   long: "EEEE, d MMMM yyyy",
-  monthYear: "MMM yyyy",
   weekday: "EEE d MMM",
   weekdayYear: "EEE d MMM yyyy",
 };
 
 /** A day for the screen or paper, for instance `4 Mar 2027` (medium). */
 export function formatDay(day: Day, style: DayFormat = "medium"): string {
+  if (style === "monthYear") return `${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
   return format(localNoon(day), PATTERNS[style]);
 }
 

@@ -197,6 +197,9 @@ export function timelineLinks(
   rows: readonly TimelineRow[],
   filtered: Filtered | null | undefined = null,
 ): TimelineLink[] {
+  const all = plan.stages.size + plan.milestones.size + plan.tasks.size;
+  // With a row for everything, nothing is folded, left out or in the bin.
+  if (!filtered && rows.length === all) return [...plan.dependencies.values()];
   const { byId, inOrder } = outlineOf(plan);
   const visible = rows.length === inOrder.length ? byId : new Set(rows.map((row) => row.id));
   const shown = (id: Id): Id | null => {

@@ -29,7 +29,8 @@ export class FrozenBars {
 
   setRows(rows: readonly TimelineRow[]): void {
     let [start, finish] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const { ghost } of rows) {
+    for (let index = 0; index < rows.length; index++) {
+      const { ghost } = rows[index] as TimelineRow;
       if (ghost === null) continue;
       if (ghost.start < start) start = ghost.start;
       if (ghost.finish > finish) finish = ghost.finish;

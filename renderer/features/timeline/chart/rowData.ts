@@ -26,12 +26,14 @@ export class RowData {
     this.#start = new Int32Array(rows.length);
     this.#finish = new Int32Array(rows.length);
     this.#indexOf = new Map();
+    this.firstDay = null;
+    this.lastDay = null;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as TimelineRow;
       this.#indexOf.set(row.id, i);
       this.#put(i, row);
+      this.#widen(row.start, row.finish);
     }
-    this.#span();
   }
 
   /** The same rows in the same order, where only those at `changed` differ from before. */
@@ -43,8 +45,11 @@ export class RowData {
       atAnEnd ||= start === this.firstDay || finish === this.lastDay;
       this.#put(index, rows[index] as TimelineRow);
     }
-    if (atAnEnd) this.#span();
-    else for (const index of changed) this.#widen(index);
+    if (atAnEnd) {
+      this.firstDay = null;
+      this.lastDay = null;
+      for (const { start, finish } of rows) this.#widen(start, finish);
+    } else for (const index of changed) this.#widen(rows[index]?.start ?? null, rows[index]?.finish ?? null);
   }
 
   #put(index: number, row: TimelineRow): void {
@@ -52,16 +57,8 @@ export class RowData {
     this.#finish[index] = row.finish ?? UNDATED;
   }
 
-  #span(): void {
-    this.firstDay = null;
-    this.lastDay = null;
-    for (let index = 0; index < this.#start.length; index++) this.#widen(index);
-  }
-
-  #widen(index: number): void {
-    const start = this.#start[index] ?? UNDATED;
-    const finish = this.#finish[index] ?? UNDATED;
-    if (start === UNDATED || finish === UNDATED) return;
+  #widen(start: number | null, finish: number | null): void {
+    if (start === null || finish === null) return;
     if (this.firstDay === null || start < this.firstDay) this.firstDay = start;
     if (this.lastDay === null || finish > this.lastDay) this.lastDay = finish;
   }
