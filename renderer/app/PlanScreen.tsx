@@ -6,13 +6,21 @@ import { Outline } from "#renderer/features/outline/Outline.tsx";
 import { People } from "#renderer/features/people/People.tsx";
 import { Routines } from "#renderer/features/routines/Routines.tsx";
 import { Timeline } from "#renderer/features/timeline/Timeline.tsx";
+import { Vision } from "#renderer/features/vision/Vision.tsx";
 import { sidePanel } from "#renderer/store/uiStore.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import styles from "./PlanScreen.module.css";
 import { Sidebar } from "./Sidebar.tsx";
 import { TopBar } from "./TopBar.tsx";
 
-const VIEWS = { outline: Outline, timeline: Timeline, people: People, routines: Routines, bin: Bin } as const;
+const VIEWS = {
+  vision: Vision,
+  outline: Outline,
+  timeline: Timeline,
+  people: People,
+  routines: Routines,
+  bin: Bin,
+} as const;
 
 export function PlanScreen() {
   const view = useUi((state) => (state.route.screen === "plan" ? state.route.view : "outline"));

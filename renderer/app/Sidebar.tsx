@@ -5,6 +5,7 @@ import {
   Repeat,
   Search,
   Settings2,
+  Telescope,
   Trash2,
   UsersRound,
 } from "lucide-react";
@@ -17,12 +18,22 @@ import { binOf } from "#shared/domain/operations/bin.ts";
 import { dueNow } from "#shared/routines/standing.ts";
 import styles from "./Sidebar.module.css";
 
-const VIEWS: readonly { view: PlanView; command: CommandId; Icon: typeof ListTree }[] = [
-  { view: "outline", command: "view.outline", Icon: ListTree },
-  { view: "timeline", command: "view.timeline", Icon: ChartGantt },
-  { view: "people", command: "view.people", Icon: UsersRound },
-  { view: "routines", command: "view.routines", Icon: Repeat },
-  { view: "bin", command: "view.bin", Icon: Trash2 },
+interface ViewEntry {
+  readonly view: PlanView;
+  readonly command: CommandId;
+  readonly Icon: typeof ListTree;
+}
+
+/** What is to come true and when; who; how it runs by itself; what was put away. A small gap stands between them. */
+const GROUPS: readonly (readonly ViewEntry[])[] = [
+  [
+    { view: "vision", command: "view.vision", Icon: Telescope },
+    { view: "outline", command: "view.outline", Icon: ListTree },
+    { view: "timeline", command: "view.timeline", Icon: ChartGantt },
+  ],
+  [{ view: "people", command: "view.people", Icon: UsersRound }],
+  [{ view: "routines", command: "view.routines", Icon: Repeat }],
+  [{ view: "bin", command: "view.bin", Icon: Trash2 }],
 ];
 
 export function Sidebar() {
@@ -46,28 +57,32 @@ export function Sidebar() {
           <p className={styles.company}>{plan.roadmap.companyName}</p>
         )}
       </div>
-      <ul className={styles.views}>
-        {VIEWS.map(({ view, command, Icon }) => (
-          <li key={view}>
-            <button
-              type="button"
-              className={styles.item}
-              aria-current={current === view ? "page" : undefined}
-              onClick={() => run(app, command)}
-            >
-              <Icon size={16} aria-hidden />
-              <span className={styles.label}>{commandInfo(command).label}</span>
-              {view === "routines" && due > 0 && (
-                <span className={styles.count}>
-                  {due}
-                  <span className="visually-hidden"> due today or missed</span>
-                </span>
-              )}
-              {view === "bin" && inBin > 0 && <span className={styles.count}>{inBin}</span>}
-            </button>
-          </li>
+      <div className={styles.views}>
+        {GROUPS.map((group) => (
+          <ul key={group[0]?.view} className={styles.group}>
+            {group.map(({ view, command, Icon }) => (
+              <li key={view}>
+                <button
+                  type="button"
+                  className={styles.item}
+                  aria-current={current === view ? "page" : undefined}
+                  onClick={() => run(app, command)}
+                >
+                  <Icon size={16} aria-hidden />
+                  <span className={styles.label}>{commandInfo(command).label}</span>
+                  {view === "routines" && due > 0 && (
+                    <span className={styles.count}>
+                      {due}
+                      <span className="visually-hidden"> due today or missed</span>
+                    </span>
+                  )}
+                  {view === "bin" && inBin > 0 && <span className={styles.count}>{inBin}</span>}
+                </button>
+              </li>
+            ))}
+          </ul>
         ))}
-      </ul>
+      </div>
       <ul className={styles.foot}>
         <li>
           <button type="button" className={styles.item} onClick={() => run(app, "app.palette")}>

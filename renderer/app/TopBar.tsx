@@ -12,6 +12,7 @@ import { SaveStatus } from "./SaveStatus.tsx";
 import styles from "./TopBar.module.css";
 
 const VIEW_TITLES = {
+  vision: "Vision",
   outline: "Outline",
   timeline: "Timeline",
   people: "People",

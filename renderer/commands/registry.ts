@@ -74,6 +74,7 @@ const REGISTRY: Record<CommandId, Command> = {
     run: (app) => openHandOver(app, handable(app)),
   },
   "item.delete": { enabled: selected, run: (app) => remove(app, app.ui.getState().selection) },
+  "view.vision": { enabled: planOpen, run: (app) => showView(app, "vision") },
   "view.outline": { enabled: planOpen, run: (app) => showView(app, "outline") },
   "view.timeline": { enabled: planOpen, run: (app) => showView(app, "timeline") },
   "view.people": { enabled: planOpen, run: (app) => showView(app, "people") },

@@ -7,8 +7,8 @@ interface PlanTextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly placeholder: string;
-  /** Names and sentences are one paragraph, which Enter leaves; notes have as many as one likes. */
-  readonly look: "name" | "sentence" | "notes";
+  /** Names, sentences and statements are one paragraph, which Enter leaves; notes and lead texts have many. */
+  readonly look: "name" | "sentence" | "statement" | "notes" | "lead";
   readonly save: (text: string, group: string) => void;
 }
 
@@ -16,7 +16,7 @@ interface PlanTextFieldProps {
 export function PlanTextField({ label, value, placeholder, look, save }: PlanTextFieldProps) {
   const draft = useDraft(value, save);
   const readOnly = useReadOnly();
-  const oneParagraph = look !== "notes";
+  const oneParagraph = look !== "notes" && look !== "lead";
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
     if (event.key !== "Escape" && !(event.key === "Enter" && oneParagraph)) return;
@@ -32,7 +32,7 @@ export function PlanTextField({ label, value, placeholder, look, save }: PlanTex
         aria-label={label}
         rows={1}
         value={draft.text}
-        maxLength={look === "name" ? 500 : 100_000}
+        maxLength={look === "name" || look === "statement" ? 500 : 100_000}
         placeholder={readOnly ? "" : placeholder}
         readOnly={readOnly}
         onChange={({ target }) =>

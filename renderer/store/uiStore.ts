@@ -9,7 +9,7 @@ import type { Result } from "#shared/domain/result.ts";
 import type { ImportReport } from "#shared/interchange/report.ts";
 import { type ItemFilter, NO_FILTER } from "#shared/timeline/filter.ts";
 
-export const PLAN_VIEWS = ["outline", "timeline", "people", "routines", "bin"] as const;
+export const PLAN_VIEWS = ["vision", "outline", "timeline", "people", "routines", "bin"] as const;
 export type PlanView = (typeof PLAN_VIEWS)[number];
 
 export type Route =

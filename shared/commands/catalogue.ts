@@ -39,6 +39,7 @@ export const COMMANDS = [
   { id: "item.promise", label: "Set promised date…", menu: "item" },
   { id: "item.handOver", label: "Hand over…", shortcut: "Mod+G", menu: "item" },
   { id: "item.delete", label: "Delete to bin", menu: "item" },
+  { id: "view.vision", label: "Vision", shortcut: "Mod+6", menu: "view" },
   { id: "view.outline", label: "Outline", shortcut: "Mod+1", menu: "view" },
   { id: "view.timeline", label: "Timeline", shortcut: "Mod+2", menu: "view" },
   { id: "view.people", label: "People", shortcut: "Mod+3", menu: "view" },

@@ -4,6 +4,7 @@ import { editMilestone, rename } from "#renderer/commands/items.ts";
 import { assignNewPerson } from "#renderer/commands/people.ts";
 import { DayField } from "#renderer/fields/DayField.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
+import { ServesField } from "#renderer/fields/ServesField.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { HealthMark } from "#renderer/ui/Marks.tsx";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
@@ -105,6 +106,9 @@ function MilestoneRows({ milestone, node }: MilestoneDetailsProps) {
           }
           isDisabled={readOnly}
         />
+      </Row>
+      <Row label="Serves" tall>
+        <ServesField milestoneIds={[milestone.id]} value={milestone.visionLineId} />
       </Row>
       <Row label="Health">
         <Select

@@ -1,5 +1,6 @@
 import { AlarmClock, Flag, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { useDocument } from "#renderer/commands/hooks.ts";
 import { Avatar } from "#renderer/ui/Avatar.tsx";
 import { HealthMark, StatusMark } from "#renderer/ui/Marks.tsx";
 import { MovedBy } from "#renderer/ui/MovedBy.tsx";
@@ -60,6 +61,8 @@ export function Cell(props: CellProps): ReactNode {
       return <Answering {...props} />;
     case "waiting":
       return <WaitingOn {...props} />;
+    case "serves":
+      return <Serves node={node} />;
     case "progress":
       return <Progress node={node} muted={item.kind !== "task" || node.isGroup} />;
     case "name":
@@ -206,6 +209,17 @@ function WaitingOn({ node, people, today }: CellProps) {
       <span className={styles.since}>{waitWords(days)}</span>
     </span>
   );
+}
+
+/** The sentence of the vision that a milestone serves. */
+function Serves({ node: { item } }: Pick<CellProps, "node">) {
+  const visionLines = useDocument((state) => state.plan?.roadmap.visionLines);
+  const line = item.kind === "milestone" && visionLines?.find(({ id }) => id === item.visionLineId);
+  return line ? (
+    <span className={styles.text} title={line.text}>
+      {line.text}
+    </span>
+  ) : null;
 }
 
 const FACES = 2;

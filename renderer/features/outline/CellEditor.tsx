@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useUi } from "#renderer/commands/hooks.ts";
 import { DayField } from "#renderer/fields/DayField.tsx";
+import { ServesField } from "#renderer/fields/ServesField.tsx";
 import { HealthMark, StatusMark } from "#renderer/ui/Marks.tsx";
 import { PeoplePicker, PersonPicker } from "#renderer/ui/PersonPicker.tsx";
 import { type Option, Select } from "#renderer/ui/Select.tsx";
@@ -16,6 +17,7 @@ import styles from "./CellEditor.module.css";
 import {
   addAnswering,
   addDoer,
+  chosenMilestones,
   setAnswering,
   setDays,
   setDoers,
@@ -52,6 +54,8 @@ export function CellEditor({ column, ...props }: EditorProps & { readonly column
       return props.node.item.kind === "task" ? <DoersEditor {...props} /> : <AnsweringEditor {...props} />;
     case "accountable":
       return <AnsweringEditor {...props} />;
+    case "serves":
+      return <ServesEditor {...props} />;
     default:
       return null;
   }
@@ -250,6 +254,19 @@ function DoersEditor({ grid, node, people }: EditorProps) {
         value={task.assignments.map((a) => a.personId)}
         onChange={(ids) => setDoers(grid, task, ids)}
         onCreate={(name) => addDoer(grid, task, name)}
+      />
+    </ListCell>
+  );
+}
+
+function ServesEditor({ grid, node }: EditorProps) {
+  if (node.item.kind !== "milestone") return null;
+  return (
+    <ListCell grid={grid}>
+      <ServesField
+        {...openedToType(grid)}
+        milestoneIds={chosenMilestones(grid, node.item.id)}
+        value={node.item.visionLineId}
       />
     </ListCell>
   );

@@ -1,6 +1,7 @@
 /** What editing a cell does. With several rows selected, the others of the same kind get the same value. */
 import { editMilestone, editSelected, editTask, setFinish } from "#renderer/commands/items.ts";
 import { giveToNewPerson } from "#renderer/commands/outlining.ts";
+import { hang } from "#renderer/commands/vision.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { HEALTHS, type Health } from "#shared/domain/milestone.ts";
@@ -26,6 +27,14 @@ function setOn<K extends "task" | "milestone">(
   if (selection.length > 1 && selection.includes(id)) editSelected(grid.app, kind, patch, label);
   else if (kind === "task") editTask(grid.app, id, patch as Patch<"task">, { label });
   else editMilestone(grid.app, id, patch as Patch<"milestone">, { label });
+}
+
+/** The selected milestones, of which the cell's is one; else that one alone. */
+export function chosenMilestones(grid: Grid, id: Id): readonly Id[] {
+  const { selection } = grid.app.ui.getState();
+  const outline = outlineNow(grid);
+  if (selection.length < 2 || !selection.includes(id)) return [id];
+  return selection.filter((other) => outline?.byId.get(other)?.item.kind === "milestone");
 }
 
 /**
@@ -124,6 +133,7 @@ export function clearCell(grid: Grid, node: OutlineNode, column: ColumnId): void
   if (column === "who" && item.kind === "task") setDoers(grid, item, []);
   else if (column === "who" || column === "accountable") setAnswering(grid, current, null);
   else if (column === "progress" && item.kind === "task" && !current.isGroup) setProgress(grid, item.id, 0);
+  else if (column === "serves") hang(grid.app, chosenMilestones(grid, item.id), null);
   else if (column === "promised" && !current.isGroup) setPromised(grid, current, null);
   else if (column === "status") setState(grid, current, item.kind === "task" ? "not-started" : "unset");
 }

@@ -16,6 +16,7 @@ export const COLUMNS = [
   "who",
   "accountable",
   "waiting",
+  "serves",
   "progress",
 ] as const;
 export type ColumnId = (typeof COLUMNS)[number];
@@ -44,6 +45,7 @@ const INFO: Record<OptionalColumn, ColumnInfo> = {
   moved: { title: "Moved by", width: 84, name: 180, isExtra: true },
   promised: { title: "Promised", width: 104, name: 180, isExtra: true },
   waiting: { title: "Waiting on", width: 136, name: 180, isExtra: true },
+  serves: { title: "Serves", width: 200, name: 180, isExtra: true },
   status: { title: "Status", width: 108, name: 224 },
   who: { title: "Does it", width: 132, compact: COMPACT_PEOPLE, name: 232 },
   days: { title: "Days", width: 52, name: 320 },
@@ -136,7 +138,7 @@ function byNeed(choice: ColumnChoice): readonly OptionalColumn[] {
 
 const EDITABLE: Record<PlanItem["kind"], readonly ColumnId[]> = {
   stage: ["name"],
-  milestone: ["name", "finish", "promised", "status", "who", "accountable"],
+  milestone: ["name", "finish", "promised", "status", "who", "accountable", "serves"],
   task: ["name", "start", "finish", "promised", "days", "status", "who", "accountable", "progress"],
 };
 const ROLLED_UP: readonly ColumnId[] = ["start", "finish", "promised", "days", "progress"];
@@ -150,5 +152,5 @@ export function isEditable(node: OutlineNode, column: ColumnId, columns: readonl
 
 /** Cells that open a list, so that a second click is enough. */
 export function opensList(column: ColumnId): boolean {
-  return column === "status" || column === "who" || column === "accountable";
+  return column === "status" || column === "who" || column === "accountable" || column === "serves";
 }

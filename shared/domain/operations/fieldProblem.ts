@@ -19,6 +19,7 @@ const FIELD_WORDS: Record<string, string> = {
   lagDays: "A gap is a number of days, at most 10,000.",
   companyName: "The company's name is too long (500 characters at most).",
   vision: "The vision is too long (100,000 characters at most).",
+  visionLines: "A sentence of the vision has at most 500 characters, and there can be 20 of them.",
   startDate: "That is not a date between the years 1900 and 2199.",
   role: "The role is too long (500 characters at most).",
   daysOff: "Days off need a first and a last day, and at most 1,000 of them can be noted.",
