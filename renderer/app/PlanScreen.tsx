@@ -8,6 +8,7 @@ import { Routines } from "#renderer/features/routines/Routines.tsx";
 import { Timeline } from "#renderer/features/timeline/Timeline.tsx";
 import { Vision } from "#renderer/features/vision/Vision.tsx";
 import { sidePanel } from "#renderer/store/uiStore.ts";
+import { Behind } from "./Behind.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import styles from "./PlanScreen.module.css";
 import { Sidebar } from "./Sidebar.tsx";
@@ -29,9 +30,13 @@ export function PlanScreen() {
   const View = VIEWS[view];
   return (
     <div className={styles.screen} data-readonly={readOnly || undefined}>
-      <Sidebar />
+      <Behind>
+        <Sidebar />
+      </Behind>
       <div className={styles.main}>
-        <TopBar />
+        <Behind>
+          <TopBar />
+        </Behind>
         <div className={styles.content}>
           <main className={styles.view} aria-label={view}>
             <ErrorBoundary key={view}>
@@ -39,18 +44,22 @@ export function PlanScreen() {
             </ErrorBoundary>
           </main>
           {panel === "details" && (
-            <aside className={styles.details} aria-label="Details">
-              <ErrorBoundary>
-                <Details />
-              </ErrorBoundary>
-            </aside>
+            <Behind>
+              <aside className={styles.details} aria-label="Details">
+                <ErrorBoundary>
+                  <Details />
+                </ErrorBoundary>
+              </aside>
+            </Behind>
           )}
           {panel === "clashes" && (
-            <aside id="clashes-panel" className={styles.details} aria-label="Clashes">
-              <ErrorBoundary>
-                <Clashes />
-              </ErrorBoundary>
-            </aside>
+            <Behind>
+              <aside id="clashes-panel" className={styles.details} aria-label="Clashes">
+                <ErrorBoundary>
+                  <Clashes />
+                </ErrorBoundary>
+              </aside>
+            </Behind>
           )}
         </div>
       </div>

@@ -5,6 +5,7 @@ import type { DocumentState } from "#renderer/store/documentStore.ts";
 import { type SaveWord, saveWord } from "#renderer/store/saveStore.ts";
 import type { UiState } from "#renderer/store/uiStore.ts";
 import type { Comparison } from "#shared/domain/compare.ts";
+import type { Id } from "#shared/domain/fields.ts";
 import { type Outline, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { App } from "./app.ts";
@@ -34,11 +35,26 @@ export function useSaveFailure(): string | null {
   return useStore(useApp().save, (state) => state.failure);
 }
 
+/** What views are drawn from: the open plan, and what of it is selected. */
+export interface Seen {
+  readonly plan: Plan;
+  readonly selection: readonly Id[];
+}
+
+/** Set around views that follow behind the others (`Behind` in app/); commands act on the newest plan all the same. */
+export const SeenContext = createContext<Seen | null>(null);
+
 /** The open plan. Only views of an open roadmap use it. */
 export function usePlan(): Plan {
-  const plan = useDocument((state) => state.plan);
-  if (!plan) throw new Error("No roadmap is open.");
-  return plan;
+  const seen = useContext(SeenContext);
+  const now = useDocument((state) => (seen ? seen.plan : state.plan));
+  if (!now) throw new Error("No roadmap is open.");
+  return now;
+}
+
+export function useSelection(): readonly Id[] {
+  const seen = useContext(SeenContext);
+  return useUi((state) => (seen ? seen.selection : state.selection));
 }
 
 export function useOutline(): Outline {

@@ -8,7 +8,8 @@ export interface ChangedRow<T> {
 }
 
 interface Difference {
-  readonly from: ReadonlyMap<Id, unknown>;
+  /** Held weakly: each state would keep the one before it, and so all there ever were. */
+  readonly from: WeakRef<ReadonlyMap<Id, unknown>>;
   readonly rows: readonly ChangedRow<unknown>[];
 }
 const differences = new WeakMap<ReadonlyMap<Id, unknown>, Difference>();
@@ -17,8 +18,8 @@ const differences = new WeakMap<ReadonlyMap<Id, unknown>, Difference>();
 export function changedRows<T>(from: ReadonlyMap<Id, T>, to: ReadonlyMap<Id, T>): readonly ChangedRow<T>[] {
   if (from === to) return [];
   let known = differences.get(to);
-  if (known?.from !== from) {
-    known = { from, rows: compare(from, to) };
+  if (known?.from.deref() !== from) {
+    known = { from: new WeakRef(from), rows: compare(from, to) };
     differences.set(to, known);
   }
   return known.rows as readonly ChangedRow<T>[];
@@ -30,7 +31,7 @@ export function noteChangedRows(
   to: ReadonlyMap<Id, unknown>,
   rows: readonly ChangedRow<unknown>[],
 ): void {
-  differences.set(to, { from, rows });
+  differences.set(to, { from: new WeakRef(from), rows });
 }
 
 function compare<T>(from: ReadonlyMap<Id, T>, to: ReadonlyMap<Id, T>): ChangedRow<T>[] {

@@ -121,11 +121,21 @@ export function itemById(plan: Plan, id: Id): PlanItem | null {
   return plan.tasks.get(id) ?? plan.milestones.get(id) ?? plan.stages.get(id) ?? null;
 }
 
+/** The change asked about last. No more than one: an undo history of plans would fill the memory. */
+let applied: { readonly change: Change; readonly before: Plan; readonly after: Plan } | null = null;
+
 /**
  * The plan after a change. Only the maps of touched kinds are copied, so untouched parts keep their identity
- * (selectors memoise on it). Rows of other roadmaps are ignored.
+ * (selectors memoise on it). Rows of other roadmaps are ignored. Asked again about the same two, it gives the same
+ * plan: what was worked out while trying the change holds when it is made.
  */
 export function applyChange(plan: Plan, change: Change): Plan {
+  if (applied?.change !== change || applied.before !== plan)
+    applied = { change, before: plan, after: changedPlan(plan, change) };
+  return applied.after;
+}
+
+function changedPlan(plan: Plan, change: Change): Plan {
   const copies = new Map<ContentKind, Map<Id, Entity>>();
   let roadmap = plan.roadmap;
   const mapFor = (kind: ContentKind): Map<Id, Entity> => {

@@ -25,6 +25,8 @@ export interface StoredSchedule {
 interface Known {
   readonly plan: Plan;
   readonly input: ScheduleInput;
+  /** Where each activity stands in the input. */
+  readonly indexOf: ReadonlyMap<Id, number>;
   /** Null when the links lead in a loop. */
   readonly stored: StoredSchedule | null;
   /** Undefined until somebody asks. */
@@ -68,7 +70,8 @@ function builtFrom(plan: Plan): Known {
   const stored = network.ok
     ? { network: network.value, places: storedPlaces(network.value, (id) => storedDay(plan, id)) }
     : null;
-  return { plan, input, stored, analysed: undefined };
+  const indexOf = new Map(input.activities.map(({ id }, index) => [id, index]));
+  return { plan, input, indexOf, stored, analysed: undefined };
 }
 
 /** Null when more than dates and their rules has changed. */
@@ -81,12 +84,12 @@ function derived(before: Known, plan: Plan): Known | null {
   const updates = updatesOf(before, plan, rows);
   if (!updates) return null;
   if (updates.size === 0) return { ...before, plan };
-  const input = withUpdates(before.input, before.plan, plan, updates);
+  const input = withUpdates(before, plan, updates);
   const network = patchedNetwork(before.stored.network, input, updates);
   const analysed = before.analysed && patchedNetwork(before.analysed, input, updates);
   if (!network || analysed === null) return null;
   const places = storedPlacesFrom(before.stored.places, network, updates, (id) => storedDay(plan, id));
-  return { plan, input, stored: { network, places }, analysed };
+  return { plan, input, indexOf: before.indexOf, stored: { network, places }, analysed };
 }
 
 /** Same links, same containers and calendars. */
@@ -133,16 +136,16 @@ function sameActivity(a: ScheduleActivity, b: ScheduleActivity): boolean {
 }
 
 function withUpdates(
-  input: ScheduleInput,
-  before: Plan,
+  { plan: before, input, indexOf }: Known,
   plan: Plan,
   updates: ReadonlyMap<Id, ScheduleActivity>,
 ): ScheduleInput {
-  const activities = input.activities.map((activity) => updates.get(activity.id) ?? activity);
+  const activities = [...input.activities];
+  for (const [id, activity] of updates) activities[indexOf.get(id) as number] = activity;
   return { ...input, activities, projectStart: firstDay(input, before, plan, updates) };
 }
 
-/** Only when the item that began first has moved are all of them looked at. */
+/** Only when the item that began first has moved are others looked at: all of them when none begins on its day. */
 function firstDay(
   { activities, projectStart }: ScheduleInput,
   before: Plan,
@@ -150,8 +153,16 @@ function firstDay(
   updates: ReadonlyMap<Id, ScheduleActivity>,
 ): Day {
   const ids = [...updates.keys()];
+  const first = earliest(ids.flatMap((id) => storedDay(plan, id) ?? []));
   const wasFirst = ids.some((id) => storedDay(before, id) === projectStart);
-  const looked = wasFirst ? activities.flatMap(({ id, join }) => (join ? [] : [id])) : ids;
-  const days = looked.flatMap((id) => storedDay(plan, id) ?? []);
-  return earliest(wasFirst ? days : [...days, projectStart]) ?? projectStart;
+  if (!wasFirst) return earliest(first === null ? [projectStart] : [first, projectStart]) ?? projectStart;
+  let found = first;
+  for (const { id, join } of activities) {
+    const day = join ? null : storedDay(plan, id);
+    if (day === null || (found !== null && day >= found)) continue;
+    found = day;
+    // Nothing else began earlier.
+    if (day === projectStart) break;
+  }
+  return found ?? projectStart;
 }

@@ -1,24 +1,15 @@
-import { useDeferredValue } from "react";
-import { useOutline, useUi } from "#renderer/commands/hooks.ts";
-import type { Id } from "#shared/domain/fields.ts";
+import { useOutline, useSelection } from "#renderer/commands/hooks.ts";
 import { Glance } from "./Glance.tsx";
 import { MilestoneDetails } from "./MilestoneDetails.tsx";
 import { SelectionDetails } from "./SelectionDetails.tsx";
 import { StageDetails } from "./StageDetails.tsx";
 import { TaskDetails } from "./TaskDetails.tsx";
 
-/**
- * Everything about what is selected, to read and to edit; the roadmap at a glance when nothing is. The row in focus
- * is drawn first and the panel right behind it, so that a held arrow key runs at the speed of the rows.
- */
+/** Everything about what is selected, to read and to edit; the roadmap at a glance when nothing is. */
 export function Details() {
-  const selection = useUi((state) => state.selection);
-  const drawn = useDeferredValue(selection);
+  const selection = useSelection();
   const { byId } = useOutline();
-  const nodesOf = (ids: readonly Id[]) => ids.flatMap((id) => byId.get(id) ?? []);
-  const kept = nodesOf(drawn);
-  // What was just deleted is not in the outline any more: no glimpse of the whole roadmap in between.
-  const nodes = kept.length > 0 ? kept : nodesOf(selection);
+  const nodes = selection.flatMap((id) => byId.get(id) ?? []);
   const node = nodes[0];
   if (!node) return <Glance />;
   if (nodes.length > 1) return <SelectionDetails nodes={nodes} />;

@@ -1,5 +1,6 @@
 import { GripVertical } from "lucide-react";
 import { type MouseEvent, memo, type PointerEvent } from "react";
+import { shallow } from "zustand/shallow";
 import type { Moved } from "#shared/domain/compareWords.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
@@ -12,7 +13,7 @@ import { focusGrid, type Grid, startEdit } from "./grid.ts";
 import { GridCell, GridRow } from "./gridElements.tsx";
 import { NameCell } from "./NameCell.tsx";
 import styles from "./Row.module.css";
-import type { ItemRow } from "./rows.ts";
+import { type ItemRow, saysTheSame } from "./rows.ts";
 import { startDrag } from "./startDrag.ts";
 
 export interface RowProps {
@@ -66,7 +67,12 @@ export const Row = memo(function Row(props: RowProps) {
       ))}
     </GridRow>
   );
-});
+}, drawsTheSame);
+
+/** An edit makes new nodes of the whole stage it is in; most of them say what the ones before said. */
+function drawsTheSame({ row: was, ...before }: RowProps, { row: is, ...now }: RowProps): boolean {
+  return shallow(before, now) && (was === is || saysTheSame(was, is));
+}
 
 function RowCell(props: RowProps & { readonly cell: ColumnId }) {
   const { grid, row, cell, editing, layout, people, today, readOnly, column, isSelected } = props;

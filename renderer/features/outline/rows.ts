@@ -1,5 +1,6 @@
 /** The rows on screen, top to bottom: the plan's visible items, and the quiet rows that invite the next step. */
 
+import { shallow } from "zustand/shallow";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Outline, OutlineNode } from "#shared/domain/outline.ts";
 import { memoLast } from "./memoLast.ts";
@@ -98,6 +99,15 @@ function itemRows(root: OutlineNode, standing: Standing, hue: number): ItemRow[]
     }
   }
   return rows;
+}
+
+/** Whether two rows of one item show the same, whatever holds them now and whatever they hold. */
+export function saysTheSame({ node: was, ...before }: ItemRow, { node: is, ...now }: ItemRow): boolean {
+  return shallow(before, now) && shallow(withoutTree(was), withoutTree(is));
+}
+
+function withoutTree({ parent, children, ...own }: OutlineNode): object {
+  return { ...own, holds: children.length > 0 };
 }
 
 type Places = Pick<VisibleRows, "indexOf" | "ids" | "codeLength">;
