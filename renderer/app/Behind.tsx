@@ -22,8 +22,10 @@ export function Behind({ children }: { readonly children: ReactNode }) {
       if (now === null || (was?.plan === now.plan && was.selection === now.selection)) return;
       latest.current = now;
       callOff();
+      const draw = (): void => startTransition(() => setSeen(now));
       if (hasFocus.current || was?.plan.roadmap.id !== now.plan.roadmap.id) setSeen(now);
-      else callOff = afterPaint(() => startTransition(() => setSeen(now)));
+      else if (was.selection !== now.selection) draw();
+      else callOff = afterPaint(draw);
     };
     follow();
     const stops = [app.documents.state.subscribe(follow), app.ui.subscribe(follow)];

@@ -68,6 +68,11 @@ export function useComparison(): Comparison | null {
   return comparisonOf(plan, compareWith);
 }
 
+export function useIsComparing(): boolean {
+  const compareWith = useUi((state) => state.compareWith);
+  return useDocument(({ plan }) => plan?.baselines.has(compareWith ?? "") === true);
+}
+
 export function useReadOnly(): boolean {
   return useDocument((state) => state.readOnly !== null);
 }

@@ -118,8 +118,9 @@ function index(
 ): Map<Id, OutlineNode> {
   const byId = new Map(outline.byId);
   const isChanged = (segment: readonly OutlineNode[]): boolean => changed.has(segment[0]?.item.id ?? "");
-  for (const segment of segmentsOf(outline).filter(isChanged))
-    for (const node of segment) byId.delete(node.item.id);
   for (const segment of segments.filter(isChanged)) for (const node of segment) byId.set(node.item.id, node);
+  // Most are still there: taking all out first would have the map built anew.
+  for (const segment of segmentsOf(outline).filter(isChanged))
+    for (const node of segment) if (byId.get(node.item.id) === node) byId.delete(node.item.id);
   return byId;
 }

@@ -40,6 +40,14 @@ export function storedDay(plan: Plan, id: Id): Day | null {
   return milestone ? dateOf(milestone) : null;
 }
 
+/** The same of an activity made of it; null for the ends of groups, which follow from what is inside. */
+export function storedDayOf(activity: ScheduleActivity): Day | null {
+  if (activity.join) return null;
+  return (
+    (activity.isMilestone ? activity.actualFinish : activity.actualStart) ?? activity.plannedStart ?? null
+  );
+}
+
 function buildInput(plan: Plan, outline: Outline): ScheduleInput {
   const activities = new Map<Id, ScheduleActivity>();
   const calendars = new Map<WorkCalendar, number>([[plan.roadmap.calendar, 0]]);

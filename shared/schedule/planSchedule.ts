@@ -13,7 +13,7 @@ import type { ScheduleActivity, ScheduleInput } from "./input.ts";
 import { buildNetwork, type Network } from "./network.ts";
 import { patchedNetwork } from "./patchedNetwork.ts";
 import type { Places } from "./placing.ts";
-import { itemActivity, scheduleInputOf, storedDay } from "./planInput.ts";
+import { itemActivity, scheduleInputOf, storedDay, storedDayOf } from "./planInput.ts";
 import { storedPlaces, storedPlacesFrom } from "./storedPlaces.ts";
 
 /** Everything where the plan stores it. */
@@ -140,7 +140,7 @@ function withUpdates(
   plan: Plan,
   updates: ReadonlyMap<Id, ScheduleActivity>,
 ): ScheduleInput {
-  const activities = [...input.activities];
+  const activities = input.activities.slice();
   for (const [id, activity] of updates) activities[indexOf.get(id) as number] = activity;
   return { ...input, activities, projectStart: firstDay(input, before, plan, updates) };
 }
@@ -157,8 +157,8 @@ function firstDay(
   const wasFirst = ids.some((id) => storedDay(before, id) === projectStart);
   if (!wasFirst) return earliest(first === null ? [projectStart] : [first, projectStart]) ?? projectStart;
   let found = first;
-  for (const { id, join } of activities) {
-    const day = join ? null : storedDay(plan, id);
+  for (const activity of activities) {
+    const day = storedDayOf(activity);
     if (day === null || (found !== null && day >= found)) continue;
     found = day;
     // Nothing else began earlier.

@@ -1,6 +1,6 @@
 import { Columns3 } from "lucide-react";
 import { useEffect } from "react";
-import { useApp, useComparison, useUi } from "#renderer/commands/hooks.ts";
+import { useApp, useIsComparing, useUi } from "#renderer/commands/hooks.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { CheckMenu } from "#renderer/ui/CheckMenu.tsx";
 import styles from "./ColumnChooser.module.css";
@@ -10,7 +10,7 @@ import { focusGrid, type Grid } from "./grid.ts";
 /** Which columns are shown: a list at the right end of the header. */
 export function ColumnChooser({ grid }: { readonly grid: Grid }) {
   const app = useApp();
-  const isComparing = useComparison() !== null;
+  const isComparing = useIsComparing();
   const choice = choiceWhile(
     useUi((state) => state.columnChoice),
     isComparing,

@@ -103,11 +103,13 @@ function itemRows(root: OutlineNode, standing: Standing, hue: number): ItemRow[]
 
 /** Whether two rows of one item show the same, whatever holds them now and whatever they hold. */
 export function saysTheSame({ node: was, ...before }: ItemRow, { node: is, ...now }: ItemRow): boolean {
-  return shallow(before, now) && shallow(withoutTree(was), withoutTree(is));
+  return shallow(before, now) && nodesSayTheSame(was, is);
 }
 
-function withoutTree({ parent, children, ...own }: OutlineNode): object {
-  return { ...own, holds: children.length > 0 };
+function nodesSayTheSame(was: OutlineNode, is: OutlineNode): boolean {
+  if (was.children.length > 0 !== is.children.length > 0) return false;
+  const keys = Object.keys(was) as (keyof OutlineNode)[];
+  return keys.every((key) => key === "parent" || key === "children" || was[key] === is[key]);
 }
 
 type Places = Pick<VisibleRows, "indexOf" | "ids" | "codeLength">;
