@@ -1,4 +1,5 @@
 /** Works an outline out from the rows, stage by stage. Linear in the items, and in the length of the sibling lists. */
+import { calendarTable } from "#shared/schedule/calendar.ts";
 import type { Day } from "./day.ts";
 import { type PlanItem, parentIdOf } from "./entity.ts";
 import type { Id } from "./fields.ts";
@@ -49,8 +50,14 @@ export function joinSegments(
   segments: readonly (readonly OutlineNode[])[],
   byId: Map<Id, OutlineNode>,
 ): Outline {
-  const inOrder = segments.flat();
-  if (byId.size === 0) for (const node of inOrder) byId.set(node.item.id, node);
+  const isKnown = byId.size > 0;
+  const inOrder: OutlineNode[] = [];
+  for (const segment of segments) {
+    for (const node of segment) {
+      inOrder.push(node);
+      if (!isKnown) byId.set(node.item.id, node);
+    }
+  }
   return { stages: segments.map(([stage]) => stage as OutlineNode), inOrder, byId };
 }
 
@@ -103,6 +110,7 @@ function draft(item: PlanItem, parent: Draft | null, wbsCode: string): Draft {
 
 /** Children come after their parent in reading order, so one backward pass adds everything up. */
 function rollUp(plan: Plan, inOrder: readonly Draft[]): void {
+  const common = calendarTable(plan.roadmap.calendar);
   for (let i = inOrder.length - 1; i >= 0; i--) {
     const node = inOrder[i] as Draft;
     const { item } = node;
@@ -111,7 +119,7 @@ function rollUp(plan: Plan, inOrder: readonly Draft[]): void {
       node.finish = node.start;
     } else if (item.kind === "task" && node.children.length === 0) {
       node.start = startOf(item);
-      const calendar = calendarFor(plan, item);
+      const calendar = item.assignments.length === 0 ? common : calendarFor(plan, item);
       node.finish = finishOf(item, calendar);
       node.days = shownDays(item, calendar);
       countLeafTask(node);

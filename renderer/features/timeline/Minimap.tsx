@@ -51,6 +51,7 @@ export function Minimap({ rows, today, ref, ...events }: MinimapProps) {
   const known = useRef<Span | null>(null);
   const [span, setSpan] = useState<Span | null>(null);
   const rested = useRested(rows);
+  const isDrawn = rested !== null;
 
   useImperativeHandle(ref, () => {
     const look = (now: ChartWindow): void => {
@@ -63,7 +64,7 @@ export function Minimap({ rows, today, ref, ...events }: MinimapProps) {
     return { look };
   }, []);
   useLayoutEffect(() => {
-    if (!span || !strip.current) return;
+    if (!span || !isDrawn || !strip.current) return;
     const element = strip.current;
     const scaleTo = (width: number): void => {
       scale.current = { first: span.start, last: span.finish + 1, width };
@@ -75,7 +76,7 @@ export function Minimap({ rows, today, ref, ...events }: MinimapProps) {
     const observer = new ResizeObserver(() => scaleTo(element.clientWidth || COLUMNS));
     observer.observe(element);
     return () => observer.disconnect();
-  }, [span]);
+  }, [span, isDrawn]);
 
   function apply(next: { readonly from: number; readonly to: number }, isZoom: boolean): void {
     if (isZoom) events.onShow(next.from, next.to);
@@ -109,9 +110,9 @@ export function Minimap({ rows, today, ref, ...events }: MinimapProps) {
 
   return (
     <div className={styles.strip}>
-      {span && (
+      {span && isDrawn && (
         <div ref={strip} className={styles.inner} onPointerDown={onPointerDown}>
-          {rested && <Drawing rows={rested} span={span} today={today} />}
+          <Drawing rows={rested} span={span} today={today} />
           <div
             ref={frame}
             role="slider"
@@ -179,7 +180,7 @@ function follow(down: PointerEvent, left: number, move: (x: number, pressed: num
     window.addEventListener(end, () => controller.abort(), listen);
 }
 
-/** Null at first: the chart is painted before the strip is drawn. */
+/** Null at first: the chart is painted before anything of the strip is made. */
 function useRested(rows: readonly TimelineRow[]): readonly TimelineRow[] | null {
   const [rested, setRested] = useState<readonly TimelineRow[] | null>(null);
   useEffect(() => {

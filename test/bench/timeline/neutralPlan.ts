@@ -91,5 +91,5 @@ function taskOf(task: NeutralData["tasks"][number], day0: number): Task {
 }
 
 function linkOf(link: NeutralData["links"][number], ids: readonly Id[]): Dependency {
-  return { ...BLANK_LINK, id: `l${link.id}`, fromId: ids[link.from] as Id, toId: ids[link.to] as Id };
+  return { ...BLANK_LINK, id: String(link.id), fromId: ids[link.from] as Id, toId: ids[link.to] as Id };
 }

@@ -10,6 +10,9 @@ const FIRST = dayNumber("2027-01-04");
 const LAST = dayNumber("2030-12-20");
 const rows = [aRow("Shop", "stage", FIRST, LAST), aRow("Survey", "task", FIRST, FIRST + 100)];
 
+/** The strip comes after the chart's first frame. */
+const REST_MS = 250;
+
 function at(from: string, days: number, over: Partial<ChartWindow> = {}): ChartWindow {
   const start = dayNumber(from);
   const share = { top: 0, rows: 1 };
@@ -21,7 +24,10 @@ afterEach(cleanup);
 function open(now: ChartWindow) {
   const ref = createRef<MinimapHandle>();
   const calls = { onScroll: vi.fn(), onShow: vi.fn(), onZoom: vi.fn() };
+  vi.useFakeTimers();
   render(<Minimap ref={ref} rows={rows} today={FIRST} {...calls} />);
+  act(() => vi.advanceTimersByTime(REST_MS));
+  vi.useRealTimers();
   const look = (next: ChartWindow): void => act(() => ref.current?.look(next));
   look(now);
   // The frame is there from now on, and is placed with the next look.
@@ -38,6 +44,17 @@ describe("the strip of the whole plan", () => {
     open(at("2027-01-04", 86));
     expect(slider()).toHaveAttribute("aria-valuetext", "Showing 4 Jan to 30 Mar 2027 of 2027 to 2030");
     expect(slider()).toHaveAttribute("aria-valuenow", String(FIRST));
+  });
+
+  it("leaves the first frame to the chart", () => {
+    const ref = createRef<MinimapHandle>();
+    const calls = { onScroll: vi.fn(), onShow: vi.fn(), onZoom: vi.fn() };
+    vi.useFakeTimers();
+    render(<Minimap ref={ref} rows={rows} today={FIRST} {...calls} />);
+    act(() => ref.current?.look(at("2029-01-04", 90)));
+    expect(screen.queryByRole("slider")).toBeNull();
+    act(() => vi.advanceTimersByTime(REST_MS));
+    expect(slider()).toHaveAttribute("aria-valuetext", expect.stringMatching(/^Showing 4 Jan to 3 Apr 2029/));
   });
 
   it("shows nothing while the whole plan is in the window, and keeps its place", () => {

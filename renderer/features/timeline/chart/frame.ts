@@ -189,6 +189,7 @@ export class Frame {
     const { view, events } = this.ctx;
     this.index.sort();
     this.links.settle();
+    if (this.rows.addMargin()) this.tellActive();
     this.rows.settle();
     const day = Math.round(view.dayAt(view.left));
     if (day !== this.#scrollTold) events.scrollDay(day);

@@ -13,6 +13,7 @@ const MARGIN_ROWS = 3;
 export class RowPool {
   readonly #ctx: ChartContext;
   #slots: Slot[] = [];
+  #margin = 0;
   #first = 0;
   #last = 0;
   #left = 0;
@@ -24,13 +25,24 @@ export class RowPool {
   /** As many slots as the window's height asks for. */
   #makeRoom(): void {
     const { view, dom } = this.#ctx;
-    const wanted = Math.ceil(view.laneHeight / view.rowHeight) + 1 + 2 * MARGIN_ROWS;
+    const wanted = Math.ceil(view.laneHeight / view.rowHeight) + 1 + 2 * this.#margin;
     if (wanted <= this.#slots.length) return;
     for (const slot of this.#slots) slot.row = -1;
-    while (this.#slots.length < wanted) this.#slots.push(createSlot(dom.scroller.id, this.#slots.length));
-    dom.column.replaceChildren(...this.#slots.map((slot) => slot.rowEl));
-    dom.lanes.replaceChildren(...this.#slots.map((slot) => slot.lane));
-    dom.bars.replaceChildren(...this.#slots.map((slot) => slot.bar));
+    const added: Slot[] = [];
+    for (let number = this.#slots.length; number < wanted; number++)
+      added.push(createSlot(dom.scroller.id, number));
+    this.#slots.push(...added);
+    dom.column.append(...added.map((slot) => slot.rowEl));
+    dom.lanes.append(...added.map((slot) => slot.lane));
+    dom.bars.append(...added.map((slot) => slot.bar));
+  }
+
+  /** Adds the rows just out of sight, which the first frame does without; tells whether they were missing. */
+  addMargin(): boolean {
+    if (this.#margin === MARGIN_ROWS) return false;
+    this.#margin = MARGIN_ROWS;
+    this.render(false);
+    return true;
   }
 
   /** Binds the rows of the window; `fresh` also re-binds those that stayed. */
@@ -40,7 +52,7 @@ export class RowPool {
     const count = this.#slots.length;
     const sideways = view.left !== this.#left;
     this.#left = view.left;
-    const first = Math.max(0, Math.floor(view.top / view.rowHeight) - MARGIN_ROWS);
+    const first = Math.max(0, Math.floor(view.top / view.rowHeight) - this.#margin);
     this.#first = Math.min(first, Math.max(0, data.rows.length - count));
     this.#last = Math.min(data.rows.length, this.#first + count);
     for (let row = this.#first; row < this.#last; row++) {
