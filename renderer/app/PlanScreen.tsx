@@ -2,6 +2,7 @@ import { useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { Bin } from "#renderer/features/bin/Bin.tsx";
 import { Clashes } from "#renderer/features/clashes/Clashes.tsx";
 import { Details } from "#renderer/features/details/Details.tsx";
+import { Load } from "#renderer/features/load/Load.tsx";
 import { Outline } from "#renderer/features/outline/Outline.tsx";
 import { People } from "#renderer/features/people/People.tsx";
 import { Routines } from "#renderer/features/routines/Routines.tsx";
@@ -19,6 +20,7 @@ const VIEWS = {
   outline: Outline,
   timeline: Timeline,
   people: People,
+  load: Load,
   routines: Routines,
   bin: Bin,
 } as const;

@@ -1,6 +1,7 @@
 import {
   ChartGantt,
   ChevronLeft,
+  Gauge,
   ListTree,
   Repeat,
   Search,
@@ -31,7 +32,10 @@ const GROUPS: readonly (readonly ViewEntry[])[] = [
     { view: "outline", command: "view.outline", Icon: ListTree },
     { view: "timeline", command: "view.timeline", Icon: ChartGantt },
   ],
-  [{ view: "people", command: "view.people", Icon: UsersRound }],
+  [
+    { view: "people", command: "view.people", Icon: UsersRound },
+    { view: "load", command: "view.load", Icon: Gauge },
+  ],
   [{ view: "routines", command: "view.routines", Icon: Repeat }],
   [{ view: "bin", command: "view.bin", Icon: Trash2 }],
 ];

@@ -16,6 +16,7 @@ const VIEW_TITLES = {
   outline: "Outline",
   timeline: "Timeline",
   people: "People",
+  load: "Load",
   routines: "Routines",
   bin: "Bin",
 } as const;

@@ -78,6 +78,7 @@ const REGISTRY: Record<CommandId, Command> = {
   "view.outline": { enabled: planOpen, run: (app) => showView(app, "outline") },
   "view.timeline": { enabled: planOpen, run: (app) => showView(app, "timeline") },
   "view.people": { enabled: planOpen, run: (app) => showView(app, "people") },
+  "view.load": { enabled: planOpen, run: (app) => showView(app, "load") },
   "view.routines": { enabled: planOpen, run: (app) => showView(app, "routines") },
   "view.bin": { enabled: planOpen, run: (app) => showView(app, "bin") },
   "view.expandAll": { enabled: planOpen, run: expandAll },

@@ -9,7 +9,7 @@ import type { Result } from "#shared/domain/result.ts";
 import type { ImportReport } from "#shared/interchange/report.ts";
 import { type ItemFilter, NO_FILTER } from "#shared/timeline/filter.ts";
 
-export const PLAN_VIEWS = ["vision", "outline", "timeline", "people", "routines", "bin"] as const;
+export const PLAN_VIEWS = ["vision", "outline", "timeline", "people", "load", "routines", "bin"] as const;
 export type PlanView = (typeof PLAN_VIEWS)[number];
 
 export type Route =
@@ -52,6 +52,12 @@ export interface TimelineRequest {
   readonly id?: Id | undefined;
 }
 
+/** A person's week, by its Monday; nobody's when `personId` is null. */
+export interface LoadWeek {
+  readonly personId: Id | null;
+  readonly week: Day;
+}
+
 export type CriticalTo = "off" | "end" | Id;
 
 /** How one roadmap was last looked at; remembered per roadmap. */
@@ -85,6 +91,8 @@ export interface UiState extends ViewState {
   readonly personId: Id | null;
   /** The routine shown beside the list of routines; one that is gone counts as none. */
   readonly routineId: Id | null;
+  /** The week whose hours are taken apart beside the load; null while none is. */
+  readonly loadWeek: LoadWeek | null;
   /** The row whose name is being typed, in the outline. */
   readonly editingId: Id | null;
   /** Whether the list of clashes stands in the place of the details. */
@@ -126,6 +134,7 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     selection: [],
     personId: null,
     routineId: null,
+    loadWeek: null,
     editingId: null,
     clashesOpen: false,
     filterOpen: false,

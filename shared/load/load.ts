@@ -72,8 +72,13 @@ export function weekAt(row: PersonLoad, week: number): WeekLoad {
     (hours) => hours[week] ?? 0,
   );
   const hours = (routines ?? 0) + (tasks ?? 0);
-  const over = row.person === null ? 0 : Math.max(0, halfHours(hours) - halfHours(capacity ?? 0));
+  const over = hasNobody(row) ? 0 : Math.max(0, halfHours(hours) - halfHours(capacity ?? 0));
   return { capacity: capacity ?? 0, routines: routines ?? 0, tasks: tasks ?? 0, hours, over };
+}
+
+/** Work without anybody to do it: it is to be given out, and nobody has too much. Those in the bin do nothing. */
+export function hasNobody({ person }: Pick<PersonLoad, "person">): boolean {
+  return person === null || person.deletedAt !== null;
 }
 
 /** Rounded to half hours, as hours are shown. */

@@ -17,6 +17,7 @@ import type { Person } from "#shared/domain/person.ts";
 import { DaysOff } from "./DaysOff.tsx";
 import { loadWords } from "./lists.ts";
 import { NowList } from "./NowList.tsx";
+import { PersonLoad } from "./PersonLoad.tsx";
 import styles from "./PersonPage.module.css";
 import { PersonRoutines } from "./PersonRoutines.tsx";
 import { WaitingList } from "./WaitingList.tsx";
@@ -32,6 +33,7 @@ export function PersonPage({ person }: { readonly person: Person }) {
       <PersonHead person={person} />
       {person.deletedAt === null ? <PersonFields person={person} /> : <Removed person={person} />}
       <p className={styles.load}>{loadWords(list, person)}</p>
+      {person.deletedAt === null && <PersonLoad person={person} />}
       <NowList person={person} />
       <WaitingList person={person} />
       {person.deletedAt === null && <DaysOff person={person} />}
