@@ -50,8 +50,12 @@ function currentItems(rows: readonly ChangedRow<PlanItem>[]): ReadonlyMap<Id, Pl
   return items;
 }
 
+/** Most items hold nothing. */
+const NONE: readonly PlanItem[] = [];
+
 function asBefore(outline: Outline, id: Id, items: ReadonlyMap<Id, PlanItem>): readonly PlanItem[] {
-  return outline.byId.get(id)?.children.map(({ item }) => items.get(item.id) ?? item) ?? [];
+  const children = outline.byId.get(id)?.children ?? [];
+  return children.length === 0 ? NONE : children.map(({ item }) => items.get(item.id) ?? item);
 }
 
 /** The live children of every container that gained, lost or reordered one. */
@@ -107,7 +111,8 @@ function changedStages(outline: Outline, rows: readonly ChangedRow<PlanItem>[]):
 
 /** The nodes of each stage in reading order. */
 function segmentsOf(outline: Outline): readonly (readonly OutlineNode[])[] {
-  const starts = outline.inOrder.flatMap((node, i) => (node.depth === 0 ? [i] : []));
+  const starts: number[] = [];
+  for (let i = 0; i < outline.inOrder.length; i++) if (outline.inOrder[i]?.depth === 0) starts.push(i);
   return starts.map((from, i) => outline.inOrder.slice(from, starts[i + 1]));
 }
 
@@ -119,6 +124,7 @@ function index(
   const byId = new Map(outline.byId);
   const isChanged = (segment: readonly OutlineNode[]): boolean => changed.has(segment[0]?.item.id ?? "");
   for (const segment of segments.filter(isChanged)) for (const node of segment) byId.set(node.item.id, node);
+  if (byId.size === segments.reduce((nodes, segment) => nodes + segment.length, 0)) return byId;
   // Most are still there: taking all out first would have the map built anew.
   for (const segment of segmentsOf(outline).filter(isChanged))
     for (const node of segment) if (byId.get(node.item.id) === node) byId.delete(node.item.id);
