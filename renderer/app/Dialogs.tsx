@@ -13,6 +13,7 @@ import { ShortcutsDialog } from "#renderer/features/palette/ShortcutsDialog.tsx"
 import { ImportReportDialog } from "#renderer/features/roadmaps/ImportReportDialog.tsx";
 import { NewRoadmapDialog } from "#renderer/features/roadmaps/NewRoadmapDialog.tsx";
 import { RenameDialog } from "#renderer/features/roadmaps/RenameDialog.tsx";
+import { MakeTasksDialog } from "#renderer/features/workflows/MakeTasksDialog.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
 import { assertNever } from "#shared/domain/result.ts";
@@ -57,6 +58,8 @@ export function Dialogs() {
       return hasPlan ? (
         <StartRoutineDialog taskIds={dialog.taskIds} finish={dialog.finish} onClose={close} />
       ) : null;
+    case "make-tasks":
+      return hasPlan ? <MakeTasksDialog procedureId={dialog.procedureId} onClose={close} /> : null;
     case "palette":
       return <Palette onClose={close} />;
     case "shortcuts":

@@ -8,6 +8,7 @@ import { People } from "#renderer/features/people/People.tsx";
 import { Routines } from "#renderer/features/routines/Routines.tsx";
 import { Timeline } from "#renderer/features/timeline/Timeline.tsx";
 import { Vision } from "#renderer/features/vision/Vision.tsx";
+import { Workflows } from "#renderer/features/workflows/Workflows.tsx";
 import { sidePanel } from "#renderer/store/uiStore.ts";
 import { Behind } from "./Behind.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -22,6 +23,7 @@ const VIEWS = {
   people: People,
   load: Load,
   routines: Routines,
+  workflows: Workflows,
   bin: Bin,
 } as const;
 

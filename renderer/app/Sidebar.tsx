@@ -2,6 +2,7 @@ import {
   ChartGantt,
   ChevronLeft,
   Gauge,
+  ListChecks,
   ListTree,
   Repeat,
   Search,
@@ -36,7 +37,10 @@ const GROUPS: readonly (readonly ViewEntry[])[] = [
     { view: "people", command: "view.people", Icon: UsersRound },
     { view: "load", command: "view.load", Icon: Gauge },
   ],
-  [{ view: "routines", command: "view.routines", Icon: Repeat }],
+  [
+    { view: "routines", command: "view.routines", Icon: Repeat },
+    { view: "workflows", command: "view.workflows", Icon: ListChecks },
+  ],
   [{ view: "bin", command: "view.bin", Icon: Trash2 }],
 ];
 

@@ -18,6 +18,7 @@ const VIEW_TITLES = {
   people: "People",
   load: "Load",
   routines: "Routines",
+  workflows: "Workflows",
   bin: "Bin",
 } as const;
 

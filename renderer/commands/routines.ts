@@ -17,6 +17,7 @@ import {
   tickStep,
 } from "#shared/domain/operations/routines.ts";
 import type { App } from "./app.ts";
+import { showView } from "./navigation.ts";
 import { notify } from "./notify.ts";
 import { perform } from "./perform.ts";
 
@@ -25,6 +26,11 @@ export function createRoutineNamed(app: App, input: RoutineInput): Id | null {
   const id = perform(app, (plan, ctx) => addRoutine(plan, ctx, input))?.added[0]?.id ?? null;
   if (id !== null) app.ui.setState({ routineId: id });
   return id;
+}
+
+export function showRoutine(app: App, routineId: Id): void {
+  app.ui.setState({ routineId });
+  showView(app, "routines");
 }
 
 export function editRoutine(app: App, id: Id, patch: Patch<"routine">, options: EditOptions = {}): void {
@@ -47,7 +53,8 @@ export function noteRun(app: App, id: Id, day: Day, input: RunInput, group?: str
 }
 
 export function setStepTicked(app: App, id: Id, day: Day, stepId: Id, isTicked: boolean): void {
-  perform(app, (plan, ctx) => tickStep(plan, ctx, id, day, stepId, isTicked));
+  const { meId } = app.ui.getState();
+  perform(app, (plan, ctx) => tickStep(plan, ctx, id, day, stepId, isTicked, meId));
 }
 
 export function skipRoutineRun(app: App, id: Id, day: Day): void {

@@ -20,6 +20,11 @@ interface NumberFieldProps {
   readonly placeholder?: string;
 }
 
+/** A third of an hour is shown as 0.33 and stays what it is until somebody types. */
+function shortNumber(value: number): string {
+  return String(Number(value.toFixed(2)));
+}
+
 /** A number to type, or to step with the arrow keys. It is saved on leaving the field or on Enter. */
 export function NumberField({
   label,
@@ -62,7 +67,7 @@ export function NumberField({
     event.preventDefault();
     event.stopPropagation();
   }
-  const shown = held.text ?? (value === null ? "" : String(value));
+  const shown = held.text ?? (value === null ? "" : shortNumber(value));
   return (
     <span className={styles.field} data-invalid={unreadable || undefined}>
       <input

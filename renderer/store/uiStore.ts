@@ -9,7 +9,16 @@ import type { Result } from "#shared/domain/result.ts";
 import type { ImportReport } from "#shared/interchange/report.ts";
 import { type ItemFilter, NO_FILTER } from "#shared/timeline/filter.ts";
 
-export const PLAN_VIEWS = ["vision", "outline", "timeline", "people", "load", "routines", "bin"] as const;
+export const PLAN_VIEWS = [
+  "vision",
+  "outline",
+  "timeline",
+  "people",
+  "load",
+  "routines",
+  "workflows",
+  "bin",
+] as const;
 export type PlanView = (typeof PLAN_VIEWS)[number];
 
 export type Route =
@@ -33,6 +42,7 @@ export type Dialog =
       /** What makes the work done and waits for the answers; null for work that is done already. */
       readonly finish: ((plan: Plan, ctx: EditContext) => Result<Change>) | null;
     }
+  | { readonly kind: "make-tasks"; readonly procedureId: Id }
   | { readonly kind: "palette" }
   | { readonly kind: "shortcuts" }
   | { readonly kind: "rename-roadmap"; readonly roadmapId: Id }
@@ -93,6 +103,9 @@ export interface UiState extends ViewState {
   readonly routineId: Id | null;
   /** The week whose hours are taken apart beside the load; null while none is. */
   readonly loadWeek: LoadWeek | null;
+  /** The workflow shown beside the list of workflows, and the checklist of it that is gone through. */
+  readonly procedureId: Id | null;
+  readonly checklistId: Id | null;
   /** The row whose name is being typed, in the outline. */
   readonly editingId: Id | null;
   /** Whether the list of clashes stands in the place of the details. */
@@ -135,6 +148,8 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     personId: null,
     routineId: null,
     loadWeek: null,
+    procedureId: null,
+    checklistId: null,
     editingId: null,
     clashesOpen: false,
     filterOpen: false,

@@ -21,6 +21,7 @@ import { Fixed, Head, Note, Row, Section } from "./Panel.tsx";
 import { ProgressBar, ProgressField } from "./ProgressField.tsx";
 import { PromiseWork } from "./PromiseWork.tsx";
 import { TaskDates } from "./TaskDates.tsx";
+import { ChooseWorkflow, TaskWorkflow } from "./TaskWorkflow.tsx";
 import { Ticklist } from "./Ticklist.tsx";
 
 export const STATUS_OPTIONS = TASK_STATUSES.map((value) => ({
@@ -73,6 +74,7 @@ export function TaskDetails({ task, node }: TaskDetailsProps) {
       <Delegation task={task} node={node} />
       <CommissionPart task={task} node={node} />
       <PromiseWork item={task} node={node} />
+      <TaskWorkflow task={task} />
       <Checklist task={task} />
       <Section title="Notes">
         <PlanTextField
@@ -184,6 +186,7 @@ function Checklist({ task }: { readonly task: Task }) {
           editTask(app, task.id, { checklist }, options);
         }}
       />
+      <ChooseWorkflow task={task} />
     </Section>
   );
 }

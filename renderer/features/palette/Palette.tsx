@@ -3,6 +3,7 @@ import {
   CornerDownLeft,
   Eye,
   FileText,
+  ListChecks,
   ListPlus,
   Map as MapIcon,
   Repeat,
@@ -14,6 +15,7 @@ import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import type { App } from "#renderer/commands/app.ts";
 import { useApp, useDocument } from "#renderer/commands/hooks.ts";
 import { openRoadmap, showView } from "#renderer/commands/navigation.ts";
+import { showProcedure } from "#renderer/commands/procedures.ts";
 import { commandInfo, isEnabled, run } from "#renderer/commands/registry.ts";
 import { goTo } from "#renderer/commands/selection.ts";
 import { KindMark } from "#renderer/ui/Marks.tsx";
@@ -23,7 +25,7 @@ import { nameOrUntitled } from "#shared/domain/words.ts";
 import styles from "./Palette.module.css";
 import { type Hit, search } from "./search.ts";
 
-/** One field that finds any item, person, routine, roadmap or command. Arrows choose, Enter does it. */
+/** One field that finds any item, person, routine, workflow, roadmap or command. Arrows choose, Enter does it. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const app = useApp();
   const plan = useDocument((state) => state.plan);
@@ -149,6 +151,14 @@ function HitRow({ hit }: { readonly hit: Hit }) {
           <span className={styles.hint}>{hit.rhythm}</span>
         </>
       );
+    case "workflow":
+      return (
+        <>
+          <ListChecks size={14} className={styles.icon} aria-hidden />
+          <span className={styles.label}>{hit.label || "Untitled workflow"}</span>
+          <span className={styles.hint}>{hit.steps}</span>
+        </>
+      );
     case "roadmap":
       return (
         <>
@@ -178,6 +188,9 @@ function carryOut(app: App, hit: Hit): void {
     case "routine":
       showView(app, "routines");
       app.ui.setState({ routineId: hit.id });
+      return;
+    case "workflow":
+      showProcedure(app, hit.id);
       return;
     case "roadmap":
       void openRoadmap(app, hit.id);

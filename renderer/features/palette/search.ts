@@ -1,14 +1,16 @@
-/** What the palette finds: commands, items of the open plan, people, routines, and the other roadmaps. */
+/** What the palette finds: commands, items of the open plan, people, routines, workflows, and the other roadmaps. */
 
 import { searchOptions } from "#renderer/ui/search.ts";
 import { COMMANDS, type CommandId, type CommandInfo, type MenuName } from "#shared/commands/catalogue.ts";
 import type { PlanItem } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import { liveProcedures } from "#shared/domain/operations/procedures.ts";
 import { liveRoutines } from "#shared/domain/operations/routines.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import { livePeople } from "#shared/domain/people.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Roadmap } from "#shared/domain/roadmap.ts";
+import { count } from "#shared/domain/words.ts";
 import { recurrenceOf } from "#shared/routines/due.ts";
 import { ruleWords } from "#shared/routines/ruleWords.ts";
 
@@ -28,6 +30,7 @@ export type Hit =
     }
   | { readonly kind: "person"; readonly id: Id; readonly label: string; readonly role: string }
   | { readonly kind: "routine"; readonly id: Id; readonly label: string; readonly rhythm: string }
+  | { readonly kind: "workflow"; readonly id: Id; readonly label: string; readonly steps: string }
   | { readonly kind: "roadmap"; readonly id: Id; readonly label: string };
 
 export interface SearchIn {
@@ -78,8 +81,13 @@ function candidates(
         return { kind: "routine", id: routine.id, label: routine.name, rhythm };
       })
     : [];
+  const workflows = plan
+    ? liveProcedures(plan).map(({ id, name, steps }): Hit => {
+        return { kind: "workflow", id, label: name, steps: count(steps.length, "step") };
+      })
+    : [];
   const others = roadmaps
     .filter((roadmap) => roadmap.deletedAt === null && roadmap.id !== plan?.roadmap.id)
     .map(({ id, name }): Hit => ({ kind: "roadmap", id, label: name }));
-  return [...commands, ...items, ...people, ...routines, ...others];
+  return [...commands, ...items, ...people, ...routines, ...workflows, ...others];
 }

@@ -21,12 +21,14 @@ import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
 import { builderOf } from "#shared/domain/commission.ts";
 import type { Routine } from "#shared/domain/routine.ts";
 import { MAX_RUN_MINUTES } from "#shared/domain/routine.ts";
+import { routineSteps } from "#shared/domain/routineSteps.ts";
 import { isTicked } from "#shared/domain/tick.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import type { RoutineStanding, RunLine } from "#shared/routines/standing.ts";
 import type { RoutineRow } from "./DueNow.tsx";
 import own from "./RoutinePanel.module.css";
 import styles from "./Routines.module.css";
+import { ChooseWorkflow, RoutineWorkflow } from "./RoutineWorkflow.tsx";
 import { RulePicker } from "./RulePicker.tsx";
 import { ComingRuns, History } from "./Runs.tsx";
 import { Steps } from "./Steps.tsx";
@@ -36,6 +38,7 @@ import { dayWords, missedWords, recordWords } from "./words.ts";
 export function RoutinePanel({ row: { routine, standing } }: { readonly row: RoutineRow }) {
   const app = useApp();
   const run = runAtHand(standing);
+  const steps = routineSteps(usePlan(), routine);
   return (
     <aside className={own.panel} aria-label="Routine">
       <PanelHead routine={routine} />
@@ -48,8 +51,10 @@ export function RoutinePanel({ row: { routine, standing } }: { readonly row: Rou
       />
       <Fields routine={routine} standing={standing} />
       {run && <RunNow routine={routine} run={run} standing={standing} />}
-      <Section title="Steps" hint={run && routine.steps.length > 0 ? tickWords(routine, run) : ""}>
+      <Section title="Steps" hint={run && steps.length > 0 ? tickWords(steps, run) : ""}>
+        <RoutineWorkflow routine={routine} run={run} />
         <Steps routine={routine} run={run} />
+        <ChooseWorkflow routine={routine} />
       </Section>
       <Section title="Next runs">
         <ComingRuns routine={routine} standing={standing} />
@@ -71,9 +76,9 @@ export function RoutinePanel({ row: { routine, standing } }: { readonly row: Rou
 }
 
 /** `1 of 4 ticked`: of the run at hand. */
-function tickWords(routine: Routine, { run }: RunLine): string {
-  const ticked = routine.steps.filter((step) => isTicked(run?.ticked ?? [], step.id)).length;
-  return `${ticked} of ${routine.steps.length} ticked`;
+function tickWords(steps: readonly { readonly id: string }[], { run }: RunLine): string {
+  const ticked = steps.filter((step) => isTicked(run?.ticked ?? [], step.id)).length;
+  return `${ticked} of ${steps.length} ticked`;
 }
 
 /** Today's run, else the one that was missed, else the next that is due this week. */

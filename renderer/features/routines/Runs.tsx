@@ -7,6 +7,7 @@ import { Button, IconButton } from "#renderer/ui/Button.tsx";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
 import { formatDay } from "#shared/domain/day.ts";
 import type { Routine } from "#shared/domain/routine.ts";
+import { routineSteps } from "#shared/domain/routineSteps.ts";
 import { isTicked } from "#shared/domain/tick.ts";
 import { minutesWords } from "#shared/domain/words.ts";
 import { movedFrom, nextDueDays } from "#shared/routines/due.ts";
@@ -96,16 +97,17 @@ export function History({
 
 function HistoryRow({ routine, line }: { readonly routine: Routine; readonly line: RunLine }) {
   const app = useApp();
-  const { people } = usePlan();
+  const plan = usePlan();
   const readOnly = useReadOnly();
   const { run, day, state } = line;
-  const person = run?.doneById ? people.get(run.doneById) : undefined;
+  const person = run?.doneById ? plan.people.get(run.doneById) : undefined;
   const isMissed = state === "missed";
-  const ticks = routine.steps.filter((step) => isTicked(run?.ticked ?? [], step.id)).length;
+  const steps = routineSteps(plan, routine);
+  const ticks = steps.filter((step) => isTicked(run?.ticked ?? [], step.id)).length;
   const about = [
     person ? personName(person) : "",
     run?.minutes == null ? "" : minutesWords(run.minutes),
-    run?.doneOn && routine.steps.length > 0 ? `${ticks} of ${routine.steps.length} steps` : "",
+    run?.doneOn && steps.length > 0 ? `${ticks} of ${steps.length} steps` : "",
   ].filter(Boolean);
   return (
     <li className={own.past}>

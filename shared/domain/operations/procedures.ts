@@ -21,6 +21,7 @@ import {
   withStepMoved,
   withSteps,
 } from "#shared/domain/steps.ts";
+import { isBlank } from "#shared/domain/words.ts";
 import { strangerIn } from "./check.ts";
 import { changed, gone } from "./context.ts";
 import { editEntity } from "./edit.ts";
@@ -84,6 +85,23 @@ export function addSteps(
   const added = texts.map((text) => createStep({ id: ctx.newId(), text: text.trim() }));
   const label = added.length === 1 ? "Add step" : `Add ${added.length} steps`;
   return editSteps(plan, ctx, id, (steps) => withSteps(steps, afterId, added), label);
+}
+
+/** Takes a pasted list in at a step: it fills one without text, and the others follow behind. */
+export function pasteSteps(
+  plan: Plan,
+  ctx: EditContext,
+  id: Id,
+  atId: Id,
+  texts: readonly string[],
+): Result<Change> {
+  const at = plan.procedures.get(id)?.steps.find((step) => step.id === atId);
+  if (!at) return gone("step");
+  const [first = "", ...others] = texts;
+  if (!isBlank(at.text)) return addSteps(plan, ctx, id, texts, atId);
+  const added = others.map((text) => createStep({ id: ctx.newId(), text }));
+  const fill: StepEdit = (steps) => withSteps(withStepEdited(steps, atId, { text: first }), atId, added);
+  return editSteps(plan, ctx, id, fill, `Add ${texts.length} steps`);
 }
 
 /** Changes a step. A link is kept as a full address, or refused with a sentence. */
