@@ -54,11 +54,20 @@ export function followersOf(before: Plan, change: Change): readonly Follower[] {
   const days = new Map(movedDays(before, after, change, touched));
   for (const id of touched.placed) days.delete(id);
   if (days.size === 0) return [];
-  return outline.inOrder.flatMap(({ item: { id } }) => {
-    const day = days.get(id);
-    const moves = day === undefined ? null : follower(after, id, day);
+  return inReadingOrder(outline, days).flatMap(([id, day]) => {
+    const moves = follower(after, id, day);
     return moves ? [moves] : [];
   });
+}
+
+/** Looks no further than the last of them. */
+function inReadingOrder(outline: Outline, days: ReadonlyMap<Id, Day>): readonly (readonly [Id, Day])[] {
+  const found: (readonly [Id, Day])[] = [];
+  for (const { item } of outline.inOrder) {
+    const day = days.get(item.id);
+    if (day !== undefined && found.push([item.id, day]) === days.size) break;
+  }
+  return found;
 }
 
 /** Whether something comes into a stage or group that is linked, or goes out of it: that may end elsewhere now. */
