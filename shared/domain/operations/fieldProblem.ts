@@ -39,6 +39,10 @@ const FIELD_WORDS: Record<string, string> = {
   wantedStrategyPct: "A wanted share is a percentage from 0 to 100.",
   note: "The note is too long (100,000 characters at most).",
   notes: "The notes are too long (100,000 characters at most).",
+  amount: "An amount of money goes from 0 to 1,000,000,000,000.",
+  ceiling: "An amount of money goes from 0 to 1,000,000,000,000.",
+  reviewOn: "That is not a date between the years 1900 and 2199.",
+  currency: "A currency is a code of three letters, such as EUR.",
 };
 
 /** What is wrong with a field, in a sentence. */
