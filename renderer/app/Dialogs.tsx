@@ -43,7 +43,7 @@ export function Dialogs() {
         </Suspense>
       ) : null;
     case "export-pdf":
-      return <ExportPdfDialog onClose={close} />;
+      return <ExportPdfDialog part={dialog.part ?? "roadmap"} onClose={close} />;
     case "baselines":
       return hasPlan ? <BaselinesDialog onClose={close} /> : null;
     case "moved":

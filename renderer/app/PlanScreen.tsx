@@ -1,6 +1,7 @@
 import { useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { Bin } from "#renderer/features/bin/Bin.tsx";
 import { Clashes } from "#renderer/features/clashes/Clashes.tsx";
+import { WhoDecides } from "#renderer/features/decisions/WhoDecides.tsx";
 import { Details } from "#renderer/features/details/Details.tsx";
 import { Load } from "#renderer/features/load/Load.tsx";
 import { Outline } from "#renderer/features/outline/Outline.tsx";
@@ -24,6 +25,7 @@ const VIEWS = {
   load: Load,
   routines: Routines,
   workflows: Workflows,
+  decisions: WhoDecides,
   bin: Bin,
 } as const;
 

@@ -5,6 +5,7 @@ import {
   ListChecks,
   ListTree,
   Repeat,
+  Scale,
   Search,
   Settings2,
   Telescope,
@@ -16,6 +17,7 @@ import { commandInfo, run } from "#renderer/commands/registry.ts";
 import type { PlanView } from "#renderer/store/uiStore.ts";
 import { shortcutWords } from "#renderer/ui/shortcut.ts";
 import type { CommandId } from "#shared/commands/catalogue.ts";
+import { decisionsToSee } from "#shared/domain/decisions.ts";
 import { binOf } from "#shared/domain/operations/bin.ts";
 import { dueNow } from "#shared/routines/standing.ts";
 import styles from "./Sidebar.module.css";
@@ -40,6 +42,7 @@ const GROUPS: readonly (readonly ViewEntry[])[] = [
   [
     { view: "routines", command: "view.routines", Icon: Repeat },
     { view: "workflows", command: "view.workflows", Icon: ListChecks },
+    { view: "decisions", command: "view.decisions", Icon: Scale },
   ],
   [{ view: "bin", command: "view.bin", Icon: Trash2 }],
 ];
@@ -51,6 +54,7 @@ export function Sidebar() {
   const inBin = binOf(plan).length;
   const today = useUi((state) => state.today);
   const due = dueNow(plan, today);
+  const decisions = decisionsToSee(plan, today);
   return (
     <nav className={styles.sidebar} aria-label="Roadmap">
       <button type="button" className={styles.home} onClick={() => run(app, "roadmap.home")}>
@@ -82,6 +86,12 @@ export function Sidebar() {
                     <span className={styles.count}>
                       {due}
                       <span className="visually-hidden"> due today or missed</span>
+                    </span>
+                  )}
+                  {view === "decisions" && decisions.count > 0 && (
+                    <span className={styles.count}>
+                      {decisions.count}
+                      <span className="visually-hidden">: {decisions.words}</span>
                     </span>
                   )}
                   {view === "bin" && inBin > 0 && <span className={styles.count}>{inBin}</span>}

@@ -19,6 +19,7 @@ const VIEW_TITLES = {
   load: "Load",
   routines: "Routines",
   workflows: "Workflows",
+  decisions: "Who decides",
   bin: "Bin",
 } as const;
 

@@ -81,6 +81,7 @@ const REGISTRY: Record<CommandId, Command> = {
   "view.load": { enabled: planOpen, run: (app) => showView(app, "load") },
   "view.routines": { enabled: planOpen, run: (app) => showView(app, "routines") },
   "view.workflows": { enabled: planOpen, run: (app) => showView(app, "workflows") },
+  "view.decisions": { enabled: planOpen, run: (app) => showView(app, "decisions") },
   "view.bin": { enabled: planOpen, run: (app) => showView(app, "bin") },
   "view.expandAll": { enabled: planOpen, run: expandAll },
   "view.collapseAll": { enabled: planOpen, run: collapseAll },

@@ -16,8 +16,10 @@ import {
 import type { Plan } from "#shared/domain/plan.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import { shiftPlan } from "#shared/domain/shiftPlan.ts";
+import { count } from "#shared/domain/words.ts";
 import { parseGan } from "#shared/interchange/gan.ts";
 import type { ImportReport } from "#shared/interchange/report.ts";
+import type { PrintPart } from "#shared/print/request.ts";
 import type { App } from "./app.ts";
 import { commitDrafts } from "./drafts.ts";
 import { openRoadmap, showHome } from "./navigation.ts";
@@ -144,20 +146,20 @@ export async function saveCopy(app: App): Promise<void> {
 
 export type Paper = "A4" | "Letter";
 
-export async function exportPdf(app: App, paper: Paper): Promise<void> {
+export async function exportPdf(app: App, paper: Paper, part: PrintPart = "roadmap"): Promise<void> {
   commitDrafts(app);
   const { plan } = app.documents.state.getState();
   if (!plan) return;
   app.ui.setState({ busy: "Laying out the pages…" });
   const exported = await app.platform.exportPdf({
     document: serialiseDocument(plan, { exportedAt: app.context.now() }),
-    options: { paper, asOf: plan.roadmap.statusDate ?? app.ui.getState().today },
-    suggestedName: `${fileNameFor(plan)}.pdf`,
+    options: { paper, part, asOf: plan.roadmap.statusDate ?? app.ui.getState().today },
+    suggestedName: `${fileNameFor(plan)}${part === "decisions" ? ", who decides" : ""}.pdf`,
   });
   app.ui.setState({ busy: null });
   if (!exported.ok) return notifyProblem(app, exported.problem);
   if (exported.value.outcome === "saved")
-    notify(app, `Saved as ${exported.value.name}, ${exported.value.pages} pages.`);
+    notify(app, `Saved as ${exported.value.name}, ${count(exported.value.pages, "page")}.`);
 }
 
 /** A name that every file system takes. */

@@ -5,6 +5,7 @@ import "./print.css";
 import "./planPage.css";
 import "./charts.css";
 import "./workTable.css";
+import "./decisions.css";
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import { parseDocumentValue } from "#shared/document/parse.ts";
@@ -40,13 +41,13 @@ async function show(request: PrintRequest): Promise<PrintOutcome> {
   try {
     await loadFonts(textOf(plan));
     const size = sheetSize(options.data.paper);
-    const title = documentTitle(plan);
+    const title = documentTitle(plan, options.data.part);
     document.title = title;
     setPageRules(pageRules(plan, options.data, size, measureText));
     root ??= createRoot(document.getElementById("paper") as HTMLElement);
     const drawn = root;
     flushSync(() =>
-      drawn.render(<PrintedRoadmap plan={plan} asOf={options.data.asOf} size={size} measure={measureText} />),
+      drawn.render(<PrintedRoadmap plan={plan} {...options.data} size={size} measure={measureText} />),
     );
     await document.fonts.ready;
     return { ok: true, title };
@@ -64,11 +65,12 @@ function setPageRules(css: string): void {
 
 /** Every name that is printed: the fonts of their scripts must be there before anything is measured. */
 function textOf(plan: Plan): string {
-  const names = [plan.stages, plan.milestones, plan.tasks, plan.people].flatMap((map) =>
+  const names = [plan.stages, plan.milestones, plan.tasks, plan.people, plan.decisionRights].flatMap((map) =>
     [...map.values()].map((row) => row.name),
   );
+  const roles = [...plan.people.values()].map(({ role }) => role);
   const characters = new Set(
-    [plan.roadmap.companyName, plan.roadmap.name, plan.roadmap.vision, ...names].join(""),
+    [plan.roadmap.companyName, plan.roadmap.name, plan.roadmap.vision, ...names, ...roles].join(""),
   );
   return [...characters].join("");
 }

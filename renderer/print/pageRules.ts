@@ -3,19 +3,26 @@ import { formatDay } from "#shared/domain/day.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { SheetSize } from "#shared/print/paper.ts";
 import { companyOf } from "#shared/print/planHead.ts";
-import type { PrintOptions } from "#shared/print/request.ts";
+import type { PrintOptions, PrintPart } from "#shared/print/request.ts";
 import { ellipsise, type Measure } from "#shared/print/text.ts";
 
 const MARGIN_TEXT = { size: 7.5, weight: 400 };
 
-export function documentTitle(plan: Plan): string {
-  return `${companyOf(plan)} – Operational road map`;
+const PART_NAMES: Record<PrintPart, string> = { roadmap: "Operational road map", decisions: "Who decides" };
+
+export function documentTitle(plan: Plan, part: PrintPart = "roadmap"): string {
+  return `${companyOf(plan)} – ${PART_NAMES[part]}`;
 }
 
-export function pageRules(plan: Plan, options: PrintOptions, size: SheetSize, measure: Measure): string {
+export function pageRules(
+  plan: Plan,
+  options: Omit<PrintOptions, "part"> & Partial<PrintOptions>,
+  size: SheetSize,
+  measure: Measure,
+): string {
   const company = companyOf(plan);
   const name = plan.roadmap.name.trim();
-  const running = name === "" || name === company ? "Operational road map" : name;
+  const running = name === "" || name === company ? PART_NAMES[options.part ?? "roadmap"] : name;
   const left = ellipsise(`${company}  ·  ${running}`, size.contentWidth - 120, MARGIN_TEXT, measure);
   const { margin } = size;
   const paper = size.paper === "A4" ? "A4" : "letter";

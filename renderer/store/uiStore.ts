@@ -7,6 +7,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Result } from "#shared/domain/result.ts";
 import type { ImportReport } from "#shared/interchange/report.ts";
+import type { PrintPart } from "#shared/print/request.ts";
 import { type ItemFilter, NO_FILTER } from "#shared/timeline/filter.ts";
 
 export const PLAN_VIEWS = [
@@ -17,6 +18,7 @@ export const PLAN_VIEWS = [
   "load",
   "routines",
   "workflows",
+  "decisions",
   "bin",
 ] as const;
 export type PlanView = (typeof PLAN_VIEWS)[number];
@@ -30,7 +32,7 @@ export type Theme = "system" | "light" | "dark";
 export type Dialog =
   | { readonly kind: "new-roadmap" }
   | { readonly kind: "settings" }
-  | { readonly kind: "export-pdf" }
+  | { readonly kind: "export-pdf"; readonly part?: PrintPart }
   | { readonly kind: "baselines" }
   | { readonly kind: "moved" }
   | { readonly kind: "promise"; readonly ids: readonly Id[] }
@@ -106,6 +108,8 @@ export interface UiState extends ViewState {
   /** The workflow shown beside the list of workflows, and the checklist of it that is gone through. */
   readonly procedureId: Id | null;
   readonly checklistId: Id | null;
+  /** The matter shown beside the list of who decides; one that is gone counts as none. */
+  readonly matterId: Id | null;
   /** The row whose name is being typed, in the outline. */
   readonly editingId: Id | null;
   /** Whether the list of clashes stands in the place of the details. */
@@ -150,6 +154,7 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     loadWeek: null,
     procedureId: null,
     checklistId: null,
+    matterId: null,
     editingId: null,
     clashesOpen: false,
     filterOpen: false,

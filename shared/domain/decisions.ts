@@ -8,6 +8,7 @@
  *   on is never more than whoever hands it on has: not further, not above their ceiling.
  * - Work handed over below level 5 leaves the decision where it was: the receiver does it, and is no trespasser.
  */
+import type { Day } from "./day.ts";
 import type { DecisionRight } from "./decisionRight.ts";
 import { decisionSentence } from "./decisionWords.ts";
 import type { Id } from "./fields.ts";
@@ -123,6 +124,13 @@ export function decidersOf(task: Task): readonly Id[] {
     if (reach === 1) deciders = [...deciders, toId];
   }
   return deciders;
+}
+
+/** The task as it will be once a hand-over that is about to be made is acknowledged. */
+export function ifHanded(task: Task, next: Pick<Handover, "byId" | "toId" | "level">): Task {
+  const taken = task.handovers.filter(({ state }) => state === "acknowledged");
+  const link: Handover = { ...next, on: task.start, state: "acknowledged", reason: "", followUpOn: null };
+  return { ...task, accountableId: next.toId, handovers: [...taken, link] };
 }
 
 /** What everybody in the chain may decide, with what was passed on to them. */
@@ -255,4 +263,31 @@ function buildDecisions(plan: Plan): Decisions {
 /** Matters not in the bin, in their own order. */
 export function liveRights(plan: Plan): readonly DecisionRight[] {
   return [...plan.decisionRights.values()].filter((right) => right.deletedAt === null).sort(compareOrder);
+}
+
+/** Whether the day to look again at a matter has come, or is past. */
+export function reviewDue(
+  { reviewOn }: Pick<DecisionRight, "reviewOn">,
+  today: Day,
+): "due" | "overdue" | null {
+  if (reviewOn === null || reviewOn > today) return null;
+  return reviewOn === today ? "due" : "overdue";
+}
+
+/** What the list of matters has to show: decisions outside of a right, and matters to look at again. */
+export function decisionsToSee(plan: Plan, today: Day): { readonly count: number; readonly words: string } {
+  const outside = decisionsOf(plan).outside.size;
+  let reviews = 0;
+  for (const right of plan.decisionRights.values())
+    if (right.deletedAt === null && reviewDue(right, today) !== null) reviews++;
+  const words = [
+    outside > 0 ? `${outside} outside of somebody’s right` : "",
+    reviews > 0 ? `${reviews} to look at again` : "",
+  ];
+  return { count: outside + reviews, words: words.filter(Boolean).join(", ") };
+}
+
+/** How far somebody may decide about a matter by their own right, when `amount` is committed. */
+export function ownReach(company: Company, right: DecisionRight, personId: Id, amount: number | null): Reach {
+  return reachOf(ownSays(company, right, personId), amount ?? 0);
 }

@@ -3,7 +3,13 @@ import { z } from "zod";
 import { daySchema } from "#shared/domain/day.ts";
 import { PAPERS } from "./paper.ts";
 
-export const printOptionsSchema = z.object({ paper: z.enum(PAPERS), asOf: daySchema }).readonly();
+/** The whole roadmap, or only the page about who decides, to be signed. */
+export const PRINT_PARTS = ["roadmap", "decisions"] as const;
+export type PrintPart = (typeof PRINT_PARTS)[number];
+
+export const printOptionsSchema = z
+  .object({ paper: z.enum(PAPERS), asOf: daySchema, part: z.enum(PRINT_PARTS).default("roadmap") })
+  .readonly();
 export type PrintOptions = z.infer<typeof printOptionsSchema>;
 
 /** `document` is the content of a `.groundwork` file, already read as JSON. */

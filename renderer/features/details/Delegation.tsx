@@ -1,4 +1,4 @@
-import { ArrowRight, CircleCheck, CircleDashed, Handshake, MessageCircle, Undo2 } from "lucide-react";
+import { ArrowRight, CircleCheck, CircleDashed, Handshake, MessageCircle, Scale, Undo2 } from "lucide-react";
 import { useState } from "react";
 import {
   acknowledgeWork,
@@ -22,6 +22,7 @@ import { HANDOVER_WORDS, keptBackSentence, levelSentence, waitWords } from "#sha
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import { isFinished } from "#shared/domain/standing.ts";
 import type { Task } from "#shared/domain/task.ts";
+import { DecidesAbout, decidesSomething } from "./DecidesAbout.tsx";
 import styles from "./Delegation.module.css";
 import { LEVEL_OPTIONS, levelFrom } from "./HandOverDialog.tsx";
 import { Note, Row, Section } from "./Panel.tsx";
@@ -36,16 +37,24 @@ export function Delegation({ task, node }: DelegationProps) {
   const readOnly = useReadOnly();
   const plan = usePlan();
   const [isOpen, setOpen] = useState(false);
+  const [isDeciding, setDeciding] = useState(false);
   const { handovers, consultedIds, informedIds } = task;
   const hasRoles = consultedIds.length + informedIds.length > 0;
   const canHand = !readOnly && canBeHandedOver(plan, task.id);
-  if (handovers.length === 0 && !hasRoles && !isOpen) {
+  const decides = decidesSomething(task) || isDeciding;
+  const decideButton = !decides && !readOnly && (
+    <Button size="sm" variant="quiet" icon={<Scale size={14} />} onPress={() => setDeciding(true)}>
+      Decides about…
+    </Button>
+  );
+  if (handovers.length === 0 && !hasRoles && !isOpen && !decides) {
     return readOnly ? null : (
       <section className={styles.folded} aria-label="Delegation">
         {canHand && <HandOver task={task} />}
         <Button size="sm" variant="quiet" icon={<MessageCircle size={14} />} onPress={() => setOpen(true)}>
           Ask or tell…
         </Button>
+        {decideButton}
       </section>
     );
   }
@@ -61,7 +70,16 @@ export function Delegation({ task, node }: DelegationProps) {
         />
       ))}
       {handovers.length === 0 && canHand && <HandOver task={task} />}
-      <Roles task={task} />
+      {(hasRoles || isOpen || handovers.length > 0) && <Roles task={task} />}
+      {decides && <DecidesAbout task={task} startsOpen={isDeciding && !decidesSomething(task)} />}
+      <div className={styles.folded}>
+        {!hasRoles && !isOpen && handovers.length === 0 && !readOnly && (
+          <Button size="sm" variant="quiet" icon={<MessageCircle size={14} />} onPress={() => setOpen(true)}>
+            Ask or tell…
+          </Button>
+        )}
+        {decideButton}
+      </div>
     </Section>
   );
 }

@@ -15,6 +15,7 @@ import type { Plan } from "#shared/domain/plan.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import styles from "./Delegation.module.css";
+import { HandingCheck } from "./HandingCheck.tsx";
 
 interface HandOverDialogProps {
   readonly taskId: Id;
@@ -115,6 +116,9 @@ function Form({ task, plan, onClose }: FormProps) {
             </p>
           )}
         </Field>
+        {byId !== null && toId !== null && (
+          <HandingCheck task={task} next={{ byId, toId, level }} onLevel={setLevel} onTo={setTo} />
+        )}
         <Field label="Follow up">
           <OptionalDayField
             framed

@@ -4,6 +4,7 @@ import { useApp } from "#renderer/commands/hooks.ts";
 import { exportPdf, type Paper } from "#renderer/commands/roadmaps.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
+import type { PrintPart } from "#shared/print/request.ts";
 import styles from "./ExportPdfDialog.module.css";
 
 const PAPERS: readonly { value: Paper; label: string; text: string }[] = [
@@ -11,18 +12,28 @@ const PAPERS: readonly { value: Paper; label: string; text: string }[] = [
   { value: "Letter", label: "Letter", text: "11 × 8.5 in, North America" },
 ];
 
+const CONTENTS: Record<PrintPart, string> = {
+  roadmap: "A plan on a page, the timeline, a table of all work, and who decides where you said so.",
+  decisions: "What only the CEO decides, who decides the rest and how far, and two lines to sign on.",
+};
+
 /** North America prints on Letter, everybody else on A4. */
 function usualPaper(): Paper {
   return /-(US|CA|MX|PH|CL|CO)$/i.test(navigator.language) ? "Letter" : "A4";
 }
 
-export function ExportPdfDialog({ onClose }: { readonly onClose: () => void }) {
+interface ExportPdfDialogProps {
+  readonly part: PrintPart;
+  readonly onClose: () => void;
+}
+
+export function ExportPdfDialog({ part, onClose }: ExportPdfDialogProps) {
   const app = useApp();
   const [paper, setPaper] = useState<Paper>(usualPaper);
   const inBrowser = app.platform.kind === "browser";
   return (
     <Dialog
-      title="Export PDF"
+      title={part === "decisions" ? "Print who decides" : "Export PDF"}
       width="sm"
       onClose={onClose}
       footer={
@@ -32,7 +43,7 @@ export function ExportPdfDialog({ onClose }: { readonly onClose: () => void }) {
             variant="primary"
             onPress={() => {
               onClose();
-              void exportPdf(app, paper);
+              void exportPdf(app, paper, part);
             }}
           >
             {inBrowser ? "Open the print dialog" : "Save PDF…"}
@@ -40,9 +51,7 @@ export function ExportPdfDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <p className={styles.note}>
-        A plan on a page, the timeline, and a table of all work. What lies in the bin is left out.
-      </p>
+      <p className={styles.note}>{CONTENTS[part]} What lies in the bin is left out.</p>
       <RadioGroup
         aria-label="Paper"
         value={paper}

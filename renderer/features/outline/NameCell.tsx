@@ -8,6 +8,7 @@ import { nameOrUntitled } from "#shared/domain/words.ts";
 import { CommissionMark } from "./CommissionMark.tsx";
 import { toggle } from "./cursor.ts";
 import { DateMarks } from "./DateMarks.tsx";
+import { DecisionMark } from "./DecisionMark.tsx";
 import type { Grid } from "./grid.ts";
 import { HandoverMark } from "./HandoverMark.tsx";
 import styles from "./Name.module.css";
@@ -48,6 +49,9 @@ export function NameCell(props: NameCellProps) {
       {isEditing ? <NameEditor grid={grid} node={node} /> : <Name node={node} />}
       {!isEditing && <HandoverMark node={node} today={props.today} />}
       {!isEditing && <CommissionMark node={node} />}
+      {!isEditing && item.kind === "task" && item.decisionRightId !== null && (
+        <DecisionMark taskId={item.id} />
+      )}
       {!isEditing && <DateMarks node={node} today={props.today} hasPromises={props.hasPromises} />}
       {!isEditing && !readOnly && item.kind !== "task" && <AddInside grid={grid} node={node} />}
     </>

@@ -15,6 +15,7 @@ import { delegationOf } from "#shared/domain/delegation.ts";
 import { listOf } from "#shared/domain/people.ts";
 import type { Person } from "#shared/domain/person.ts";
 import { DaysOff } from "./DaysOff.tsx";
+import { DecisionsOutside } from "./DecisionsOutside.tsx";
 import { loadWords } from "./lists.ts";
 import { NowList } from "./NowList.tsx";
 import { PersonLoad } from "./PersonLoad.tsx";
@@ -35,6 +36,7 @@ export function PersonPage({ person }: { readonly person: Person }) {
       <p className={styles.load}>{loadWords(list, person)}</p>
       {person.deletedAt === null && <PersonLoad person={person} />}
       <NowList person={person} />
+      <DecisionsOutside personId={person.id} />
       <WaitingList person={person} />
       {person.deletedAt === null && <DaysOff person={person} />}
       <WorkList title="Does" nodes={list.does} emptyText="No tasks to do yet." doer={person} />

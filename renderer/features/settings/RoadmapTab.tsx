@@ -1,6 +1,7 @@
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { assignNewPerson, editRoadmap } from "#renderer/commands/people.ts";
 import { useDraft } from "#renderer/commands/useDraft.ts";
+import { CurrencyPicker } from "#renderer/fields/CurrencyPicker.tsx";
 import { DayField } from "#renderer/fields/DayField.tsx";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
 import { TextInput } from "#renderer/ui/TextInput.tsx";
@@ -23,6 +24,10 @@ export function RoadmapTab() {
       <div className={styles.pair}>
         <Leader title="CEO" field="ceoId" />
         <Leader title="COO" field="cooId" />
+      </div>
+      <div className={styles.short}>
+        <span className={styles.label}>Amounts in</span>
+        <CurrencyPicker framed />
       </div>
       <div className={styles.short}>
         <span className={styles.label}>Start</span>

@@ -6,6 +6,7 @@ import {
   type Company,
   type DecisionFinding,
   decisionFinding,
+  ifHanded,
   isHere,
   isOverCeiling,
   mayDecide,
@@ -138,6 +139,36 @@ function withLevel(chain: readonly Handover[], byId: Id, level: DecisionLevel): 
   return chain.map((handover) => (handover.byId === byId ? { ...handover, level } : handover));
 }
 
+/** Ways out of a hand-over that is about to be made: less of the decision, somebody else, a higher limit. */
+export type HandingFix =
+  | { readonly kind: "level"; readonly level: DecisionLevel }
+  | { readonly kind: "to"; readonly toId: Id }
+  | { readonly kind: "raise-ceiling"; readonly to: number };
+
+export function handingFixes(
+  company: Company,
+  right: DecisionRight,
+  task: Task,
+  next: Pick<Handover, "byId" | "toId" | "level">,
+): readonly HandingFix[] {
+  const helps = (other: Partial<typeof next>, matter = right): boolean =>
+    decisionFinding(company, matter, ifHanded(task, { ...next, ...other })) === null;
+  const owners = [...new Set([right.holderId, company.roadmap.ceoId])].filter((id) => id !== null);
+  const { amount } = task;
+  return [
+    ...lowerLevels(next.level).flatMap((level) =>
+      helps({ level }) ? [{ kind: "level", level } as const] : [],
+    ),
+    ...owners
+      .filter((toId) => toId !== next.byId && toId !== next.toId && isHere(company, toId) && helps({ toId }))
+      .filter((toId) => !handedBy(task, toId))
+      .map((toId) => ({ kind: "to", toId }) as const),
+    ...(amount !== null && isOverCeiling(right, task) && helps({}, { ...right, ceiling: amount })
+      ? [{ kind: "raise-ceiling", to: amount } as const]
+      : []),
+  ];
+}
+
 /** Takes a way out, as one step. */
 export function fixDecision(
   plan: Plan,
@@ -203,7 +234,7 @@ export function fixLabel(plan: Plan, fix: DecisionFix): string {
     case "give":
       return fix.isBack ? `Hand back to ${name(fix.toId)}` : `Give to ${name(fix.toId)}, who may decide`;
     case "keep":
-      return `“${levelLabel(fix.level)}”, says ${name(fix.byId)}`;
+      return `${name(fix.byId)} says “${levelLabel(fix.level)}”`;
     case "raise-ceiling":
       return `Raise the limit to ${moneyWords(fix.to, plan.roadmap.currency)}`;
     case "raise-level":

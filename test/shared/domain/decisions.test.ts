@@ -198,7 +198,7 @@ describe("ways out", () => {
     [
       "a reserved matter handed over",
       { right: { isReserved: true }, chain: [["Ana", "Bo", 6]] },
-      ["Hand back to Ana", "“I ask you, then decide”, says Ana"],
+      ["Hand back to Ana", "Ana says “I ask you, then decide”"],
     ],
     [
       "too far",
@@ -206,8 +206,8 @@ describe("ways out", () => {
       [
         "Hand back to Bo",
         "Give to Ana, who may decide",
-        "“We decide together”, says Bo",
-        "“I ask you, then decide”, says Bo",
+        "Bo says “We decide together”",
+        "Bo says “I ask you, then decide”",
       ],
     ],
     ["a low level", { right: { level: 2 } }, ["Give to Ana, who may decide", "Let them decide together"]],
