@@ -42,6 +42,7 @@ it("lists matters, what lies outside on top, and mends it in a click", async () 
   } = await show(
     <>
       <Sidebar />
+      <h2>Who decides</h2>
       <WhoDecides />
     </>,
     plan(),
