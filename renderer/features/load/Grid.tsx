@@ -72,7 +72,8 @@ export function Grid({ table, rows, horizon, ref }: GridProps) {
     if (open && scroller.current) scrollToCell(scroller.current, at.row, at.week);
   }, [open]);
   useLayoutEffect(() => {
-    if (!wantsFocus.current) return;
+    // Drawn only once it has been scrolled to.
+    if (!wantsFocus.current || tabStop.row !== at.row || tabStop.week !== at.week) return;
     const cell = scroller.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]');
     if (!cell) return;
     wantsFocus.current = false;

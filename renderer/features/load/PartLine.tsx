@@ -49,7 +49,7 @@ export function PartLine({ part, personId, week, isChosen, onChoose }: PartLineP
             type="button"
             className={styles.change}
             aria-expanded={isChosen}
-            aria-label={`Lighten the week by ${name}`}
+            aria-label={`Change ${name}`}
             onClick={onChoose}
           >
             {isChosen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}

@@ -111,13 +111,13 @@ const Cell = memo(
     return (
       <GridCell
         aria-colindex={week + 2}
-        aria-label={label}
         aria-selected={isOpen}
         tabIndex={isFocus ? 0 : -1}
         className={`${styles.cell} ${isNow ? styles.now : ""} ${isOpen ? styles.open : ""}`}
         style={{ left: NAME_WIDTH + week * WEEK_WIDTH, width: WEEK_WIDTH }}
         onClick={() => onOpen(week)}
       >
+        <span className="visually-hidden">{label}</span>
         <span className={`${styles.number} ${load.over > 0 ? styles.over : ""}`} aria-hidden>
           {numberWords(load, row.load.unsized[week] ?? 0)}
         </span>

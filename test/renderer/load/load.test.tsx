@@ -56,7 +56,7 @@ describe("the load", () => {
       expect.stringContaining("6 h"),
       expect.stringContaining("2 h"),
     ]);
-    await user.click(parts.getByRole("button", { name: "Lighten the week by Call suppliers" }));
+    await user.click(parts.getByRole("button", { name: "Change Call suppliers" }));
     expect(effects("Give it to Bo Chen")).toBe(
       "Ana Lima: 52 → 46 of 40, 6 overBo Chen: 38 → 44 of 40, 4 over",
     );
@@ -76,7 +76,7 @@ describe("the load", () => {
   it("shares a task, and gives a routine another owner", async () => {
     const { user, plan } = await open();
     await user.click(cell(/Ana Lima, week of 4 Jan/));
-    await user.click(panel().getByRole("button", { name: "Lighten the week by Write the menu" }));
+    await user.click(panel().getByRole("button", { name: "Change Write the menu" }));
     await user.click(panel().getByRole("button", { name: "Share it with Bo Chen" }));
     expect(plan().tasks.get("Write the menu")).toMatchObject({
       effortHours: 44,
@@ -86,7 +86,7 @@ describe("the load", () => {
       ],
     });
     expect(weekLoadOf(plan(), START, "Bo Chen", START).hours).toBe(60);
-    await user.click(panel().getByRole("button", { name: "Lighten the week by Count the cash" }));
+    await user.click(panel().getByRole("button", { name: "Change Count the cash" }));
     await user.click(panel().getByRole("button", { name: "Bo Chen runs it from now on" }));
     expect(plan().routines.get("Count the cash")?.ownerId).toBe("Bo Chen");
   });
