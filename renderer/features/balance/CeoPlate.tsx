@@ -1,0 +1,97 @@
+import { usePlan, useUi } from "#renderer/commands/hooks.ts";
+import { personName } from "#renderer/ui/PersonPicker.tsx";
+import { hoursWords } from "#shared/balance/nextWords.ts";
+import { type Bucket, leaderOf, type Plate, plateOf } from "#shared/balance/plate.ts";
+import { count } from "#shared/domain/words.ts";
+import styles from "./Balance.module.css";
+import { DelegateNext } from "./DelegateNext.tsx";
+import { PlateMonths } from "./PlateMonths.tsx";
+import { PlateStages } from "./PlateStages.tsx";
+import { Unnamed } from "./Unnamed.tsx";
+
+const BUCKET_WORDS: Record<Bucket, string> = {
+  both: "decides and does",
+  decides: "only decides",
+  does: "only does",
+  others: "with others",
+  nobody: "with nobody yet",
+};
+
+/** How much of the open work still lies on the CEO, against what is wanted, and what to hand over next. */
+export function CeoPlate() {
+  const plan = usePlan();
+  const today = useUi((state) => state.today);
+  const ceo = leaderOf(plan, "ceoId");
+  const plate = plateOf(plan, today);
+  if (!ceo || !plate)
+    return (
+      <Unnamed
+        seat="CEO"
+        words="Here you see how much of the open work the CEO still decides or does, stage by stage, and what to hand over next."
+      />
+    );
+  if (plate.items.length === 0)
+    return (
+      <div className={styles.teaching}>
+        <h3>No open work</h3>
+        <p>
+          Once the plan holds open tasks, milestones or routines, this shows how much of it still lies on{" "}
+          {personName(ceo)}, and what to hand over next. Example: “Interview cooks”, 12 hours, done by the
+          CEO.
+        </p>
+      </div>
+    );
+  return (
+    <>
+      <Summary plate={plate} name={personName(ceo)} isBoth={plan.roadmap.ceoId === plan.roadmap.cooId} />
+      <div className={styles.columns}>
+        <PlateStages plate={plate} />
+        <PlateMonths plate={plate} />
+      </div>
+      <DelegateNext />
+    </>
+  );
+}
+
+const BUCKETS = Object.keys(BUCKET_WORDS) as Bucket[];
+
+function Summary({
+  plate,
+  name,
+  isBoth,
+}: {
+  readonly plate: Plate;
+  readonly name: string;
+  readonly isBoth: boolean;
+}) {
+  const { whole, unsized, usualHours } = plate;
+  const pct = (bucket: Bucket): number => (whole.total > 0 ? (whole.by[bucket] / whole.total) * 100 : 0);
+  return (
+    <section className={styles.summary} aria-label="On the CEO now">
+      <p className={styles.headline}>
+        <strong className={styles.figure}>{Math.round(whole.ceoPct ?? 0)} %</strong>
+        of the open work lies on {name}
+        {isBoth && ", who is CEO and COO"}
+      </p>
+      <div className={styles.stack} aria-hidden>
+        {BUCKETS.map((bucket) => (
+          <span key={bucket} className={styles[bucket]} style={{ width: `${pct(bucket)}%` }} />
+        ))}
+      </div>
+      <ul className={styles.legend}>
+        {BUCKETS.filter((bucket) => whole.by[bucket] > 0).map((bucket) => (
+          <li key={bucket}>
+            <span className={`${styles.key} ${styles[bucket]}`} aria-hidden />
+            {BUCKET_WORDS[bucket]}, {Math.round(pct(bucket))} %
+          </li>
+        ))}
+      </ul>
+      <p className={styles.small}>
+        {hoursWords(whole.total)} of open work. An item lies on the CEO as long as they decide about it or do
+        any of it.
+        {unsized > 0 &&
+          ` ${count(unsized, "milestone or task without hours", "milestones and tasks without hours")} ${unsized === 1 ? "counts" : "count"} as ${hoursWords(usualHours)} each, the middle of the others.`}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useApp, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
+import { createPersonNamed, editRoadmap } from "#renderer/commands/people.ts";
+import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
+import styles from "./Balance.module.css";
+
+interface UnnamedProps {
+  readonly seat: "CEO" | "COO";
+  /** What is seen here once somebody is named. */
+  readonly words: string;
+}
+
+/** Nobody has the seat yet: naming somebody is all it takes. */
+export function Unnamed({ seat, words }: UnnamedProps) {
+  const app = useApp();
+  const { people } = usePlan();
+  const readOnly = useReadOnly();
+  const name = (id: string | null): void =>
+    editRoadmap(app, seat === "CEO" ? { ceoId: id } : { cooId: id }, { label: `Change ${seat}` });
+  return (
+    <div className={styles.teaching}>
+      <h3>Nobody is named as {seat} yet</h3>
+      <p>{words}</p>
+      <PersonPicker
+        framed
+        label={`Who is the ${seat}`}
+        people={[...people.values()]}
+        value={null}
+        emptyWord={`Name the ${seat}`}
+        onChange={name}
+        onCreate={(text) => name(createPersonNamed(app, { name: text }))}
+        isDisabled={readOnly}
+      />
+    </div>
+  );
+}
