@@ -51,7 +51,7 @@ export function Dialogs() {
     case "promise":
       return hasPlan ? <PromiseDialog ids={dialog.ids} onClose={close} /> : null;
     case "hand-over":
-      return hasPlan ? <HandOverDialog taskId={dialog.taskId} onClose={close} /> : null;
+      return hasPlan ? <HandOverDialog taskId={dialog.taskId} toId={dialog.toId} onClose={close} /> : null;
     case "decline":
       return hasPlan ? <DeclineDialog taskId={dialog.taskId} onClose={close} /> : null;
     case "start-routine":

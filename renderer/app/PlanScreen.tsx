@@ -1,4 +1,5 @@
 import { useReadOnly, useUi } from "#renderer/commands/hooks.ts";
+import { Balance } from "#renderer/features/balance/Balance.tsx";
 import { Bin } from "#renderer/features/bin/Bin.tsx";
 import { Clashes } from "#renderer/features/clashes/Clashes.tsx";
 import { WhoDecides } from "#renderer/features/decisions/WhoDecides.tsx";
@@ -23,6 +24,7 @@ const VIEWS = {
   timeline: Timeline,
   people: People,
   load: Load,
+  balance: Balance,
   routines: Routines,
   workflows: Workflows,
   decisions: WhoDecides,

@@ -38,6 +38,7 @@ const GROUPS: readonly (readonly ViewEntry[])[] = [
   [
     { view: "people", command: "view.people", Icon: UsersRound },
     { view: "load", command: "view.load", Icon: Gauge },
+    { view: "balance", command: "view.balance", Icon: Scale },
   ],
   [
     { view: "routines", command: "view.routines", Icon: Repeat },

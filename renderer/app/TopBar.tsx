@@ -17,6 +17,7 @@ const VIEW_TITLES = {
   timeline: "Timeline",
   people: "People",
   load: "Load",
+  balance: "CEO and COO",
   routines: "Routines",
   workflows: "Workflows",
   decisions: "Who decides",

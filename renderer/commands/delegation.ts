@@ -40,8 +40,9 @@ export function handable(app: App): Id | null {
   return canBeHandedOver(plan, id) ? id : null;
 }
 
-export function openHandOver(app: App, taskId: Id | null): void {
-  if (taskId !== null) showDialog(app, { kind: "hand-over", taskId });
+/** `toId`: whom it is likely handed to. */
+export function openHandOver(app: App, taskId: Id | null, toId?: Id): void {
+  if (taskId !== null) showDialog(app, { kind: "hand-over", taskId, toId });
 }
 
 /** Returns whether it was handed over; a refusal has been told. */

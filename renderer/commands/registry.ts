@@ -80,6 +80,7 @@ const REGISTRY: Record<CommandId, Command> = {
   "view.people": { enabled: planOpen, run: (app) => showView(app, "people") },
   "view.load": { enabled: planOpen, run: (app) => showView(app, "load") },
   "view.routines": { enabled: planOpen, run: (app) => showView(app, "routines") },
+  "view.balance": { enabled: planOpen, run: (app) => showView(app, "balance") },
   "view.workflows": { enabled: planOpen, run: (app) => showView(app, "workflows") },
   "view.decisions": { enabled: planOpen, run: (app) => showView(app, "decisions") },
   "view.bin": { enabled: planOpen, run: (app) => showView(app, "bin") },

@@ -16,6 +16,7 @@ export const PLAN_VIEWS = [
   "timeline",
   "people",
   "load",
+  "balance",
   "routines",
   "workflows",
   "decisions",
@@ -36,7 +37,7 @@ export type Dialog =
   | { readonly kind: "baselines" }
   | { readonly kind: "moved" }
   | { readonly kind: "promise"; readonly ids: readonly Id[] }
-  | { readonly kind: "hand-over"; readonly taskId: Id }
+  | { readonly kind: "hand-over"; readonly taskId: Id; readonly toId?: Id | undefined }
   | { readonly kind: "decline"; readonly taskId: Id }
   | {
       readonly kind: "start-routine";

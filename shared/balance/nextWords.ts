@@ -20,7 +20,7 @@ export function reasonsFor(speech: Speech, { item }: Candidate, helper: Helper |
   return [
     `${[whoWords(speech, item), ...sizeWords(speech, item)].join(", ")}.`,
     ...(helper ? [helperWords(speech, helper)] : []),
-    ...aloneWords(speech, item),
+    ...aloneWords(item),
     ...matterWords(speech, item),
   ];
 }
@@ -45,7 +45,10 @@ function whoWords(speech: Speech, { of, bucket, deciders, doers }: PlateItem): s
       ? verb("decide and do it", "decides and does it")
       : `${verb("decide", "decides")} and ${isCeo ? "do" : "does"} it with ${others_}`;
   }
-  if (bucket === "decides") return `${verb("decide", "decides")}, ${others(doers) || "nobody"} does it`;
+  if (bucket === "decides") {
+    const those = others(doers);
+    return `${verb("decide", "decides")}, ${those || "nobody"} ${those.includes(" and ") ? "do" : "does"} it`;
+  }
   return `${verb("do it", "does it")}, ${others(deciders) || "nobody"} decides`;
 }
 
@@ -66,10 +69,10 @@ function helperWords({ today }: Speech, { person, free, week, related, beside }:
   return `${name} has ${hoursWords(free)} to spare ${when}${does}.`;
 }
 
-function aloneWords({ isCeo }: Speech, { of, bucket, doers }: PlateItem): readonly string[] {
+function aloneWords({ of, bucket, doers }: PlateItem): readonly string[] {
   const task = taskOf(of);
   if (!task || bucket !== "both" || doers.length > 1 || task.consultedIds.length > 0) return [];
-  return [isCeo ? "Nobody else is asked." : "Nobody else is asked."];
+  return ["Nobody else is asked."];
 }
 
 function matterWords({ plan, isCeo }: Speech, { of }: PlateItem): readonly string[] {

@@ -44,6 +44,7 @@ export const COMMANDS = [
   { id: "view.timeline", label: "Timeline", shortcut: "Mod+2", menu: "view" },
   { id: "view.people", label: "People", shortcut: "Mod+3", menu: "view" },
   { id: "view.load", label: "Load", shortcut: "Mod+7", menu: "view" },
+  { id: "view.balance", label: "CEO and COO", shortcut: "Mod+8", menu: "view" },
   { id: "view.bin", label: "Bin", shortcut: "Mod+4", menu: "view" },
   { id: "view.routines", label: "Routines", shortcut: "Mod+5", menu: "view" },
   { id: "view.workflows", label: "Workflows", menu: "view" },

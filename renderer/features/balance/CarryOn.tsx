@@ -1,5 +1,5 @@
 import { UserX } from "lucide-react";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { giveWork } from "#renderer/commands/balance.ts";
 import { showInOutline, showRoutine } from "#renderer/commands/commission.ts";
 import { canBeHandedOver, openHandOver } from "#renderer/commands/delegation.ts";
@@ -15,6 +15,9 @@ import { count, isBlank, nameOrUntitled } from "#shared/domain/words.ts";
 import styles from "./Balance.module.css";
 import { GiveTo } from "./GiveTo.tsx";
 
+const FIRST = 6;
+const MORE = 20;
+
 interface Loose {
   readonly id: Id;
   readonly name: string;
@@ -27,6 +30,7 @@ export function CarryOn() {
   const id = useId();
   const plan = usePlan();
   const today = useUi((state) => state.today);
+  const [shown, setShown] = useState(FIRST);
   const loose = looseWork(plan, today);
   if (loose.length === 0) return null;
   return (
@@ -36,10 +40,15 @@ export function CarryOn() {
         <span className={styles.end}>{count(loose.length, "item")}</span>
       </h3>
       <ul aria-labelledby={id}>
-        {loose.map((one) => (
+        {loose.slice(0, shown).map((one) => (
           <Line key={one.id} loose={one} />
         ))}
       </ul>
+      {loose.length > shown && (
+        <Button size="sm" variant="quiet" onPress={() => setShown(shown + MORE)}>
+          Show more of {loose.length}
+        </Button>
+      )}
     </section>
   );
 }

@@ -61,7 +61,8 @@ function Summary({ mix, isBoth }: { readonly mix: Mix; readonly isBoth: boolean 
       <p className={styles.small}>
         {hoursWords(whole.strategy)} of strategy and {hoursWords(whole.execution)} of execution from this
         month on. A day of theirs is {hoursWords(dayHours)}.
-        {unsized > 0 && ` ${count(unsized, "task")} without hours ${unsized === 1 ? "counts" : "count"} none.`}
+        {unsized > 0 &&
+          ` ${count(unsized, "task")} without hours ${unsized === 1 ? "counts" : "count"} none.`}
       </p>
     </section>
   );

@@ -71,9 +71,13 @@ function Line({ candidate }: { readonly candidate: Candidate }) {
         </button>
         <span className={styles.reasons}>{reasons.join(" ")}</span>
       </span>
-      <span className={styles.frees}>{hoursWords(frees)}</span>
+      <span className={styles.frees}>{frees > 0 ? hoursWords(frees) : "later"}</span>
       {!readOnly && way === "hand-over" && (
-        <Button size="sm" aria-label={`Hand over: ${name}`} onPress={() => openHandOver(app, item.id, helper?.person.id)}>
+        <Button
+          size="sm"
+          aria-label={`Hand over: ${name}`}
+          onPress={() => openHandOver(app, item.id, helper?.person.id)}
+        >
           Hand over…
         </Button>
       )}

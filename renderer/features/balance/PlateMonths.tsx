@@ -1,5 +1,5 @@
-import type { Plate } from "#shared/balance/plate.ts";
 import { hoursWords } from "#shared/balance/nextWords.ts";
+import type { Plate } from "#shared/balance/plate.ts";
 import styles from "./Balance.module.css";
 import { MonthColumns } from "./MonthColumns.tsx";
 

@@ -28,7 +28,9 @@ export function PlateStages({ plate }: { readonly plate: Plate }) {
               figure={share.ceoPct === null ? "–" : `${Math.round(share.ceoPct)} %`}
               words={wishWords(share, stage)}
               isOff={isAbove(share, stage)}
-              bar={<ShareBar parts={[{ look: "ceo", pct: share.ceoPct ?? 0 }]} wantedPct={stage.wantedCeoPct} />}
+              bar={
+                <ShareBar parts={[{ look: "ceo", pct: share.ceoPct ?? 0 }]} wantedPct={stage.wantedCeoPct} />
+              }
             />
           )
         );

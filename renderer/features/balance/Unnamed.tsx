@@ -1,6 +1,7 @@
 import { useApp, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
-import { createPersonNamed, editRoadmap } from "#renderer/commands/people.ts";
+import { assignNewPerson, editRoadmap } from "#renderer/commands/people.ts";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
+import type { Id } from "#shared/domain/fields.ts";
 import styles from "./Balance.module.css";
 
 interface UnnamedProps {
@@ -12,10 +13,10 @@ interface UnnamedProps {
 /** Nobody has the seat yet: naming somebody is all it takes. */
 export function Unnamed({ seat, words }: UnnamedProps) {
   const app = useApp();
-  const { people } = usePlan();
+  const { people, roadmap } = usePlan();
   const readOnly = useReadOnly();
-  const name = (id: string | null): void =>
-    editRoadmap(app, seat === "CEO" ? { ceoId: id } : { cooId: id }, { label: `Change ${seat}` });
+  const seatOf = (id: Id | null) => (seat === "CEO" ? { ceoId: id } : { cooId: id });
+  const name = (id: Id | null): void => editRoadmap(app, seatOf(id), { label: `Change ${seat}` });
   return (
     <div className={styles.teaching}>
       <h3>Nobody is named as {seat} yet</h3>
@@ -27,7 +28,7 @@ export function Unnamed({ seat, words }: UnnamedProps) {
         value={null}
         emptyWord={`Name the ${seat}`}
         onChange={name}
-        onCreate={(text) => name(createPersonNamed(app, { name: text }))}
+        onCreate={(text) => assignNewPerson(app, text, "roadmap", roadmap.id, seatOf)}
         isDisabled={readOnly}
       />
     </div>

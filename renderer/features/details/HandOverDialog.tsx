@@ -19,6 +19,8 @@ import { HandingCheck } from "./HandingCheck.tsx";
 
 interface HandOverDialogProps {
   readonly taskId: Id;
+  /** Whom it is likely handed to. */
+  readonly toId?: Id | undefined;
   readonly onClose: () => void;
 }
 
@@ -32,25 +34,26 @@ export function levelFrom(value: string): DecisionLevel {
 }
 
 /** To whom, how far the decision goes, and when to ask how it goes. */
-export function HandOverDialog({ taskId, onClose }: HandOverDialogProps) {
+export function HandOverDialog({ taskId, toId, onClose }: HandOverDialogProps) {
   const plan = usePlan();
   const task = plan.tasks.get(taskId);
-  return task ? <Form task={task} plan={plan} onClose={onClose} /> : null;
+  return task ? <Form task={task} plan={plan} likelyId={toId ?? null} onClose={onClose} /> : null;
 }
 
 interface FormProps {
   readonly task: Task;
   readonly plan: Plan;
+  readonly likelyId: Id | null;
   readonly onClose: () => void;
 }
 
-function Form({ task, plan, onClose }: FormProps) {
+function Form({ task, plan, likelyId, onClose }: FormProps) {
   const app = useApp();
   const today = useUi((state) => state.today);
   const meId = useUi((state) => state.meId);
   const holder = holderOf(task);
   const [byId, setBy] = useState<Id | null>(() => holder ?? firstLive(plan, [meId, plan.roadmap.ceoId]));
-  const [toId, setTo] = useState<Id | null>(null);
+  const [toId, setTo] = useState<Id | null>(likelyId);
   const [level, setLevel] = useState<DecisionLevel>(USUAL_LEVEL);
   const [followUpOn, setFollowUp] = useState<Day | null>(() => usualFollowUp(plan, today));
   const form = useRef<HTMLDivElement>(null);

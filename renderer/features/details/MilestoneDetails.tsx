@@ -13,6 +13,7 @@ import { HEALTHS, type Milestone } from "#shared/domain/milestone.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import { daysLate } from "#shared/domain/standing.ts";
 import { count, HEALTH_WORDS } from "#shared/domain/words.ts";
+import { CarryOn } from "./CarryOn.tsx";
 import { FoldedRows, Promised, ruleRows } from "./DateRules.tsx";
 import { ItemList } from "./ItemList.tsx";
 import { itemMenu } from "./itemMenu.tsx";
@@ -48,6 +49,7 @@ export function MilestoneDetails({ milestone, node }: MilestoneDetailsProps) {
         save={(name, group) => rename(app, "milestone", milestone.id, name, { group })}
       />
       <MilestoneRows milestone={milestone} node={node} />
+      <CarryOn node={node} />
       <PromiseWork item={milestone} node={node} />
       <Criteria milestone={milestone} />
       <Section

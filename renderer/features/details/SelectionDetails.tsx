@@ -1,4 +1,5 @@
 import { Trash2 } from "lucide-react";
+import { sayStrategy } from "#renderer/commands/balance.ts";
 import { pin, promiseFor } from "#renderer/commands/dates.ts";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { editSelected, remove, shift } from "#renderer/commands/items.ts";
@@ -110,7 +111,31 @@ function TaskEdits({ tasks }: { readonly tasks: readonly Task[] }) {
           {...(accountable === undefined ? { emptyWord: "Several" } : {})}
         />
       </Row>
+      <Strategy tasks={tasks} />
     </>
+  );
+}
+
+/** Undefined where they differ. */
+function Strategy({ tasks }: { readonly tasks: readonly Task[] }) {
+  const app = useApp();
+  const readOnly = useReadOnly();
+  const isStrategy = shared(tasks.map((task) => task.isStrategy));
+  const ids = tasks.map(({ id }) => id);
+  const hint = isStrategy === undefined ? "Some of them are." : "About where the company goes.";
+  return (
+    <Row label="Strategy" tall>
+      <span className={panel.inset}>
+        <Switch
+          label="Strategy, all selected tasks"
+          isOn={isStrategy ?? false}
+          isMixed={isStrategy === undefined}
+          isDisabled={readOnly}
+          onChange={(isOn) => sayStrategy(app, ids, isOn)}
+          hint={hint}
+        />
+      </span>
+    </Row>
   );
 }
 

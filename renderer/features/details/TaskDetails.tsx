@@ -1,3 +1,4 @@
+import { sayStrategy } from "#renderer/commands/balance.ts";
 import { useApp, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
 import { editTask, rename } from "#renderer/commands/items.ts";
 import { assignNewPerson } from "#renderer/commands/people.ts";
@@ -6,11 +7,13 @@ import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { StatusMark } from "#renderer/ui/Marks.tsx";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
+import { Switch } from "#renderer/ui/Switch.tsx";
 import { formatSpan } from "#shared/domain/day.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import { statusOf } from "#shared/domain/standing.ts";
 import { TASK_STATUSES, type Task } from "#shared/domain/task.ts";
 import { count, STATUS_WORDS } from "#shared/domain/words.ts";
+import { CarryOn } from "./CarryOn.tsx";
 import { CommissionPart } from "./CommissionPart.tsx";
 import { Delegation } from "./Delegation.tsx";
 import { Doers } from "./Doers.tsx";
@@ -70,7 +73,11 @@ export function TaskDetails({ task, node }: TaskDetailsProps) {
         <Row label="Answers for it">
           <AnswersFor task={task} />
         </Row>
+        <Row label="Strategy">
+          <Strategy task={task} />
+        </Row>
       </div>
+      <CarryOn node={node} />
       <Delegation task={task} node={node} />
       <CommissionPart task={task} node={node} />
       <PromiseWork item={task} node={node} />
@@ -162,6 +169,23 @@ function AnswersFor({ task }: { readonly task: Task }) {
       onCreate={(name) => assignNewPerson(app, name, "task", task.id, (accountableId) => ({ accountableId }))}
       isDisabled={readOnly}
     />
+  );
+}
+
+/** Whether the COO's time in it counts as strategy. */
+function Strategy({ task }: { readonly task: Task }) {
+  const app = useApp();
+  const readOnly = useReadOnly();
+  return (
+    <span className={panel.inset}>
+      <Switch
+        label="Strategy"
+        isOn={task.isStrategy}
+        isDisabled={readOnly}
+        hint={task.isStrategy ? "About where the company goes" : "No, it is execution"}
+        onChange={(isStrategy) => sayStrategy(app, [task.id], isStrategy)}
+      />
+    </span>
   );
 }
 

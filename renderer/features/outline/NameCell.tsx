@@ -3,8 +3,11 @@ import { toggleDone } from "#renderer/commands/items.ts";
 import { addInside } from "#renderer/commands/outlining.ts";
 import { StatusMark } from "#renderer/ui/Marks.tsx";
 import type { Day } from "#shared/domain/day.ts";
+import type { Id } from "#shared/domain/fields.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
+import type { Person } from "#shared/domain/person.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
+import { CarryOnMark } from "./CarryOnMark.tsx";
 import { CommissionMark } from "./CommissionMark.tsx";
 import { toggle } from "./cursor.ts";
 import { DateMarks } from "./DateMarks.tsx";
@@ -21,6 +24,7 @@ interface NameCellProps {
   readonly isEditing: boolean;
   readonly readOnly: boolean;
   readonly today: Day;
+  readonly people: ReadonlyMap<Id, Person>;
   /** Whether the column of promises is on screen. */
   readonly hasPromises: boolean;
 }
@@ -48,6 +52,7 @@ export function NameCell(props: NameCellProps) {
       <Mark grid={grid} node={node} readOnly={readOnly} />
       {isEditing ? <NameEditor grid={grid} node={node} /> : <Name node={node} />}
       {!isEditing && <HandoverMark node={node} today={props.today} />}
+      {!isEditing && <CarryOnMark node={node} people={props.people} />}
       {!isEditing && <CommissionMark node={node} />}
       {!isEditing && item.kind === "task" && item.decisionRightId !== null && (
         <DecisionMark taskId={item.id} />

@@ -109,6 +109,7 @@ function RowCell(props: RowProps & { readonly cell: ColumnId }) {
           isEditing={isEditing}
           readOnly={readOnly}
           today={today}
+          people={people}
           hasPromises={layout.columns.includes("promised")}
         />
       ) : (

@@ -1,10 +1,12 @@
 import { ArrowDown, ArrowUp, ChartGantt, Ellipsis, RotateCcw, Trash2 } from "lucide-react";
+import { useState } from "react";
 import { ToggleButton } from "react-aria-components";
 import { sayWhoIAm } from "#renderer/commands/delegation.ts";
 import { showWorkOf } from "#renderer/commands/filter.ts";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { restore } from "#renderer/commands/items.ts";
 import { editPerson, editRoadmap, nudgePerson, removePerson } from "#renderer/commands/people.ts";
+import { EngagementFields } from "#renderer/fields/EngagementFields.tsx";
 import { NumberField } from "#renderer/fields/NumberField.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { Avatar } from "#renderer/ui/Avatar.tsx";
@@ -163,6 +165,10 @@ function PersonFields({ person }: { readonly person: Person }) {
         }
       />
       <span className={styles.label} aria-hidden>
+        Engaged
+      </span>
+      <Engaged person={person} />
+      <span className={styles.label} aria-hidden>
         Leads as
       </span>
       <Leads person={person} />
@@ -176,6 +182,20 @@ function PersonFields({ person }: { readonly person: Person }) {
         look="notes"
         save={(notes, group) => editPerson(app, person.id, { notes }, { label: "Edit notes", group })}
       />
+    </div>
+  );
+}
+
+/** Most people simply belong to the company; somebody from outside comes and goes. */
+function Engaged({ person }: { readonly person: Person }) {
+  const readOnly = useReadOnly();
+  const [isOpen, setOpen] = useState(false);
+  if (person.engagement || isOpen) return <EngagementFields person={person} />;
+  return (
+    <div className={styles.leads}>
+      <Button size="sm" variant="quiet" isDisabled={readOnly} onPress={() => setOpen(true)}>
+        From outside, for a time…
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { Ellipsis, Trash2, X } from "lucide-react";
+import { Ellipsis, Trash2, UserX, X } from "lucide-react";
 import type { ReactNode } from "react";
+import { sayStrategy } from "#renderer/commands/balance.ts";
 import { showInOutline } from "#renderer/commands/commission.ts";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { createPersonNamed } from "#renderer/commands/people.ts";
@@ -18,7 +19,9 @@ import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { Button, IconButton } from "#renderer/ui/Button.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
+import { Switch } from "#renderer/ui/Switch.tsx";
 import { builderOf } from "#shared/domain/commission.ts";
+import { gapWords, routineGap } from "#shared/domain/engagement.ts";
 import type { Routine } from "#shared/domain/routine.ts";
 import { MAX_RUN_MINUTES } from "#shared/domain/routine.ts";
 import { routineSteps } from "#shared/domain/routineSteps.ts";
@@ -122,11 +125,13 @@ function PanelHead({ routine }: { readonly routine: Routine }) {
 
 function Fields({ routine, standing }: { readonly routine: Routine; readonly standing: RoutineStanding }) {
   const app = useApp();
-  const { people } = usePlan();
+  const plan = usePlan();
+  const { people } = plan;
   const readOnly = useReadOnly();
   const today = useUi((state) => state.today);
   const hasRun = standing.history.some(({ day }) => day < today);
-  const builder = builderOf(usePlan(), routine);
+  const builder = builderOf(plan, routine);
+  const gap = routineGap(plan.people, routine, today);
   const set = (ownerId: string | null): void =>
     editRoutine(app, routine.id, { ownerId }, { label: "Change owner" });
   return (
@@ -177,6 +182,21 @@ function Fields({ routine, standing }: { readonly routine: Routine; readonly sta
           onChange={(day) => setRoutineEnd(app, routine.id, day)}
         />
       </Row>
+      <Row label="Strategy">
+        <Switch
+          label="Strategy"
+          isOn={routine.isStrategy}
+          isDisabled={readOnly}
+          hint={routine.isStrategy ? "About where the company goes" : "No, it is execution"}
+          onChange={(isStrategy) => sayStrategy(app, [routine.id], isStrategy)}
+        />
+      </Row>
+      {gap && (
+        <p className={own.gap}>
+          <UserX size={14} aria-hidden />
+          {gapWords(plan.people, gap)}
+        </p>
+      )}
       {builder && (
         <Row label="Built by">
           <button type="button" className={own.builder} onClick={() => showInOutline(app, builder.id)}>
