@@ -7,6 +7,7 @@ import { Button } from "#renderer/ui/Button.tsx";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
 import { ProgressLine } from "#renderer/ui/ProgressLine.tsx";
 import { type Day, formatDay, formatDayNear } from "#shared/domain/day.ts";
+import type { Id } from "#shared/domain/fields.ts";
 import { openSteps } from "#shared/domain/operations/checklists.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { ChecklistRun, Procedure } from "#shared/domain/procedure.ts";
@@ -122,11 +123,11 @@ function* factsOf(plan: Plan, procedure: Procedure, run: Run, today: Day): Itera
     yield done === steps.length ? `All ${steps.length} ticked` : `${done} of ${steps.length} ticked`;
     if (startedOn !== run.on) yield `since ${formatDayNear(startedOn, today)}`;
   }
-  yield tickedBy(plan, run.run.ticked);
+  yield whoDid(plan, run.run.ticked, run.kind === "routine" ? run.run.doneById : null);
 }
 
-function tickedBy({ people }: Plan, ticks: readonly Tick[]): string {
-  const ids = new Set(ticks.flatMap(({ byId }) => byId ?? []));
+function whoDid({ people }: Plan, ticks: readonly Tick[], doneById: Id | null): string {
+  const ids = new Set([...ticks.flatMap(({ byId }) => byId ?? []), ...(doneById === null ? [] : [doneById])]);
   return [...ids]
     .flatMap((id) => people.get(id) ?? [])
     .map(personName)

@@ -150,6 +150,7 @@ function RoleField({ role, onRole }: RoleFieldProps) {
       type="text"
       aria-label="Role"
       list={ROLES_LIST}
+      title={role}
       placeholder={readOnly ? "" : "Role"}
       className={styles.role}
       value={held.text ?? role}
