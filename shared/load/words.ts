@@ -13,13 +13,13 @@ export function hoursWords(hours: number): string {
   return `${hoursNumber(hours)} ${halfHours(hours) === 1 ? "hour" : "hours"}`;
 }
 
-/** `52 of 40 hours, 12 over`; `7 hours` of what nobody has. */
+/** `52 of 40 hours, 12 h over`; `7 hours` of what nobody has. */
 export function weekLoadWords({ hours, capacity, over }: WeekLoad, isNobody = false): string {
   if (isNobody) return hoursWords(hours);
   if (halfHours(capacity) === 0)
     return hours > 0 ? `${hoursWords(hours)}, and none to give` : "no hours to give";
   const words = `${hoursNumber(hours)} of ${hoursWords(capacity)}`;
-  return over > 0 ? `${words}, ${hoursNumber(over)} over` : words;
+  return over > 0 ? `${words}, ${hoursNumber(over)} h over` : words;
 }
 
 /** `week of 7 Dec`. */

@@ -29,10 +29,12 @@ export function PersonLoad({ person }: { readonly person: Person }) {
             <button
               type="button"
               className={styles.week}
-              aria-label={`${weekWords(week, today)}: ${weekLoadWords(load)}`}
               onClick={() => showLoadOf(app, { personId: person.id, week })}
             >
-              <span className={load.over > 0 ? styles.over : styles.number}>
+              <span className="visually-hidden">
+                {weekWords(week, today)}: {weekLoadWords(load)}
+              </span>
+              <span className={load.over > 0 ? styles.over : styles.number} aria-hidden>
                 {load.over > 0
                   ? `+${hoursNumber(load.over)} h`
                   : load.hours > 0
@@ -42,7 +44,9 @@ export function PersonLoad({ person }: { readonly person: Person }) {
               <span className={styles.bar}>
                 <LoadBar load={load} scale={(most || person.hoursPerWeek || 40) * 1.5} />
               </span>
-              <span className={styles.day}>{formatDayNear(week, today).replace(/ \d{4}$/, "")}</span>
+              <span className={styles.day} aria-hidden>
+                {formatDayNear(week, today).replace(/ \d{4}$/, "")}
+              </span>
             </button>
           </li>
         );

@@ -36,7 +36,7 @@ describe("the load", () => {
   it("says in words and numbers who has too much", async () => {
     const { user } = await open();
     expect(screen.getByText("1 person is over").parentElement).toHaveTextContent("Ana Lima (+12 h).");
-    expect(cell(/Ana Lima, week of 4 Jan: 52 of 40 hours, 12 over/)).toHaveTextContent("+12 h");
+    expect(cell(/Ana Lima, week of 4 Jan: 52 of 40 hours, 12 h over/)).toHaveTextContent("+12 h");
     expect(cell(/Bo Chen, week of 4 Jan: 38 of 40 hours$/)).toHaveTextContent("38");
     expect(cell(/Cy Oh, week of 4 Jan: no hours to give/)).toBeInTheDocument();
     expect(cell(/Nobody yet, week of 4 Jan: 7 hours/)).toBeInTheDocument();
@@ -96,7 +96,7 @@ it("leads from a person's page to the week", async () => {
   const person = PLAN.people.get("Ana Lima");
   if (!person) throw new Error("Ana is missing.");
   const { app, user } = await show(<PersonPage person={person} />, PLAN, { today: START });
-  await user.click(screen.getByRole("button", { name: "week of 4 Jan: 52 of 40 hours, 12 over" }));
+  await user.click(screen.getByRole("button", { name: "week of 4 Jan: 52 of 40 hours, 12 h over" }));
   expect(app.ui.getState()).toMatchObject({
     route: { view: "load" },
     loadWeek: { personId: "Ana Lima", week: START },
