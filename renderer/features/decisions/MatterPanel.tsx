@@ -19,6 +19,7 @@ import { DECISION_LEVELS } from "#shared/domain/handover.ts";
 import { levelLabel } from "#shared/domain/handoverWords.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
 import own from "./MatterPanel.module.css";
+import { Records } from "./Records.tsx";
 import { TaskLink } from "./TaskLink.tsx";
 import styles from "./WhoDecides.module.css";
 import { reviewWords } from "./words.ts";
@@ -49,6 +50,7 @@ export function MatterPanel({ right }: { readonly right: DecisionRight }) {
       />
       <Fields right={right} />
       <Work right={right} />
+      <Records right={right} />
       <section className={own.section} aria-label="Notes">
         <h4 className={styles.sectionTitle}>Notes</h4>
         <PlanTextField

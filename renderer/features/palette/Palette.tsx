@@ -7,6 +7,7 @@ import {
   ListPlus,
   Map as MapIcon,
   Repeat,
+  Scale,
   Undo2,
   UserRound,
 } from "lucide-react";
@@ -18,6 +19,7 @@ import { openRoadmap, showView } from "#renderer/commands/navigation.ts";
 import { showProcedure } from "#renderer/commands/procedures.ts";
 import { commandInfo, isEnabled, run } from "#renderer/commands/registry.ts";
 import { goTo } from "#renderer/commands/selection.ts";
+import { showMatter } from "#renderer/commands/whoDecides.ts";
 import { KindMark } from "#renderer/ui/Marks.tsx";
 import { shortcutWords } from "#renderer/ui/shortcut.ts";
 import type { CommandId } from "#shared/commands/catalogue.ts";
@@ -159,6 +161,14 @@ function HitRow({ hit }: { readonly hit: Hit }) {
           <span className={styles.hint}>{hit.steps}</span>
         </>
       );
+    case "matter":
+      return (
+        <>
+          <Scale size={14} className={styles.icon} aria-hidden />
+          <span className={styles.label}>{hit.label}</span>
+          <span className={styles.hint}>{hit.who}</span>
+        </>
+      );
     case "roadmap":
       return (
         <>
@@ -191,6 +201,9 @@ function carryOut(app: App, hit: Hit): void {
       return;
     case "workflow":
       showProcedure(app, hit.id);
+      return;
+    case "matter":
+      showMatter(app, hit.id);
       return;
     case "roadmap":
       void openRoadmap(app, hit.id);

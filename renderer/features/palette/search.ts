@@ -1,7 +1,9 @@
-/** What the palette finds: commands, items of the open plan, people, routines, workflows, and the other roadmaps. */
+/** What the palette finds: commands, items of the open plan, people, routines, workflows, matters, and the other roadmaps. */
 
 import { searchOptions } from "#renderer/ui/search.ts";
 import { COMMANDS, type CommandId, type CommandInfo, type MenuName } from "#shared/commands/catalogue.ts";
+import { liveRights } from "#shared/domain/decisions.ts";
+import { matterName, rightSentence } from "#shared/domain/decisionWords.ts";
 import type { PlanItem } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { liveProcedures } from "#shared/domain/operations/procedures.ts";
@@ -31,6 +33,7 @@ export type Hit =
   | { readonly kind: "person"; readonly id: Id; readonly label: string; readonly role: string }
   | { readonly kind: "routine"; readonly id: Id; readonly label: string; readonly rhythm: string }
   | { readonly kind: "workflow"; readonly id: Id; readonly label: string; readonly steps: string }
+  | { readonly kind: "matter"; readonly id: Id; readonly label: string; readonly who: string }
   | { readonly kind: "roadmap"; readonly id: Id; readonly label: string };
 
 export interface SearchIn {
@@ -86,8 +89,13 @@ function candidates(
         return { kind: "workflow", id, label: name, steps: count(steps.length, "step") };
       })
     : [];
+  const matters = plan
+    ? liveRights(plan).map((right): Hit => {
+        return { kind: "matter", id: right.id, label: matterName(right), who: rightSentence(plan, right) };
+      })
+    : [];
   const others = roadmaps
     .filter((roadmap) => roadmap.deletedAt === null && roadmap.id !== plan?.roadmap.id)
     .map(({ id, name }): Hit => ({ kind: "roadmap", id, label: name }));
-  return [...commands, ...items, ...people, ...routines, ...workflows, ...others];
+  return [...commands, ...items, ...people, ...routines, ...workflows, ...matters, ...others];
 }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createDecision, type Decision } from "#shared/domain/decision.ts";
+import { recordProblem } from "#shared/domain/decisionRecords.ts";
 import type { DecisionRight } from "#shared/domain/decisionRight.ts";
 import { decidersOf, decisionFinding, decisionsOf, mayDecide } from "#shared/domain/decisions.ts";
 import { DECISION_LEVELS, type DecisionLevel, type Handover } from "#shared/domain/handover.ts";
@@ -292,6 +294,31 @@ describe("whatever was handed over", () => {
           expect(decisionFinding(then, rightOf(then), taskOf(then))).toBeNull();
         }
       }),
+    );
+  });
+});
+
+describe("a recorded decision", () => {
+  const recorded = (fields: Partial<Decision>): string | null => {
+    const plan = aCase({});
+    const right = plan.decisionRights.get("Spending") as DecisionRight;
+    const ids = { id: "d", roadmapId: plan.roadmap.id, recordedAt: DELETED };
+    const decision = createDecision({ ...ids, name: "Van", state: "accepted", decidedById: "Bo", ...fields });
+    return recordProblem(plan, right, decision);
+  };
+
+  it("is sound inside the right, or once somebody with the right agreed", () => {
+    expect(recorded({ amount: 5_000 })).toBeNull();
+    expect(recorded({ amount: 8_000, ratifiedById: "Ana" })).toBeNull();
+    expect(recorded({ amount: 8_000, state: "proposed" })).toBeNull();
+  });
+
+  it("is said outside of it", () => {
+    expect(recorded({ amount: 8_000, ratifiedById: "Bo" })).toBe(
+      "Bo decided “Van” and committed €8,000, but Bo decides about Spending up to €5,000; Ana has not agreed yet.",
+    );
+    expect(recorded({ decidedById: "Cy" })).toBe(
+      "Cy decided “Van”, but Cy does not decide about Spending; Ana has not agreed yet.",
     );
   });
 });

@@ -1,0 +1,54 @@
+import { OctagonAlert } from "lucide-react";
+import { usePlan, useUi } from "#renderer/commands/hooks.ts";
+import { personName } from "#renderer/ui/PersonPicker.tsx";
+import { formatDayNear } from "#shared/domain/day.ts";
+import { type RecordedDecision, recordsUnder } from "#shared/domain/decisionRecords.ts";
+import type { DecisionRight } from "#shared/domain/decisionRight.ts";
+import { moneyWords } from "#shared/domain/money.ts";
+import own from "./MatterPanel.module.css";
+import styles from "./WhoDecides.module.css";
+
+/** What was decided about a matter, and by whom; nothing while nothing was. */
+export function Records({ right }: { readonly right: DecisionRight }) {
+  const records = recordsUnder(usePlan(), right);
+  if (records.length === 0) return null;
+  return (
+    <section className={own.section} aria-label="Decisions">
+      <h4 className={styles.sectionTitle}>
+        <span>Decisions</span>
+        <span className={styles.tally}>{records.length}</span>
+      </h4>
+      <ul aria-label="Decisions">
+        {records.map((record) => (
+          <Line key={record.decision.id} record={record} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ record: { decision, problem } }: { readonly record: RecordedDecision }) {
+  const { people, roadmap } = usePlan();
+  const today = useUi((state) => state.today);
+  const { name, state, decidedById, decidedOn, amount } = decision;
+  const person = people.get(decidedById ?? "");
+  const facts = [
+    state === "proposed" ? "Proposed" : person ? personName(person) : "",
+    amount === null ? "" : moneyWords(amount, roadmap.currency),
+    decidedOn === null ? "" : formatDayNear(decidedOn, today),
+  ];
+  return (
+    <li className={styles.workRow}>
+      <span className={styles.taskLine}>
+        <span className={styles.recordName}>{name.trim() || "Untitled decision"}</span>
+        <span className={styles.facts}>{facts.filter(Boolean).join(", ")}</span>
+      </span>
+      {problem !== null && (
+        <p className={styles.problem}>
+          <OctagonAlert size={14} aria-hidden />
+          <span>{problem}</span>
+        </p>
+      )}
+    </li>
+  );
+}
