@@ -2,6 +2,7 @@ import {
   ChartGantt,
   ChevronLeft,
   Gauge,
+  Gavel,
   ListChecks,
   ListTree,
   Repeat,
@@ -43,7 +44,7 @@ const GROUPS: readonly (readonly ViewEntry[])[] = [
   [
     { view: "routines", command: "view.routines", Icon: Repeat },
     { view: "workflows", command: "view.workflows", Icon: ListChecks },
-    { view: "decisions", command: "view.decisions", Icon: Scale },
+    { view: "decisions", command: "view.decisions", Icon: Gavel },
   ],
   [{ view: "bin", command: "view.bin", Icon: Trash2 }],
 ];

@@ -1,4 +1,4 @@
-import { Printer, Scale } from "lucide-react";
+import { Gavel, Printer } from "lucide-react";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { showDialog } from "#renderer/commands/navigation.ts";
 import { useHeldText } from "#renderer/commands/useHeldText.ts";
@@ -72,7 +72,7 @@ function AddMatter({ label, isReserved }: AddProps) {
   });
   return (
     <div className={styles.add}>
-      <Scale size={16} className={styles.plus} aria-hidden />
+      <Gavel size={16} className={styles.plus} aria-hidden />
       <input
         type="text"
         aria-label={label}

@@ -1,4 +1,4 @@
-import { Scale } from "lucide-react";
+import { Gavel } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 import { useApp, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
 import { editTask } from "#renderer/commands/items.ts";
@@ -101,7 +101,7 @@ function MatterPicker({ task, startsOpen }: { readonly task: Task; readonly star
           isDisabled={readOnly}
           className={`${styles.field} ${chosen ? "" : styles.none}`}
         >
-          <Scale size={14} aria-hidden className={styles.icon} />
+          <Gavel size={14} aria-hidden className={styles.icon} />
           <span className={styles.name}>{name}</span>
         </AriaButton>
       }

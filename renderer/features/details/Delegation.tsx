@@ -1,4 +1,4 @@
-import { ArrowRight, CircleCheck, CircleDashed, Handshake, MessageCircle, Scale, Undo2 } from "lucide-react";
+import { ArrowRight, CircleCheck, CircleDashed, Gavel, Handshake, MessageCircle, Undo2 } from "lucide-react";
 import { useState } from "react";
 import {
   acknowledgeWork,
@@ -43,7 +43,7 @@ export function Delegation({ task, node }: DelegationProps) {
   const canHand = !readOnly && canBeHandedOver(plan, task.id);
   const decides = decidesSomething(task) || isDeciding;
   const decideButton = !decides && !readOnly && (
-    <Button size="sm" variant="quiet" icon={<Scale size={14} />} onPress={() => setDeciding(true)}>
+    <Button size="sm" variant="quiet" icon={<Gavel size={14} />} onPress={() => setDeciding(true)}>
       Decides about…
     </Button>
   );

@@ -1,4 +1,4 @@
-import { OctagonAlert, Scale } from "lucide-react";
+import { Gavel, OctagonAlert } from "lucide-react";
 import { useApp, usePlan } from "#renderer/commands/hooks.ts";
 import { editMatter } from "#renderer/commands/whoDecides.ts";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -30,7 +30,7 @@ export function HandingCheck({ task, next, onLevel, onTo }: HandingCheckProps) {
   if (!finding)
     return (
       <p className={styles.fine}>
-        <Scale size={14} aria-hidden />
+        <Gavel size={14} aria-hidden />
         Inside what may be decided about {matterName(right)}.
       </p>
     );

@@ -3,11 +3,11 @@ import {
   CornerDownLeft,
   Eye,
   FileText,
+  Gavel,
   ListChecks,
   ListPlus,
   Map as MapIcon,
   Repeat,
-  Scale,
   Undo2,
   UserRound,
 } from "lucide-react";
@@ -164,7 +164,7 @@ function HitRow({ hit }: { readonly hit: Hit }) {
     case "matter":
       return (
         <>
-          <Scale size={14} className={styles.icon} aria-hidden />
+          <Gavel size={14} className={styles.icon} aria-hidden />
           <span className={styles.label}>{hit.label}</span>
           <span className={styles.hint}>{hit.who}</span>
         </>
