@@ -1,34 +1,50 @@
 /** Who decides about an open item, and who does it. */
+import type { DecisionRight } from "#shared/domain/decisionRight.ts";
+import { decidersOf, isHere, mayDecide, ownReach, takesCeo } from "#shared/domain/decisions.ts";
 import type { Id } from "#shared/domain/fields.ts";
-import { deciderAt, lastHandover } from "#shared/domain/handover.ts";
+import { deciderAt } from "#shared/domain/handover.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Task } from "#shared/domain/task.ts";
 
 /**
- * Who decides: the CEO about a reserved matter, else whoever the acknowledged hand-overs leave the decision with, else
- * whoever answers for the task. Two where they decide together; nobody while nobody answers for it.
+ * Who decides in the end: those with whom the hand-overs leave the decision, as far as the right to the matter goes.
+ * Where none of them may, it comes back to the CEO, or to whoever holds the matter; who may only together with the
+ * CEO brings the CEO in. Nobody while nobody answers for it.
  */
-export function decidersOf(plan: Plan, task: Task): readonly Id[] {
+export function decidersInTheEnd(plan: Plan, task: Task): readonly Id[] {
   const { ceoId } = plan.roadmap;
-  if (isReserved(plan, task) && ceoId !== null) return [ceoId];
-  const taken = task.handovers.filter(({ state }) => state === "acknowledged");
-  const answers = task.accountableId ?? lastHandover(task)?.byId ?? null;
-  const first = taken[0]?.byId ?? answers;
-  let deciders: readonly Id[] = first === null ? [] : [first];
-  for (const { byId, toId, level } of taken) {
-    if (!deciders.includes(byId)) continue;
-    const decider = deciderAt(level);
-    if (decider === "receiver") deciders = [...deciders.filter((id) => id !== byId), toId];
-    if (decider === "both") deciders = [...deciders, toId];
+  const about = decidersOf(task);
+  const right = rightOf(plan, task);
+  if (!right) return about;
+  if (right.isReserved) return isHere(plan, ceoId) ? [ceoId] : about;
+  if (about.length === 0) return about;
+  const may = about.filter((id) => mayDecide(plan, right, task, id));
+  if (may.length === 0) {
+    const back = takesCeo(plan, right, task) ? ceoId : right.holderId;
+    return isHere(plan, back) ? [back] : about;
   }
-  return deciders;
+  const brings = isHere(plan, ceoId) && !may.includes(ceoId) && may.some(needsCeo(plan, right, task));
+  return brings ? [...may, ceoId] : may;
+}
+
+/** Whether somebody may decide by their own right only together with the CEO, and was not given more of it. */
+function needsCeo(plan: Plan, right: DecisionRight, task: Task): (id: Id) => boolean {
+  return (id) =>
+    ownReach(plan, right, id, task.amount) === 1 &&
+    !task.handovers.some(
+      ({ toId, state, level }) => toId === id && state === "acknowledged" && deciderAt(level) === "receiver",
+    );
+}
+
+function rightOf(plan: Plan, task: Task): DecisionRight | null {
+  const right = plan.decisionRights.get(task.decisionRightId ?? "");
+  return right?.deletedAt === null ? right : null;
 }
 
 /** Whether only the CEO may decide about it. */
 export function isReserved(plan: Plan, task: Task): boolean {
-  const right = plan.decisionRights.get(task.decisionRightId ?? "");
-  return right?.deletedAt === null && right.isReserved;
+  return rightOf(plan, task)?.isReserved ?? false;
 }
 
 /** Who does it: those named, or whoever answers for it while nobody is. */

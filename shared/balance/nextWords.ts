@@ -1,5 +1,6 @@
 /** Why something is proposed to be handed over, in words for the CEO or for whoever looks with them. */
 import { type Day, formatDay, formatDayNear } from "#shared/domain/day.ts";
+import { isOverCeiling } from "#shared/domain/decisions.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Task } from "#shared/domain/task.ts";
@@ -76,8 +77,13 @@ function aloneWords({ of, bucket, doers }: PlateItem): readonly string[] {
 }
 
 function matterWords({ plan, isCeo }: Speech, { of }: PlateItem): readonly string[] {
-  const right = plan.decisionRights.get(taskOf(of)?.decisionRightId ?? "");
-  if (!right || right.deletedAt !== null || right.isReserved) return [];
+  const task = taskOf(of);
+  const right = plan.decisionRights.get(task?.decisionRightId ?? "");
+  if (!task || !right || right.deletedAt !== null || right.isReserved) return [];
+  if (isOverCeiling(right, task))
+    return [
+      `It commits more than ${right.name.trim() || "the matter"} allows without ${isCeo ? "you" : "the CEO"}.`,
+    ];
   return [`${right.name.trim() || "The matter"} is not reserved to ${isCeo ? "you" : "the CEO"}.`];
 }
 

@@ -54,6 +54,9 @@ it("commissions a routine from a task and watches capacity fall", async () => {
   await page.clock.setFixedTime("2027-01-04T05:00:00Z");
   await page.reload();
   await draft(page);
+  await page.keyboard.press("Control+7");
+  await page.getByRole("gridcell", { name: /Bo Chen, week of 4 Jan: 0 of 16 hours/ }).waitFor();
+  await page.keyboard.press("Control+1");
   await nameRoutine(page, "Open the till", "Count the cash");
   await nameRoutine(page, "Hire a cleaner", "Check the cleaning");
 
@@ -96,6 +99,9 @@ it("commissions a routine from a task and watches capacity fall", async () => {
     .click();
   await row(page, "Started: Count the cash").click();
   await page.getByRole("button", { name: /Count the cash.*Every Monday to Friday/ }).click();
+  await page.keyboard.press("Control+7");
+  await page.getByRole("gridcell", { name: /Bo Chen, week of 4 Jan: 5 of 16 hours/ }).waitFor();
+  await page.keyboard.press("Control+5");
   const panel = page.getByRole("complementary", { name: "Routine" });
   await panel.getByRole("button", { name: "Open the till" }).waitFor();
   expect(await seriousProblems(page), "the routine and what built it").toEqual([]);

@@ -76,10 +76,7 @@ function Column({ column, isNamed }: { readonly column: MonthColumn; readonly is
     <span className={styles.column} title={`${formatDay(month, "monthYear")}: ${cells.join(", ")}`}>
       <span className={styles.plot}>
         {isNamed && (
-          <span
-            className={styles.columnFigure}
-            style={{ bottom: `${Math.min(100, Math.max(height, linePct ?? 0))}%` }}
-          >
+          <span className={styles.columnFigure} style={{ bottom: `${Math.min(100, height)}%` }}>
             {isOver ? "▲" : ""}
             {figure}
           </span>

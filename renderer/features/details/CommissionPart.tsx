@@ -30,7 +30,7 @@ interface CommissionPartProps {
 export function CommissionPart({ task, node }: CommissionPartProps) {
   const plan = usePlan();
   const readOnly = useReadOnly();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(task.commission !== null);
   const { commission } = task;
   if (!commission && !isOpen) {
     return readOnly ? null : (

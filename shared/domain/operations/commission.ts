@@ -53,7 +53,7 @@ const EMPTY: Commission = {
   routineId: null,
 };
 
-/** Says which routine a task builds, or what is known of it already; null: none. A routine that runs is left alone. */
+/** Says which routine a task builds, or what is known of it already; null, or nothing known, is none. */
 export function setCommission(
   plan: Plan,
   ctx: EditContext,
@@ -63,7 +63,10 @@ export function setCommission(
 ): Result<Change> {
   const task = plan.tasks.get(id);
   if (!task) return gone("task");
-  const commission = patch === null ? null : { ...(task.commission ?? EMPTY), ...patch };
+  const next = patch === null ? EMPTY : { ...(task.commission ?? EMPTY), ...patch };
+  const isKnown =
+    !isBlank(next.name) || Object.values({ ...next, name: null }).some((value) => value !== null);
+  const commission = isKnown ? next : null;
   const label = patch === null ? "Remove routine to start" : "Change routine to start";
   return editEntity(plan, ctx, "task", id, { commission }, { label, ...(group ? { group } : {}) });
 }

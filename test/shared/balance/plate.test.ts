@@ -28,7 +28,12 @@ describe("the CEO's plate", () => {
   const plan = aPlan({
     roadmap: LED,
     people: PEOPLE,
-    decisionRights: [{ name: "Pricing", isReserved: true }, { name: "Hiring" }],
+    decisionRights: [
+      { name: "Pricing", isReserved: true },
+      { name: "Hiring" },
+      { name: "Spending", holderId: "Bo", ceiling: 500 },
+      { name: "Contracts", holderId: "Bo", level: 4 },
+    ],
     stages: [
       {
         name: "Idea",
@@ -60,6 +65,29 @@ describe("the CEO's plate", () => {
           },
           { task: "Thought", accountableId: "Ana", does: ["Ana"], effortHours: 12, isStrategy: true },
           { task: "Loose", effortHours: 12 },
+          {
+            task: "Within",
+            accountableId: "Bo",
+            does: ["Bo"],
+            decisionRightId: "Spending",
+            amount: 500,
+            effortHours: 0,
+          },
+          {
+            task: "Above",
+            accountableId: "Bo",
+            does: ["Bo"],
+            decisionRightId: "Spending",
+            amount: 501,
+            effortHours: 0,
+          },
+          {
+            task: "Together",
+            accountableId: "Bo",
+            does: ["Bo"],
+            decisionRightId: "Contracts",
+            effortHours: 0,
+          },
           { task: "Unsized", accountableId: "Bo", durationDays: 2 },
           { task: "Beside", accountableId: "Bo", does: ["Bo"], effortHours: 2 },
         ],
@@ -71,7 +99,7 @@ describe("the CEO's plate", () => {
     (plateOf(plan, START)?.items ?? []).map((item) => [item.id, item.bucket]),
   );
 
-  it("tells who decides by the hand-over, a reserved matter and who answers, and who does", () => {
+  it("tells who decides by the hand-over, the right to the matter and who answers, and who does", () => {
     expect(buckets).toEqual({
       Own: "both",
       Reserved: "decides",
@@ -80,6 +108,9 @@ describe("the CEO's plate", () => {
       Asked: "both",
       Thought: "both",
       Loose: "nobody",
+      Within: "others",
+      Above: "decides",
+      Together: "decides",
       Unsized: "others",
       Beside: "others",
       Count: "both",
@@ -100,13 +131,15 @@ describe("the CEO's plate", () => {
       ["Count", "give"],
       ["Own", "hand-over"],
       ["Kept", "level"],
+      ["Above", "level"],
+      ["Together", "level"],
     ]);
     const own = next.candidates[1];
     if (!own) throw new Error("Own is proposed");
     const helper = helperFor(plan, START, own.item);
     expect(reasonsFor({ plan, today: START, isCeo: true }, own, helper)).toEqual([
       "You decide and do it, 12 hours left, starts 20 Jan.",
-      "Bo has 40 hours to spare in the week of 18 Jan and has 5 open tasks of “Idea” already.",
+      "Bo has 40 hours to spare in the week of 18 Jan and has 8 open tasks of “Idea” already.",
       "Nobody else is asked.",
       "Hiring is not reserved to you.",
     ]);

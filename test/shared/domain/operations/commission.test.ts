@@ -123,6 +123,8 @@ describe("work that builds a routine", () => {
     );
     expect(task(named, "Paint").commission).toEqual({ ...NAMED, name: "Touch up", minutes: 20 });
     expect(setCommission(PLAN, ctx, "Paint", { minutes: -1 })).toMatchObject({ ok: false });
+    const cleared = applyChange(PLAN, must(setCommission(PLAN, ctx, "Open the till", { name: " " })));
+    expect(task(cleared, "Open the till").commission).toBeNull();
     const none = applyChange(named, must(setCommission(named, ctx, "Paint", null)));
     expect(task(none, "Paint").commission).toBeNull();
   });
