@@ -8,6 +8,11 @@ import { type Day, earliest } from "./day.ts";
 import type { Milestone } from "./milestone.ts";
 import { reconcileProgress, type Task } from "./task.ts";
 
+/** Whether some of it was done, even if it waits or is blocked now. */
+export function hasBegun({ actualStart, status, progressPct }: Task): boolean {
+  return actualStart !== null || status === "in-progress" || progressPct > 0;
+}
+
 /** First day, as it happened or else as planned. */
 export function startOf(task: Task): Day {
   return task.actualStart ?? task.start;

@@ -59,9 +59,10 @@ export function piecesOf(plan: Plan, today: Day): ReadonlyMap<Id | null, readonl
 function cutUp(plan: Plan, asOf: number): ReadonlyMap<Id | null, readonly Piece[]> {
   const byPerson = new Map<Id | null, Piece[]>();
   const daysOf = daysByPerson(plan);
+  const byTask = rememberedOf(plan);
   for (const { item, isGroup } of outlineOf(plan).inOrder) {
     if (item.kind !== "task" || isGroup || item.status === "cancelled") continue;
-    for (const piece of piecesOfTask(plan, item, asOf, daysOf)) {
+    for (const piece of piecesOfTask(plan, item, asOf, daysOf, byTask)) {
       const own = byPerson.get(piece.personId);
       if (own) own.push(piece);
       else byPerson.set(piece.personId, [piece]);
@@ -86,23 +87,36 @@ function daysByPerson(plan: Plan): DaysOf {
 }
 
 interface KnownOfTask {
+  readonly task: Task;
   readonly worked: WorkingDays;
   readonly asOf: number;
   /** Of those who have it, in the order of the parts. */
   readonly days: readonly PersonDays[];
   readonly pieces: readonly Piece[];
 }
-const ofTask = new WeakMap<Task, KnownOfTask>();
+/** The tasks of the roadmap asked for last: weak keys by the ten thousand would keep the garbage collector busy. */
+let remembered: { readonly roadmapId: Id; readonly byTask: Map<Id, KnownOfTask> } | null = null;
+
+function rememberedOf({ roadmap }: Plan): Map<Id, KnownOfTask> {
+  if (remembered?.roadmapId !== roadmap.id) remembered = { roadmapId: roadmap.id, byTask: new Map() };
+  return remembered.byTask;
+}
 
 /** An edit leaves the pieces of all other tasks as they were. */
-function piecesOfTask(plan: Plan, task: Task, asOf: number, daysOf: DaysOf): readonly Piece[] {
+function piecesOfTask(
+  plan: Plan,
+  task: Task,
+  asOf: number,
+  daysOf: DaysOf,
+  byTask: Map<Id, KnownOfTask>,
+): readonly Piece[] {
   const [only] = task.assignments;
   // One person's task is worked on that person's days: the same calendar, found without a look at who is away.
   const isAlone = only !== undefined && task.assignments.length === 1;
   const worked = isAlone ? daysOf(only.personId).worked : workingDays(workCalendarOf(plan, task));
-  const before = ofTask.get(task);
-  if (before?.worked === worked && before.asOf === asOf && hasSameDays(task, before.days, daysOf))
-    return before.pieces;
+  const before = byTask.get(task.id);
+  const isSame = before?.task === task && before.worked === worked && before.asOf === asOf;
+  if (isSame && hasSameDays(task, before.days, daysOf)) return before.pieces;
   const parts = partsOf(plan, task);
   const pieces: Piece[] = [];
   for (const span of spansOf(task, worked, asOf)) {
@@ -111,7 +125,7 @@ function piecesOfTask(plan: Plan, task: Task, asOf: number, daysOf: DaysOf): rea
       if (piece) pieces.push(piece);
     }
   }
-  ofTask.set(task, { worked, asOf, days: parts.map(({ personId }) => daysOf(personId)), pieces });
+  byTask.set(task.id, { task, worked, asOf, days: parts.map(({ personId }) => daysOf(personId)), pieces });
   return pieces;
 }
 
@@ -150,7 +164,21 @@ function cut(task: Task, span: Span, part: PersonPart, days: PersonDays, worked:
   const hours = task.effortHours * span.share * part.share;
   if (hours === 0) return null;
   const lies = lie(span, days.worked, worked);
-  return { ...lies, task, personId, perDay: hours / weightOf(lies), usual: null, isSized: true };
+  const { first, last, lastPart, isOverdue } = lies;
+  const perDay = hours / weightOf(lies);
+  const where = lies.worked;
+  return {
+    task,
+    personId,
+    first,
+    last,
+    lastPart,
+    worked: where,
+    perDay,
+    usual: null,
+    isSized: true,
+    isOverdue,
+  };
 }
 
 function unestimated(

@@ -6,7 +6,7 @@
  */
 import { dayNumber } from "#shared/domain/day.ts";
 import type { Task } from "#shared/domain/task.ts";
-import { startOf } from "#shared/domain/taskDates.ts";
+import { hasBegun, startOf } from "#shared/domain/taskDates.ts";
 import type { WorkingDays } from "#shared/schedule/calendar.ts";
 import { workedAfter, workedBetween } from "./capacity.ts";
 
@@ -30,28 +30,21 @@ export function spansOf(task: Task, worked: WorkingDays, asOf: number): readonly
 function laidOut(task: Task, worked: WorkingDays, asOf: number): readonly Span[] {
   const whole = wholeSpan(task, worked);
   if (task.status === "done") return [whole];
-  const done = hasBegun(task) ? task.progressPct / 100 : 0;
+  if (!hasBegun(task)) return [leftOf(task, whole, worked, asOf, 1)];
+  const done = task.progressPct / 100;
   const left = { ...leftOf(task, whole, worked, asOf, 1 - done), share: 1 - done };
-  if (!hasBegun(task)) return [left];
   const last = Math.min(whole.last, asOf - 1);
   return [{ ...whole, last, lastPart: last === whole.last ? whole.lastPart : 1, share: done }, left];
-}
-
-function hasBegun({ actualStart, status, progressPct }: Task): boolean {
-  return actualStart !== null || status === "in-progress" || progressPct > 0;
 }
 
 function wholeSpan(task: Task, worked: WorkingDays): Span {
   const start = dayNumber(startOf(task));
   const part = lastPartOf(task.durationDays);
-  const common = { share: 1, isOverdue: false };
-  if (task.actualFinish === null)
-    return { ...common, ...daysFrom(worked, start, task.durationDays), lastPart: part };
+  if (task.actualFinish === null) return spanFrom(worked, start, task.durationDays, part);
   const finish = dayNumber(task.actualFinish);
   const count = workedBetween(worked, start, finish);
-  if (count === 0) return { ...common, ...daysFrom(worked, start, 1), lastPart: 1 };
-  const lastPart = Math.max(1, Math.ceil(task.durationDays)) === count ? part : 1;
-  return { ...common, first: start, last: workedAfter(worked, start, count - 1), lastPart };
+  if (count === 0) return spanFrom(worked, start, 1, 1);
+  return spanFrom(worked, start, count, Math.max(1, Math.ceil(task.durationDays)) === count ? part : 1);
 }
 
 function leftOf(task: Task, whole: Span, worked: WorkingDays, asOf: number, left: number): Span {
@@ -59,12 +52,13 @@ function leftOf(task: Task, whole: Span, worked: WorkingDays, asOf: number, left
   if (whole.last >= asOf) return { ...whole, first: asOf };
   // In half days, rounded up; the little taken off is what binary fractions add.
   const days = Math.max(1, Math.ceil(task.durationDays * left * 2 - 1e-9)) / 2;
-  return { ...whole, ...daysFrom(worked, asOf, days), lastPart: lastPartOf(days), isOverdue: true };
+  return { ...spanFrom(worked, asOf, days, lastPartOf(days)), isOverdue: true };
 }
 
-function daysFrom(worked: WorkingDays, start: number, durationDays: number): Pick<Span, "first" | "last"> {
+function spanFrom(worked: WorkingDays, start: number, durationDays: number, lastPart: number): Span {
   const count = Math.max(1, Math.ceil(durationDays));
-  return { first: workedAfter(worked, start, 0), last: workedAfter(worked, start, count - 1) };
+  const [first, last] = [workedAfter(worked, start, 0), workedAfter(worked, start, count - 1)];
+  return { first, last, lastPart, share: 1, isOverdue: false };
 }
 
 function lastPartOf(durationDays: number): number {

@@ -5,7 +5,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { type Result, refuse } from "#shared/domain/result.ts";
 import type { Assignment, Task } from "#shared/domain/task.ts";
-import { finishOf, startOf } from "#shared/domain/taskDates.ts";
+import { finishOf, hasBegun, startOf } from "#shared/domain/taskDates.ts";
 import { calendarFor } from "#shared/domain/workingTime.ts";
 import { gone } from "./context.ts";
 import { editEntity, finishTaskOn, shiftItems } from "./edit.ts";
@@ -29,11 +29,6 @@ export function putOff(plan: Plan, ctx: EditContext, id: Id, days: number): Resu
   const finish = from(finishOf(task, calendar));
   const later = calendar.onOrAfter(addDays(finish, days));
   return finishTaskOn(plan, ctx, id, later);
-}
-
-/** Whether work has begun, so that putting it off makes it longer. */
-export function hasBegun({ actualStart, status, progressPct }: Task): boolean {
-  return actualStart !== null || status === "in-progress" || progressPct > 0;
 }
 
 /** Gives what one person has of a task (null: nobody yet) to another, share and all. Who answers for it stays. */
