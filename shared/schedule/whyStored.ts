@@ -72,6 +72,23 @@ export function whyStored(plan: Plan, id: Id, nameOf: (id: Id) => string): Store
   return { ...shared, words, isBroken: false };
 }
 
+/**
+ * The item whose link holds this one on the very day it has: with less of that link it would lie earlier. Null where no
+ * link does, for what has begun or is pinned, and for what has no reason of its own (see `whyStored`).
+ */
+export function drivingItem(plan: Plan, id: Id): Id | null {
+  const item = plan.tasks.get(id) ?? plan.milestones.get(id);
+  const schedule = item ? storedScheduleOf(plan) : null;
+  const index = schedule?.network.indexOf.get(id);
+  if (!item || !schedule || index === undefined || isHeld(item) || item.isPinned) return null;
+  const furthest = furthestLink(schedule, index);
+  if (!furthest) return null;
+  const early = wholeBelow(furthest.start) - wholeBelow(schedule.places.at[2 * index] as number);
+  const day = storedDay(plan, id) as Day;
+  const isBinding = early === 0 && day <= allowedDay(schedule, index, furthest.start);
+  return isBinding ? itemOf(furthest.driver.link.from) : null;
+}
+
 /** A milestone that comes before the end of the work it holds. */
 function overrunReason(
   plan: Plan,
