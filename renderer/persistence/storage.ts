@@ -1,7 +1,8 @@
 import type { Storage } from "#renderer/store/storage.ts";
 import type { EditContext } from "#shared/domain/change.ts";
-import { type Result, refuse } from "#shared/domain/result.ts";
+import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import type { GroundworkDatabase } from "./database.ts";
+import { journalSince } from "./journalSince.ts";
 import { loadHome, loadPlan, summarise } from "./load.ts";
 import type { Persister } from "./persister.ts";
 
@@ -21,6 +22,7 @@ export function createStorage(db: GroundworkDatabase, persister: Persister, ctx:
   return {
     loadHome: () => loadHome(db, ctx),
     loadPlan: (id) => read(() => loadPlan(db, ctx, id)),
+    journalSince: (id, question) => read(async () => ok(await journalSince(db, id, question))),
     summarise: (id) => read(() => summarise(db, id)),
     flush: persister.flush,
     retry: persister.retry,

@@ -5,6 +5,7 @@ import type { Plan } from "#shared/domain/plan.ts";
 import type { Result } from "#shared/domain/result.ts";
 import type { Roadmap } from "#shared/domain/roadmap.ts";
 import type { History } from "./history.ts";
+import type { JournalEntry } from "./journal.ts";
 
 export interface LoadedHome {
   readonly roadmaps: readonly Roadmap[];
@@ -30,10 +31,25 @@ export interface RoadmapSummary {
   readonly editedAt: string | null;
 }
 
+export interface JournalQuestion {
+  /** Edits at or after this instant. */
+  readonly since: string;
+  /** And after the last edit made in this session. */
+  readonly sessionId: Id | null;
+}
+
+export interface JournalSince {
+  /** Oldest first. */
+  readonly entries: readonly JournalEntry[];
+  /** An entry could not be read: those before it are left out. */
+  readonly isCut: boolean;
+}
+
 export interface Storage {
   loadHome(): Promise<LoadedHome>;
   loadPlan(id: Id): Promise<Result<LoadedPlan>>;
   summarise(id: Id): Promise<Result<RoadmapSummary>>;
+  journalSince(id: Id, question: JournalQuestion): Promise<Result<JournalSince>>;
   /** Resolves true once everything committed so far is on disk, false when it could not be written. */
   flush(): Promise<boolean>;
   /** Tries a failed write again at once. */
