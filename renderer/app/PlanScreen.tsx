@@ -1,6 +1,7 @@
 import { useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { Balance } from "#renderer/features/balance/Balance.tsx";
 import { Bin } from "#renderer/features/bin/Bin.tsx";
+import { Changes } from "#renderer/features/changes/Changes.tsx";
 import { Clashes } from "#renderer/features/clashes/Clashes.tsx";
 import { WhoDecides } from "#renderer/features/decisions/WhoDecides.tsx";
 import { Details } from "#renderer/features/details/Details.tsx";
@@ -28,6 +29,7 @@ const VIEWS = {
   routines: Routines,
   workflows: Workflows,
   decisions: WhoDecides,
+  changes: Changes,
   bin: Bin,
 } as const;
 

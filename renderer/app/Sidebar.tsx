@@ -3,6 +3,7 @@ import {
   ChevronLeft,
   Gauge,
   Gavel,
+  History,
   ListChecks,
   ListTree,
   Repeat,
@@ -46,7 +47,10 @@ const GROUPS: readonly (readonly ViewEntry[])[] = [
     { view: "workflows", command: "view.workflows", Icon: ListChecks },
     { view: "decisions", command: "view.decisions", Icon: Gavel },
   ],
-  [{ view: "bin", command: "view.bin", Icon: Trash2 }],
+  [
+    { view: "changes", command: "view.changes", Icon: History },
+    { view: "bin", command: "view.bin", Icon: Trash2 },
+  ],
 ];
 
 export function Sidebar() {

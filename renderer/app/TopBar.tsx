@@ -21,6 +21,7 @@ const VIEW_TITLES = {
   routines: "Routines",
   workflows: "Workflows",
   decisions: "Who decides",
+  changes: "What changed",
   bin: "Bin",
 } as const;
 

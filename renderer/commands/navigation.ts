@@ -34,6 +34,7 @@ export async function openRoadmap(app: App, id: Id, view?: PlanView): Promise<bo
     clashesOpen: false,
     filterOpen: false,
     foldedInFilter: new Set(),
+    changesSince: null,
     ...leftBehind(app),
   });
   if (loaded.value.unreadable > 0) {

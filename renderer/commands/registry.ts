@@ -83,6 +83,7 @@ const REGISTRY: Record<CommandId, Command> = {
   "view.balance": { enabled: planOpen, run: (app) => showView(app, "balance") },
   "view.workflows": { enabled: planOpen, run: (app) => showView(app, "workflows") },
   "view.decisions": { enabled: planOpen, run: (app) => showView(app, "decisions") },
+  "view.changes": { enabled: planOpen, run: (app) => showView(app, "changes") },
   "view.bin": { enabled: planOpen, run: (app) => showView(app, "bin") },
   "view.expandAll": { enabled: planOpen, run: expandAll },
   "view.collapseAll": { enabled: planOpen, run: collapseAll },

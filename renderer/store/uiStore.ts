@@ -20,6 +20,7 @@ export const PLAN_VIEWS = [
   "routines",
   "workflows",
   "decisions",
+  "changes",
   "bin",
 ] as const;
 export type PlanView = (typeof PLAN_VIEWS)[number];
@@ -27,6 +28,13 @@ export type PlanView = (typeof PLAN_VIEWS)[number];
 export type Route =
   | { readonly screen: "home" }
   | { readonly screen: "plan"; readonly roadmapId: Id; readonly view: PlanView };
+
+/** Since when changes are asked for. `first`: since the roadmap was made or opened on this computer. */
+export type Since =
+  | { readonly kind: "first" }
+  | { readonly kind: "day"; readonly day: Day }
+  | { readonly kind: "session"; readonly id: Id }
+  | { readonly kind: "baseline"; readonly id: Id };
 
 export type Theme = "system" | "light" | "dark";
 
@@ -111,6 +119,8 @@ export interface UiState extends ViewState {
   readonly checklistId: Id | null;
   /** The matter shown beside the list of who decides; one that is gone counts as none. */
   readonly matterId: Id | null;
+  /** Since when the list of changes tells; null until somebody chose. */
+  readonly changesSince: Since | null;
   /** The row whose name is being typed, in the outline. */
   readonly editingId: Id | null;
   /** Whether the list of clashes stands in the place of the details. */
@@ -156,6 +166,7 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     procedureId: null,
     checklistId: null,
     matterId: null,
+    changesSince: null,
     editingId: null,
     clashesOpen: false,
     filterOpen: false,

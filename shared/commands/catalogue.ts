@@ -49,6 +49,7 @@ export const COMMANDS = [
   { id: "view.routines", label: "Routines", shortcut: "Mod+5", menu: "view" },
   { id: "view.workflows", label: "Workflows", menu: "view" },
   { id: "view.decisions", label: "Who decides", menu: "view" },
+  { id: "view.changes", label: "What changed", menu: "view" },
   { id: "view.expandAll", label: "Expand all", menu: "view", startsGroup: true },
   { id: "view.collapseAll", label: "Collapse all", menu: "view" },
   { id: "view.details", label: "Show or hide details", shortcut: "Mod+I", menu: "view" },

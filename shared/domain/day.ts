@@ -207,7 +207,11 @@ function parsed(input: string, pattern: string, reference: Date): Day | null {
 
 /** The instant at which a day begins where the program runs: what its wall clock shows first of that day. */
 export function startOfDay(day: Day): string {
-  return new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))).toISOString();
+  return new Date(
+    Number(day.slice(0, 4)),
+    Number(day.slice(5, 7)) - 1,
+    Number(day.slice(8, 10)),
+  ).toISOString();
 }
 
 /** Local noon exists on every day in every zone, so formatting never slips to a neighbour day. */

@@ -1,4 +1,5 @@
 import { Flag } from "lucide-react";
+import { RecentSlip } from "#renderer/changes/RecentSlip.tsx";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { editMilestone, rename } from "#renderer/commands/items.ts";
 import { assignNewPerson } from "#renderer/commands/people.ts";
@@ -89,6 +90,7 @@ function MilestoneRows({ milestone, node }: MilestoneDetailsProps) {
           isDisabled={readOnly}
         />
       </Row>
+      <RecentSlip milestone={milestone} />
       {late > 0 && (
         <Row label="">
           <Note tone="danger">{count(late, "day")} late</Note>
