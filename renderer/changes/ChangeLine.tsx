@@ -53,21 +53,21 @@ function LineWords({ line }: { readonly line: Line }) {
     <>
       <LineMark kind={rowKind} />
       {rowKind in KIND_WORDS && (
-        <span className="visually-hidden">{KIND_WORDS[rowKind as keyof typeof KIND_WORDS]} </span>
-      )}
+        <span className="visually-hidden">{KIND_WORDS[rowKind as keyof typeof KIND_WORDS]}</span>
+      )}{" "}
       <span className={styles.what}>
         <span className={line.isLive ? styles.name : styles.gone}>{line.name}</span>{" "}
-        {says.length > 0 && <span className={styles.says}>{says.join("; ")}</span>}
+        {says.length > 0 && <span className={styles.says}>{says.join("; ")}</span>}{" "}
         {line.reason !== null && (
           <span className={styles.reason}>
-            <span className="visually-hidden">Why it moved: </span>
-            {line.reason}
+            <span className="visually-hidden">Why it moved:</span> {line.reason}
           </span>
         )}
       </span>
       {move && (
         <>
-          <span className={styles.days}>{wasAndIs(move, today)}</span>
+          {" "}
+          <span className={styles.days}>{wasAndIs(move, today)}</span>{" "}
           <span className={styles.moved}>
             <MovedBy moved={shownDays(move) ?? "undated"} words={howFar(move)} />
           </span>

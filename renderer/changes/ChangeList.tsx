@@ -97,7 +97,8 @@ function GroupHead({ group }: { readonly group: ChangeGroup }) {
       </span>
       {move && (
         <>
-          <span className={styles.days}>{wasAndIs(move, today)}</span>
+          {" "}
+          <span className={styles.days}>{wasAndIs(move, today)}</span>{" "}
           <span className={styles.moved}>
             <MovedBy moved={shownDays(move) ?? "undated"} words={howFar(move)} />
           </span>

@@ -11,10 +11,12 @@ import styles from "./SlipAsk.module.css";
 
 interface SlipAskProps {
   readonly slip: UntoldSlip;
+  /** Beside the milestone itself, which needs no name there. */
+  readonly quiet?: boolean;
   readonly onTold?: () => void;
 }
 
-export function SlipAsk({ slip, onTold }: SlipAskProps) {
+export function SlipAsk({ slip, quiet = false, onTold }: SlipAskProps) {
   const app = useApp();
   const today = useUi((ui) => ui.today);
   const [reason, setReason] = useState("");
@@ -25,14 +27,14 @@ export function SlipAsk({ slip, onTold }: SlipAskProps) {
   const far = slip.days === 0 ? "" : `, ${farWords(slip.days)}`;
   return (
     <form
-      className={styles.ask}
+      className={`${styles.ask} ${quiet ? styles.quiet : ""}`}
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim() !== "") tell(reason);
       }}
     >
       <p className={styles.words}>
-        <span className={styles.name}>{slip.name}</span> slipped from {formatDayNear(slip.from, today)} to{" "}
+        {quiet ? "Slipped" : <Slipped name={slip.name} />} from {formatDayNear(slip.from, today)} to{" "}
         {formatDayNear(slip.to, today)}
         {far}.
       </p>
@@ -57,5 +59,13 @@ export function SlipAsk({ slip, onTold }: SlipAskProps) {
         </Button>
       </span>
     </form>
+  );
+}
+
+function Slipped({ name }: { readonly name: string }) {
+  return (
+    <>
+      <span className={styles.name}>{name}</span> slipped
+    </>
   );
 }

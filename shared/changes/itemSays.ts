@@ -90,8 +90,12 @@ function rowSays(facts: Facts, comparison: ItemComparison): Said[] {
 }
 
 function taskSays(facts: Facts, comparison: ItemComparison, was: Task, task: Task): Said[] {
-  const says = [...doerSays(facts, was, task), ...handoverSays(facts, was, task)];
-  says.push(...promiseSays(facts, was, task));
+  const handed = handoverSays(facts, was, task);
+  const says = [...handed, ...promiseSays(facts, was, task)];
+  // Work that was taken on is done by whoever took it on: once is enough.
+  const [doer, ...others] = task.assignments;
+  const isTold = handed.length > 0 && others.length === 0 && doer?.personId === task.handovers.at(-1)?.toId;
+  if (!isTold) says.push(...doerSays(facts, was, task));
   if (comparison.node.isGroup) return says;
   return [...says, ...sizeSays(comparison, was, task), ...statusSays(comparison, was, task)];
 }
