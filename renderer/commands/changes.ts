@@ -1,6 +1,6 @@
 /** What a person can do with what changed: ask since when, say why something slipped, take the list along. */
 import type { JournalSince } from "#renderer/store/storage.ts";
-import type { Since } from "#renderer/store/uiStore.ts";
+import type { PlanView, Since, UiState } from "#renderer/store/uiStore.ts";
 import { isWhereItLed, netOfChanges, planBefore } from "#shared/changes/net.ts";
 import { withSlip } from "#shared/changes/slips.ts";
 import type { ChangeLine, Former, UntoldSlip } from "#shared/changes/types.ts";
@@ -17,7 +17,9 @@ import type { App } from "./app.ts";
 import { showDialog, showView } from "./navigation.ts";
 import { notify, notifyProblem } from "./notify.ts";
 import { perform } from "./perform.ts";
+import { showProcedure } from "./procedures.ts";
 import { goTo } from "./selection.ts";
+import { showMatter } from "./whoDecides.ts";
 
 /** A former state of the open plan. */
 export interface FormerState {
@@ -161,13 +163,16 @@ export function tellSlip(app: App, { milestoneId, from, to }: UntoldSlip, reason
 /** Shows what a line is about, on the screen it belongs to. */
 export function openLine(app: App, { id, rowKind }: Pick<ChangeLine, "id" | "rowKind">): void {
   if (rowKind === "roadmap") showDialog(app, { kind: "settings" });
-  else if (rowKind === "person") {
-    app.ui.setState({ personId: id });
-    showView(app, "people");
-  } else if (rowKind === "routine") {
-    app.ui.setState({ routineId: id });
-    showView(app, "routines");
-  } else openItem(app, id);
+  else if (rowKind === "procedure") showProcedure(app, id);
+  else if (rowKind === "person") showAt(app, "people", { personId: id });
+  else if (rowKind === "routine") showAt(app, "routines", { routineId: id });
+  else if (rowKind === "decisionRight") showMatter(app, id);
+  else openItem(app, id);
+}
+
+function showAt(app: App, view: PlanView, at: Partial<UiState>): void {
+  app.ui.setState(at);
+  showView(app, view);
 }
 
 function openItem(app: App, id: Id): void {
