@@ -1,4 +1,4 @@
-import { ListChecks, Map as MapIcon, Repeat, RotateCcw, Scale, UserRound } from "lucide-react";
+import { Gavel, ListChecks, Map as MapIcon, Repeat, RotateCcw, UserRound } from "lucide-react";
 import { openLine } from "#renderer/commands/changes.ts";
 import { useApp, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { restore } from "#renderer/commands/items.ts";
@@ -14,7 +14,7 @@ const ICONS = {
   person: UserRound,
   routine: Repeat,
   procedure: ListChecks,
-  decisionRight: Scale,
+  decisionRight: Gavel,
   roadmap: MapIcon,
 } as const;
 
