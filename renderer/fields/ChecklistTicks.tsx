@@ -50,10 +50,10 @@ function Ending({ run }: { readonly run: ChecklistRun }) {
         <p>
           {count(open, "step")} {open === 1 ? "is" : "are"} still open, and will stay so.
         </p>
-        <Button size="sm" autoFocus onPress={() => finishRun(app, run.id, true)}>
+        <Button size="sm" onPress={() => finishRun(app, run.id, true)}>
           Finish all the same
         </Button>
-        <Button size="sm" variant="quiet" onPress={() => setAsking(false)}>
+        <Button size="sm" variant="quiet" autoFocus onPress={() => setAsking(false)}>
           Go on
         </Button>
       </div>

@@ -99,7 +99,10 @@ function StepText({ step, onText, onKey, onPaste }: StepTextProps) {
       return;
     }
     if (event.key === "Enter" || event.altKey) draft.commit();
-    if (!onKey(event, draft.text)) return;
+    const { text } = draft;
+    // A step that goes away goes with the text it had, so that undo gives it back whole.
+    if (event.key === "Backspace" && text === "") draft.cancel();
+    if (!onKey(event, text)) return;
     event.preventDefault();
     event.stopPropagation();
   }

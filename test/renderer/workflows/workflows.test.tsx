@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { Details } from "#renderer/features/details/Details.tsx";
 import { search } from "#renderer/features/palette/search.ts";
@@ -66,7 +66,7 @@ describe("the workflows of a roadmap", () => {
   });
 
   it("are written by keyboard: Enter, Backspace, Alt and arrows, Tab to role and time, and a pasted list", async () => {
-    const { user, plan } = await show(<Workflows />, aPlan(SHOP));
+    const { user, plan, app, undo } = await show(<Workflows />, aPlan(SHOP));
     await user.type(screen.getByRole("textbox", { name: "Add a workflow" }), "Pay wages{Enter}");
     await user.type(screen.getByRole("textbox", { name: "Add a step" }), "Collect hours{Enter}Pay{Enter}");
     await user.click(lines()[0] as HTMLElement);
@@ -85,6 +85,10 @@ describe("the workflows of a roadmap", () => {
     await user.clear(lines()[2] as HTMLElement);
     await user.keyboard("{Backspace}");
     expect(texts()).toEqual(["Collect hours", "Pay"]);
+    expect(app.ui.getState().toasts).toEqual([]);
+    undo();
+    expect(texts()).toEqual(["Collect hours", "Pay", "Check them"]);
+    act(() => void app.documents.redo());
     fireEvent.paste(screen.getByRole("textbox", { name: "Add a step" }), {
       clipboardData: { getData: () => "• Tell everybody\n\n• File it\n" },
     });
