@@ -47,7 +47,7 @@ export const COMMANDS = [
   { id: "view.balance", label: "CEO and COO", shortcut: "Mod+8", menu: "view" },
   { id: "view.bin", label: "Bin", shortcut: "Mod+4", menu: "view" },
   { id: "view.routines", label: "Routines", shortcut: "Mod+5", menu: "view" },
-  { id: "view.workflows", label: "Workflows", menu: "view" },
+  { id: "view.workflows", label: "Workflows", shortcut: "Mod+9", menu: "view" },
   { id: "view.decisions", label: "Who decides", menu: "view" },
   { id: "view.changes", label: "What changed", menu: "view" },
   { id: "view.expandAll", label: "Expand all", menu: "view", startsGroup: true },
