@@ -1,8 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "#shared/document/parse.ts";
 import { serialiseDocument } from "#shared/document/serialise.ts";
-import { type Change, invertChange } from "#shared/domain/change.ts";
 import { formatDay } from "#shared/domain/day.ts";
 import { deleteListed, purgeFromBin } from "#shared/domain/operations/bin.ts";
 import {
@@ -24,94 +22,14 @@ import {
   removeStep,
   stepTexts,
 } from "#shared/domain/operations/procedures.ts";
-import { durationFor, rolesToAsk, turnIntoTasks } from "#shared/domain/operations/procedureTasks.ts";
 import { recordRun, tickStep } from "#shared/domain/operations/routines.ts";
-import { outlineOf } from "#shared/domain/outline.ts";
 import { linkWords, outsideLink, readLink } from "#shared/domain/outsideLink.ts";
-import { applyChange, entitiesOf, type Plan } from "#shared/domain/plan.ts";
+import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import { procedureStanding, reviewState, reviewWords, runWords } from "#shared/domain/procedureStanding.ts";
-import { must, type Result } from "#shared/domain/result.ts";
+import { must } from "#shared/domain/result.ts";
 import { peopleForRole } from "#shared/domain/roles.ts";
-import { createStep, totalMinutes } from "#shared/domain/steps.ts";
-import { finishOf } from "#shared/domain/taskDates.ts";
 import { minutesWords } from "#shared/domain/words.ts";
-import { calendarFor } from "#shared/domain/workingTime.ts";
-import { aPlan, testContext } from "#test/support/builders.ts";
-import { expectSound } from "#test/support/plans.ts";
-
-const TODAY = "2027-02-01"; // a Monday
-const ctx = testContext({ today: TODAY });
-
-function shop(): Plan {
-  return aPlan({
-    roadmap: { ceoId: "Ana", cooId: "Bo" },
-    people: [
-      { name: "Ana", role: "Founder" },
-      { name: "Bo", role: "Runs the shop" },
-      { name: "Cy", role: "Chef, buyer" },
-      { name: "Di", role: "Waiter", hoursPerWeek: 20 },
-      { name: "Ed", role: "waiter" },
-    ],
-    stages: [
-      {
-        name: "Idea",
-        holds: [
-          {
-            milestone: "Open",
-            date: "2027-03-01",
-            holds: [
-              {
-                task: "Lease",
-                start: TODAY,
-                accountableId: "Ana",
-                checklist: [
-                  { id: "c1", text: "Find a lawyer", done: true },
-                  { id: "c2", text: "Read it", done: false },
-                ],
-              },
-            ],
-          },
-        ],
-      },
-    ],
-    routines: [
-      { name: "Close up", ownerId: "Cy", steps: [{ id: "r1", text: "Lock the door" }], firstRun: TODAY },
-    ],
-    procedures: [
-      {
-        name: "Hire",
-        steps: [
-          createStep({
-            id: "p1",
-            text: "Write the offer",
-            role: "COO",
-            minutes: 90,
-            link: "https://x.org/offer",
-          }),
-          createStep({
-            id: "p2",
-            text: "Try them out",
-            role: " chef ",
-            minutes: 480,
-            note: "A whole evening",
-          }),
-          createStep({ id: "p3", text: "Decide", role: "ceo", minutes: 15 }),
-        ],
-      },
-    ],
-  });
-}
-
-/** The plan after an operation; taking the change back has to give every row back as it was. */
-function done(plan: Plan, result: Result<Change>): Plan {
-  const change = must(result);
-  const next = applyChange(plan, change);
-  expectSound(next);
-  const back = applyChange(next, invertChange(ctx, change));
-  expect(entitiesOf(back)).toEqual(expect.arrayContaining(entitiesOf(plan)));
-  expect(entitiesOf(back)).toHaveLength(entitiesOf(plan).length);
-  return next;
-}
+import { ctx, done, shop, TODAY } from "./workflowShop.ts";
 
 const stepsOf = (plan: Plan, id: string) => plan.procedures.get(id)?.steps ?? [];
 const textsOf = (plan: Plan, id: string) => stepsOf(plan, id).map(({ text }) => text);
@@ -277,108 +195,5 @@ describe("roles", () => {
       [],
     ]);
     expect(names("Waiter")).toEqual(["Di", "Ed"]);
-  });
-});
-
-describe("a workflow as delegated tasks", () => {
-  const into = { parentId: "Open", start: "2027-02-06", byId: "Bo", named: new Map<string, string | null>() };
-
-  it("makes a task of each step, one after the other, each handed to whose role it is", () => {
-    const plan = done(shop(), turnIntoTasks(shop(), ctx, "Hire", into));
-    const tasks = (outlineOf(plan).byId.get("Open")?.children ?? [])
-      .slice(1)
-      .map(({ item }) => plan.tasks.get(item.id));
-    const facts = tasks.map((task) => [
-      task?.name,
-      task?.start,
-      task?.durationDays,
-      task?.handovers[0]?.toId,
-    ]);
-    expect(facts).toEqual([
-      ["Write the offer", "2027-02-08", 0.5, undefined],
-      ["Try them out", "2027-02-09", 1, "Cy"],
-      ["Decide", "2027-02-10", 0.5, "Ana"],
-    ]);
-    expect(tasks.map((task) => task?.accountableId)).toEqual(["Bo", "Bo", "Bo"]);
-    expect(tasks.map((task) => task?.notes)).toEqual(["https://x.org/offer", "A whole evening", ""]);
-    expect(tasks[1]?.handovers[0]).toMatchObject({ byId: "Bo", state: "handed", followUpOn: "2027-02-08" });
-  });
-
-  it("asks once for each role that names nobody or several, and takes nobody for an answer", () => {
-    let plan = shop();
-    for (const [text, role] of [
-      ["Ring them", "Waiter"],
-      ["Greet", "waiter"],
-      ["Sign", "Notary"],
-    ] as const) {
-      plan = applyChange(plan, must(addSteps(plan, ctx, "Hire", [text])));
-      const step = stepsOf(plan, "Hire").at(-1)?.id ?? "";
-      plan = applyChange(plan, must(editStep(plan, ctx, "Hire", step, { role })));
-    }
-    const hire = plan.procedures.get("Hire");
-    if (!hire) throw new Error("no workflow");
-    expect(
-      rolesToAsk(plan, hire).map(({ key, stepCount, candidates }) => [key, stepCount, candidates.length]),
-    ).toEqual([
-      ["waiter", 2, 2],
-      ["notary", 1, 0],
-    ]);
-    expect(turnIntoTasks(plan, ctx, "Hire", into).ok).toBe(false);
-    const named = new Map([
-      ["waiter", "Di"],
-      ["notary", null],
-    ]);
-    const next = done(plan, turnIntoTasks(plan, ctx, "Hire", { ...into, named }));
-    const sign = [...next.tasks.values()].find(({ name }) => name === "Sign");
-    expect([sign?.accountableId, sign?.handovers.length]).toEqual([null, 0]);
-    expect(turnIntoTasks(plan, ctx, "Hire", { ...into, named, byId: null }).ok).toBe(false);
-  });
-
-  it("counts days by the hours a day of whoever does it", () => {
-    const plan = shop();
-    expect([15, 240, 241, 480, null].map((minutes) => durationFor(plan, minutes, "Cy"))).toEqual([
-      0.5, 0.5, 1, 1, 1,
-    ]);
-    expect(durationFor(plan, 480, "Di")).toBe(2);
-  });
-
-  it("keeps the order, one task a step, and all the minutes, whatever the steps", () => {
-    const step = fc.record({
-      text: fc.string({ maxLength: 20 }),
-      role: fc.constantFrom("", "CEO", "coo", "Chef", "Waiter", "Nobody’s"),
-      minutes: fc.option(fc.integer({ min: 0, max: 10_080 })),
-      note: fc.string({ maxLength: 10 }),
-    });
-    fc.assert(
-      fc.property(
-        fc.array(step, { minLength: 1, maxLength: 8 }),
-        fc.constantFrom("Idea", "Open", "Lease"),
-        (drawn, parentId) => {
-          const steps = drawn.map((each, i) => createStep({ ...each, id: `s${i}` }));
-          const base = applyChange(shop(), must(addProcedure(shop(), ctx, { name: "Drawn", steps })));
-          const id = [...base.procedures.keys()].find((key) => key !== "Hire") ?? "";
-          const named = new Map([
-            ["waiter", "Ed"],
-            ["nobody’s", null],
-          ]);
-          const before = outlineOf(base).byId.get(parentId)?.children.length ?? 0;
-          const plan = done(base, turnIntoTasks(base, ctx, id, { ...into, parentId, named }));
-          const tasks = (outlineOf(plan).byId.get(parentId)?.children ?? [])
-            .slice(before)
-            .flatMap(({ item }) => plan.tasks.get(item.id) ?? []);
-          expect(tasks.map(({ name }) => name)).toEqual(steps.map(({ text }) => text));
-          const hours = tasks.reduce((sum, { effortHours }) => sum + (effortHours ?? 0), 0);
-          expect(hours * 60).toBeCloseTo(totalMinutes(steps), 6);
-          for (const [i, task] of tasks.slice(1).entries()) {
-            const earlier = tasks[i];
-            expect(earlier && task.start >= finishOf(earlier, calendarFor(plan, earlier))).toBe(true);
-            expect([...plan.dependencies.values()].filter(({ toId }) => toId === task.id)).toMatchObject([
-              { fromId: earlier?.id, type: "FS" },
-            ]);
-          }
-        },
-      ),
-      { numRuns: 60 },
-    );
   });
 });
