@@ -104,8 +104,8 @@ function ceoTitle(plan: Plan): string {
 
 function signer(plan: Plan, id: Id | null, seat: string, cut: (text: string) => string): Signer {
   const person = plan.people.get(id ?? "");
-  const role =
-    person && !isBlank(person.role) && person.role.trim() !== seat ? `${seat}, ${person.role.trim()}` : seat;
+  const own = person?.role.trim() ?? "";
+  const role = isBlank(own) ? seat : own.split(/[^\p{L}]+/u).includes(seat) ? own : `${seat}, ${own}`;
   return { role: cut(role), name: cut(person?.name.trim() ?? "") };
 }
 

@@ -115,7 +115,7 @@ function Review({ right }: { readonly right: DecisionRight }) {
   return (
     <span className={`${styles.cell} ${styles.review} ${due ? styles[due] : styles.muted}`}>
       {due && <CalendarClock size={13} aria-hidden />}
-      {right.reviewOn !== null && (due ? "" : "Look again ")}
+      {right.reviewOn !== null && !due && <span className={styles.reviewLabel}>Look again</span>}
       {reviewWords(right, today)}
     </span>
   );
