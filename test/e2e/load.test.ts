@@ -39,12 +39,13 @@ it("finds who has too much, gives some of it away from the bar, and takes that b
   await page.reload();
   await page.getByRole("heading", { name: "Roadmaps" }).waitFor();
   await openFile(page, path);
+  await page.getByRole("heading", { level: 1, name: PLAN.roadmap.name }).waitFor();
   await waitUntilSaved(page);
   await page.keyboard.press("Control+7");
   await page.getByRole("button", { name: "Ana Lima", exact: true }).click();
   const panel = page.getByRole("complementary", { name: "Week" });
   const cell = (name: RegExp) => page.getByRole("gridcell", { name });
-  await cell(/Ana Lima, week of 4 Jan: 52 of 40 hours, 12 over/).waitFor();
+  await cell(/Ana Lima, week of 4 Jan: 52 of 40 hours, 12 h over/).waitFor();
   await panel.getByRole("button", { name: "Change Call suppliers" }).click();
   const foreseen = panel.getByRole("list", { name: "What “Give it to Bo Chen” does" });
   await expect
