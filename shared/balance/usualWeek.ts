@@ -30,7 +30,16 @@ export function weekWith(
   const planned = load ? sum(load.routines) + sum(load.tasks) : 0;
   const own = others.filter(({ ownerId }) => ownerId === person.id);
   const before = own.reduce((hours, other) => hours + hoursOf(other, from), planned) / WEEKS;
-  return { before, after: before + hoursOf(start, from) / WEEKS, capacity: person.hoursPerWeek };
+  return {
+    before,
+    after: before + hoursOf(start, from) / WEEKS,
+    capacity: capacityOf(person, load?.capacity),
+  };
+}
+
+/** Of somebody from outside what was agreed gives; of others a full week, holidays or not. */
+function capacityOf({ engagement, hoursPerWeek }: Person, given: Float64Array | undefined): number {
+  return engagement && given ? sum(given) / WEEKS : hoursPerWeek;
 }
 
 function sum(weeks: Float64Array): number {

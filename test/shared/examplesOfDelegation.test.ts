@@ -5,6 +5,7 @@ import pizzaShop from "#assets/examples/pizza-shop.groundwork?raw";
 import { parseDocument } from "#shared/document/parse.ts";
 import { commissionState } from "#shared/domain/commission.ts";
 import { addDays } from "#shared/domain/day.ts";
+import { decisionsOf } from "#shared/domain/decisions.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import { outsideLink } from "#shared/domain/outsideLink.ts";
 import { entitiesOf, type Plan } from "#shared/domain/plan.ts";
@@ -52,6 +53,7 @@ describe.each([
     expect(reviews.every((day) => day > STORY_TODAY)).toBe(true);
     expect(reviews.some((day) => day <= addDays(STORY_TODAY, 14))).toBe(true);
     expect(tasksOf(plan).filter((task) => task.decisionRightId !== null).length).toBeGreaterThan(9);
+    expect([...decisionsOf(plan).outside.values()].map(({ kind }) => kind)).toEqual(["ceiling"]);
   });
 
   test("has workflows that tasks and routines are done by, and checklists of them, one under way", () => {

@@ -12,7 +12,7 @@ import { listOf } from "#shared/domain/people.ts";
 import type { Person } from "#shared/domain/person.ts";
 import type { Roadmap } from "#shared/domain/roadmap.ts";
 import { count } from "#shared/domain/words.ts";
-import { awayWords, countsWords, hoursWords, lateCount, namelessWork } from "./lists.ts";
+import { awayWords, countsWords, lateCount, namelessWork, paceWords } from "./lists.ts";
 import styles from "./People.module.css";
 
 export const NOBODY = "nobody";
@@ -73,9 +73,7 @@ function PersonItem({ person }: { readonly person: Person }) {
   const late = lateCount(list, today);
   const role = leads(roadmap, person.id).includes(person.role) ? "" : person.role;
   const away = absenceNear(person, today, SOON);
-  const about = [away ? awayWords(away, today) : "", role, `${hoursWords(person.hoursPerWeek)} a week`]
-    .filter(Boolean)
-    .join(" · ");
+  const about = [away ? awayWords(away, today) : "", role, paceWords(person)].filter(Boolean).join(" · ");
   return (
     <ListBoxItem id={person.id} textValue={personName(person)} className={styles.item ?? ""}>
       <Avatar name={person.name} size={32} />

@@ -18,7 +18,7 @@ import { listOf } from "#shared/domain/people.ts";
 import type { Person } from "#shared/domain/person.ts";
 import { DaysOff } from "./DaysOff.tsx";
 import { DecisionsOutside } from "./DecisionsOutside.tsx";
-import { loadWords } from "./lists.ts";
+import { daysPerMonthOf, loadWords } from "./lists.ts";
 import { NowList } from "./NowList.tsx";
 import { PersonLoad } from "./PersonLoad.tsx";
 import styles from "./PersonPage.module.css";
@@ -35,7 +35,7 @@ export function PersonPage({ person }: { readonly person: Person }) {
     <article className={styles.page} aria-label={personName(person)}>
       <PersonHead person={person} />
       {person.deletedAt === null ? <PersonFields person={person} /> : <Removed person={person} />}
-      <p className={styles.load}>{loadWords(list, person)}</p>
+      <p className={styles.load}>{loadWords(list, person, plan.roadmap.calendar.workingWeekdays.length)}</p>
       {person.deletedAt === null && <PersonLoad person={person} />}
       <NowList person={person} />
       <DecisionsOutside personId={person.id} />
@@ -157,7 +157,7 @@ function PersonFields({ person }: { readonly person: Person }) {
       <NumberField
         label="Hours per week"
         value={person.hoursPerWeek}
-        unit={person.hoursPerWeek === 1 ? "hour a week for this roadmap" : "hours a week for this roadmap"}
+        unit={hoursUnit(person)}
         max={168}
         onChange={(hours) =>
           hours !== null &&
@@ -254,4 +254,10 @@ function Removed({ person }: { readonly person: Person }) {
       </Button>
     </div>
   );
+}
+
+/** Days agreed are parts of a full week. */
+function hoursUnit(person: Person): string {
+  const hours = person.hoursPerWeek === 1 ? "hour" : "hours";
+  return daysPerMonthOf(person) === null ? `${hours} a week for this roadmap` : `${hours} in a full week`;
 }

@@ -98,7 +98,7 @@ export function isNamed(list: PersonalList, { waitingOn, toAnswer, declined }: D
 }
 
 /** Hours of work left against the hours of a week, in a sentence. */
-export function loadWords(list: PersonalList, person: Person): string {
+export function loadWords(list: PersonalList, person: Person, weekdays: number): string {
   const open = list.does.filter((node) => !isFinished(node));
   if (open.length === 0) return "Nothing left to do.";
   const guessless = open.filter(({ item }) => item.kind === "task" && item.effortHours === null).length;
@@ -106,8 +106,27 @@ export function loadWords(list: PersonalList, person: Person): string {
   if (guessless === open.length) return `No hours estimated for ${count(open.length, "task")} still to do.`;
   const hours = Math.round(list.hoursLeft);
   const left = `${count(hours, "hour")} of work left`;
-  if (person.hoursPerWeek === 0) return `${left}, and no hours a week to do it in.${missing}`;
-  return `${left}, ${weeksWords(list.hoursLeft / person.hoursPerWeek)} at ${hoursWords(person.hoursPerWeek)} a week.${missing}`;
+  const days = daysPerMonthOf(person);
+  if (person.hoursPerWeek === 0 || days === 0) return `${left}, and no hours to do it in.${missing}`;
+  const weeks = list.hoursLeft / person.hoursPerWeek;
+  const time = days === null ? weeksWords(weeks) : monthsWords((weeks * weekdays) / days);
+  return `${left}, ${time} at ${paceWords(person)}.${missing}`;
+}
+
+/** Days a month that were agreed with somebody from outside; null of everybody else. */
+export function daysPerMonthOf({ engagement }: Person): number | null {
+  return engagement?.daysPerMonth ?? null;
+}
+
+/** `40 hours a week`, or as it was agreed: `8 days a month`. */
+export function paceWords(person: Person): string {
+  const days = daysPerMonthOf(person);
+  return days === null ? `${hoursWords(person.hoursPerWeek)} a week` : `${count(days, "day")} a month`;
+}
+
+function monthsWords(months: number): string {
+  if (months < 0.75) return "less than a month";
+  return `about ${count(months < 3 ? Math.round(months * 2) / 2 : Math.round(months), "month")}`;
 }
 
 /** `Away until 12 Feb`, `Away 10 Feb`, `Away 10 Feb – 12 Feb`. */

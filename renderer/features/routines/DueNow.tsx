@@ -1,5 +1,7 @@
+import { useState } from "react";
 import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { setRunDone } from "#renderer/commands/routines.ts";
+import { Button } from "#renderer/ui/Button.tsx";
 import { PersonName } from "#renderer/ui/PersonPicker.tsx";
 import type { Routine } from "#shared/domain/routine.ts";
 import { minutesWords } from "#shared/domain/words.ts";
@@ -44,6 +46,9 @@ function entryOf(row: RoutineRow, line: RunLine): Entry {
   return { ...row, day: line.day, isDone: line.state === "done" || line.state === "late", isMissed: false };
 }
 
+/** Rows before the rest waits behind a button, so that the routines themselves stay in sight. */
+const LIMIT = 8;
+
 interface DueListProps {
   readonly title: string;
   readonly entries: readonly Entry[];
@@ -51,6 +56,8 @@ interface DueListProps {
 }
 
 function DueList({ title, entries, emptyText }: DueListProps) {
+  const [all, setAll] = useState(false);
+  const shown = all ? entries : entries.slice(0, LIMIT);
   const left = entries.filter((entry) => !entry.isDone);
   const minutes = left.reduce((sum, { routine }) => sum + routine.minutes, 0);
   return (
@@ -63,10 +70,15 @@ function DueList({ title, entries, emptyText }: DueListProps) {
         <p className={styles.empty}>{emptyText}</p>
       ) : (
         <ul>
-          {entries.map((entry) => (
+          {shown.map((entry) => (
             <DueRow key={`${entry.routine.id} ${entry.day}`} entry={entry} />
           ))}
         </ul>
+      )}
+      {shown.length < entries.length && (
+        <Button size="sm" variant="quiet" onPress={() => setAll(true)}>
+          Show {entries.length - shown.length} more
+        </Button>
       )}
     </section>
   );

@@ -176,6 +176,18 @@ describe("a person's page", () => {
     ).toBeInTheDocument();
   });
 
+  it("says how long it takes somebody from outside, in the days a month that were agreed", async () => {
+    const engagement = { from: null, until: null, daysPerMonth: 5 };
+    const work = { task: "Open the shop", start: TODAY, effortHours: 100, does: ["Cy"] };
+    const outside = aPlan({
+      people: [{ name: "Cy", hoursPerWeek: 40, engagement }],
+      stages: [{ name: "Idea", holds: [work] }],
+    });
+    await show(<People />, outside, { today: TODAY });
+    expect(screen.getByText("100 hours of work left, about 2.5 months at 5 days a month.")).toBeVisible();
+    expect(screen.getByRole("option", { name: /Cy/ })).toHaveTextContent("5 days a month");
+  });
+
   it("goes to an item in the outline", async () => {
     const { user, app } = await open();
     app.ui.setState({ route: { screen: "plan", roadmapId: "roadmap", view: "people" } });
