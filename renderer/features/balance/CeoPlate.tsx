@@ -79,7 +79,7 @@ function Summary({
         ))}
       </div>
       <ul className={styles.legend}>
-        {BUCKETS.filter((bucket) => whole.by[bucket] > 0).map((bucket) => (
+        {BUCKETS.filter((bucket) => pct(bucket) >= 0.5).map((bucket) => (
           <li key={bucket}>
             <span className={`${styles.key} ${styles[bucket]}`} aria-hidden />
             {BUCKET_WORDS[bucket]}, {Math.round(pct(bucket))} %
