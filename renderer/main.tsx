@@ -16,25 +16,27 @@ import { createPersister } from "#renderer/persistence/persister.ts";
 import { createStorage } from "#renderer/persistence/storage.ts";
 import { recallTheme } from "#renderer/persistence/viewMemory.ts";
 import { detectPlatform } from "#renderer/platform/choose.ts";
-import { createDocumentStore } from "#renderer/store/documentStore.ts";
+import { createDocumentStore, type DocumentStore } from "#renderer/store/documentStore.ts";
 import { createSaveStore } from "#renderer/store/saveStore.ts";
+import { withOpenSession } from "#renderer/store/sessionContext.ts";
 import { createUiStore } from "#renderer/store/uiStore.ts";
 import { dayOfInstant } from "#shared/domain/day.ts";
 
 async function startApp(): Promise<App> {
   const readOnly = await takeWriterLock(navigator.locks);
-  const context = {
+  const started = {
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
     today: () => dayOfInstant(new Date()),
     author: "",
     sessionId: null,
   };
+  const context = withOpenSession(started, () => documents.state.getState().plan);
   const db = new GroundworkDatabase();
   const save = createSaveStore();
   const persister = createPersister(db, save);
   const storage = createStorage(db, persister, context);
-  const documents = createDocumentStore({
+  const documents: DocumentStore = createDocumentStore({
     home: await storage.loadHome(),
     context,
     readOnly,

@@ -2,6 +2,7 @@
 import type { Change, EditContext } from "#shared/domain/change.ts";
 import { commissionName } from "#shared/domain/commission.ts";
 import { buildersFinishedBy, buildersReopenedBy } from "#shared/domain/operations/commission.ts";
+import { notedInSession } from "#shared/domain/operations/sessionActions.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Result } from "#shared/domain/result.ts";
 import type { Task } from "#shared/domain/task.ts";
@@ -33,7 +34,7 @@ function attempt(app: App, operation: Operation, note: string, asks: boolean): C
     notifyProblem(app, { code: "read-only", message: readOnly });
     return null;
   }
-  const result = operation(plan, app.context);
+  const result = noted(plan, operation(plan, app.context));
   if (!result.ok) {
     notifyProblem(app, result.problem);
     return null;
@@ -51,6 +52,10 @@ function attempt(app: App, operation: Operation, note: string, asks: boolean): C
   const words = [note, ...reopened, moved > 0 ? followedWords(moved, change) : ""].filter(Boolean).join(" ");
   if (words !== "") notify(app, words, moved > 0 ? UNDO : undefined);
   return change;
+}
+
+function noted(plan: Plan, result: Result<Change>): Result<Change> {
+  return result.ok ? { ok: true, value: notedInSession(plan, result.value) } : result;
 }
 
 /** A row that was edited and moves by its own new rule is in sight of whoever edited it. */

@@ -154,6 +154,7 @@ const POINTING: { readonly [K in EntityKind]: (row: EntityByKind[K], to: Pointer
   session: (row, to) => ({
     ...row,
     attendeeIds: to.all(row.attendeeIds, "person"),
+    taskIds: to.all(row.taskIds, "item"),
     baselineId: to.maybe(row.baselineId, "baseline"),
   }),
   issue: (row, to) => ({

@@ -60,8 +60,15 @@ export const STANDARD_CALENDAR: WorkCalendar = {
   holidays: null,
 };
 
-/** A rule of RFC 5545 for whole days, and the first day to which it applies. */
-export const rhythmSchema = z.object({ rule: ruleSchema, firstDay: daySchema }).readonly();
+/** A rule of RFC 5545 for whole days, the first day to which it applies, and the days of it that are left out. */
+export const rhythmSchema = z
+  .object({
+    rule: ruleSchema,
+    firstDay: daySchema,
+    /** The pair does not meet then, or has made a session of its own of that day. */
+    skipped: z.array(daySchema).max(1_000).readonly().default([]),
+  })
+  .readonly();
 export type Rhythm = z.infer<typeof rhythmSchema>;
 
 export const STANDARD_CURRENCY = "USD";

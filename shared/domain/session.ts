@@ -29,6 +29,8 @@ export const agendaItemSchema = z
     spentSeconds: z.number().min(0).max(864_000),
     isDone: z.boolean(),
     notes: textSchema,
+    /** It was not reached in the session before. */
+    isCarriedOver: z.boolean().default(false),
   })
   .readonly();
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
@@ -56,6 +58,8 @@ export const sessionSchema = z
     minutes: textSchema,
     /** For the eyes of this computer's people only: never printed, never presented. */
     privateNotes: textSchema,
+    /** Tasks that were given to somebody while it was open, in that order. */
+    taskIds: z.array(idSchema).max(1_000).readonly().default([]),
     /** When the pair meets again. */
     nextOn: daySchema.nullable(),
     /** What was frozen when it was closed. */
@@ -77,6 +81,7 @@ export function createSession(
     running: null,
     minutes: "",
     privateNotes: "",
+    taskIds: [],
     nextOn: null,
     baselineId: null,
     deletedAt: null,

@@ -37,6 +37,7 @@ function shiftedRoadmap(roadmap: Roadmap, later: Later): Roadmap {
     sessionRhythm: roadmap.sessionRhythm && {
       ...roadmap.sessionRhythm,
       firstDay: later(roadmap.sessionRhythm.firstDay),
+      skipped: roadmap.sessionRhythm.skipped.map(later),
     },
     calendar: { ...roadmap.calendar, exceptions },
   };

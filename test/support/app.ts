@@ -6,8 +6,9 @@ import { GroundworkDatabase } from "#renderer/persistence/database.ts";
 import { createPersister, type Persister } from "#renderer/persistence/persister.ts";
 import { createStorage } from "#renderer/persistence/storage.ts";
 import { createFakePlatform, type FakePlatform } from "#renderer/platform/fake.ts";
-import { createDocumentStore } from "#renderer/store/documentStore.ts";
+import { createDocumentStore, type DocumentStore } from "#renderer/store/documentStore.ts";
 import { createSaveStore } from "#renderer/store/saveStore.ts";
+import { withOpenSession } from "#renderer/store/sessionContext.ts";
 import { createUiStore } from "#renderer/store/uiStore.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { entitiesOf, type Plan } from "#shared/domain/plan.ts";
@@ -32,12 +33,13 @@ let databases = 0;
 
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const databaseName = options.databaseName ?? `test-${++databases}`;
-  const context = testContext({ prefix: options.idPrefix ?? "n" });
+  const started = testContext({ prefix: options.idPrefix ?? "n" });
+  const context = withOpenSession(started, () => documents.state.getState().plan);
   const db = new GroundworkDatabase(databaseName);
   const save = createSaveStore();
   const persister = createPersister(db, save);
   const storage = createStorage(db, persister, context);
-  const documents = createDocumentStore({
+  const documents: DocumentStore = createDocumentStore({
     home: await storage.loadHome(),
     context,
     readOnly: options.readOnly ?? null,

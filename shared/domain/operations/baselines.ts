@@ -21,7 +21,12 @@ export function baselinesOf(plan: Plan): Baseline[] {
 
 /** A name for a baseline that nobody has named: `Plan of 23 Nov 2026`, numbered when that is taken. */
 export function suggestedBaselineName(plan: Plan, today: Day): string {
-  const name = `Plan of ${formatDay(today)}`;
+  return freeBaselineName(plan, `Plan of ${formatDay(today)}`);
+}
+
+/** That name, numbered when a baseline has it already. */
+export function freeBaselineName(plan: Plan, wanted: string): string {
+  const name = cutText(wanted, MAX_NAME - 10);
   let free = name;
   for (let n = 2; isTaken(plan, free, null); n++) free = `${name} (${n})`;
   return free;

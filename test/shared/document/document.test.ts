@@ -143,7 +143,14 @@ describe("saving and opening", () => {
     ]);
     expect(plan.checklistRuns.get("cl1")).toMatchObject({ taskId: "choose", steps: [{ role: "COO" }] });
     expect(plan.decisionRights.get("d1")).toMatchObject({ holderId: "ben", level: 6, ceiling: 2_000 });
-    expect(plan.roadmap.sessionRhythm).toMatchObject({ firstDay: "2027-01-05" });
+    expect(plan.roadmap.sessionRhythm).toMatchObject({
+      firstDay: "2027-01-05",
+      skipped: ["2027-02-02"],
+    });
+    expect(plan.sessions.get("se1")).toMatchObject({
+      taskIds: ["choose"],
+      agenda: [{}, { isCarriedOver: true }],
+    });
     expect(plan.stages.get("idea")?.gateCriteria.map(({ isMust }) => isMust)).toEqual([true, false]);
     expect(plan.milestones.get("lease")?.slips).toMatchObject([{ reason: "The landlord was away" }]);
     expect(plan.sessions.get("se2")?.running).toEqual({ itemId: "ag3", since: "2027-01-19T14:01:00.000Z" });
