@@ -6,9 +6,10 @@ import { Button } from "#renderer/ui/Button.tsx";
 import { KindMark } from "#renderer/ui/Marks.tsx";
 import { MovedBy } from "#renderer/ui/MovedBy.tsx";
 import { howFar, shownDays, wasAndIs } from "#shared/changes/moveWords.ts";
-import type { ChangeLine as Line } from "#shared/changes/types.ts";
+import type { ChangeLine as Line, UntoldSlip } from "#shared/changes/types.ts";
 import { KIND_WORDS } from "#shared/domain/words.ts";
 import styles from "./Changes.module.css";
+import { SlipAsk } from "./SlipAsk.tsx";
 
 const ICONS = {
   person: UserRound,
@@ -25,7 +26,14 @@ function LineMark({ kind }: { readonly kind: Line["rowKind"] }) {
 }
 
 /** One row and all that became of it; it opens what it tells of, or has it back from the bin. */
-export function ChangeLine({ line }: { readonly line: Line }) {
+interface ChangeLineProps {
+  readonly line: Line;
+  /** A slip of the milestone that nobody has explained. */
+  readonly slip: UntoldSlip | null;
+  readonly onTold: () => void;
+}
+
+export function ChangeLine({ line, slip, onTold }: ChangeLineProps) {
   const app = useApp();
   if (line.isLive)
     return (
@@ -33,6 +41,7 @@ export function ChangeLine({ line }: { readonly line: Line }) {
         <button type="button" data-line className={styles.line} onClick={() => openLine(app, line)}>
           <LineWords line={line} />
         </button>
+        {slip && <SlipAsk look="line" slip={slip} onTold={onTold} />}
       </li>
     );
   return (

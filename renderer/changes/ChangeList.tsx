@@ -5,11 +5,10 @@ import { useApp, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { KindMark } from "#renderer/ui/Marks.tsx";
 import { MovedBy } from "#renderer/ui/MovedBy.tsx";
 import { howFar, shownDays, wasAndIs } from "#shared/changes/moveWords.ts";
-import type { ChangeGroup, ChangeList as List } from "#shared/changes/types.ts";
+import type { ChangeGroup, ChangeList as List, UntoldSlip } from "#shared/changes/types.ts";
 import { summaryWords } from "#shared/changes/words.ts";
 import { ChangeLine } from "./ChangeLine.tsx";
 import styles from "./Changes.module.css";
-import { SlipAsk } from "./SlipAsk.tsx";
 
 interface ChangeListProps {
   readonly list: List;
@@ -20,6 +19,7 @@ interface ChangeListProps {
 export function ChangeList({ list, copy = null }: ChangeListProps) {
   const box = useRef<HTMLDivElement>(null);
   const readOnly = useReadOnly();
+  const summary = summaryWords(list);
   /** Whoever answers one goes on with the next, and after the last one with the list. */
   function goOn(): void {
     requestAnimationFrame(() => {
@@ -32,19 +32,13 @@ export function ChangeList({ list, copy = null }: ChangeListProps) {
     <div ref={box} onKeyDown={stepThroughLines}>
       <div className={styles.top}>
         <p className={styles.summary}>
-          {summaryWords(list)} <span className={styles.unit}>Days are working days.</span>
+          {summary}{" "}
+          {!summary.includes("working day") && <span className={styles.unit}>Days are working days.</span>}
         </p>
         {copy}
       </div>
-      {!readOnly && list.untold.length > 0 && (
-        <section className={styles.asks} aria-label="Slips without a reason">
-          {list.untold.map((slip) => (
-            <SlipAsk key={`${slip.milestoneId} ${slip.to}`} slip={slip} onTold={goOn} />
-          ))}
-        </section>
-      )}
       {list.groups.map((group) => (
-        <Group key={group.stageId ?? ""} group={group} />
+        <Group key={group.stageId ?? ""} group={group} slips={readOnly ? [] : list.untold} onTold={goOn} />
       ))}
     </div>
   );
@@ -63,7 +57,14 @@ function stepThroughLines(event: KeyboardEvent<HTMLDivElement>): void {
 /** More are asked for: a long list is first of all read from the top. */
 const SHOWN_LINES = 60;
 
-function Group({ group }: { readonly group: ChangeGroup }) {
+interface GroupProps {
+  readonly group: ChangeGroup;
+  /** Asked about where the milestone stands. */
+  readonly slips: readonly UntoldSlip[];
+  readonly onTold: () => void;
+}
+
+function Group({ group, slips, onTold }: GroupProps) {
   const [all, setAll] = useState(false);
   const { lines } = group;
   const shown = all ? lines : lines.slice(0, SHOWN_LINES);
@@ -72,7 +73,12 @@ function Group({ group }: { readonly group: ChangeGroup }) {
       <GroupHead group={group} />
       <ul>
         {shown.map((line) => (
-          <ChangeLine key={`${line.rowKind} ${line.id}`} line={line} />
+          <ChangeLine
+            key={`${line.rowKind} ${line.id}`}
+            line={line}
+            slip={slips.find(({ milestoneId }) => milestoneId === line.id) ?? null}
+            onTold={onTold}
+          />
         ))}
       </ul>
       {shown.length < lines.length && (

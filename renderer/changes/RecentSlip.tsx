@@ -20,7 +20,7 @@ export function RecentSlip({ milestone }: { readonly milestone: Milestone }) {
     to: milestone.date,
     days: calendarTable(roadmap.calendar).workingDaysBetween(from, milestone.date),
   };
-  return <SlipAsk key={`${milestone.id} ${slip.to}`} slip={slip} quiet />;
+  return <SlipAsk key={`${milestone.id} ${slip.to}`} slip={slip} look="panel" />;
 }
 
 /** The date from which the last step moved the milestone to a later one. */

@@ -5,18 +5,18 @@ import { useApp, useUi } from "#renderer/commands/hooks.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import type { UntoldSlip } from "#shared/changes/types.ts";
 import { farWords } from "#shared/changes/words.ts";
-import { formatDayNear } from "#shared/domain/day.ts";
+import { type Day, formatDayNear } from "#shared/domain/day.ts";
 import { MAX_NAME } from "#shared/domain/fields.ts";
 import styles from "./SlipAsk.module.css";
 
 interface SlipAskProps {
   readonly slip: UntoldSlip;
-  /** Beside the milestone itself, which needs no name there. */
-  readonly quiet?: boolean;
+  /** Below its line, which tells how far it slipped; or by itself beside the milestone. */
+  readonly look: "line" | "panel";
   readonly onTold?: () => void;
 }
 
-export function SlipAsk({ slip, quiet = false, onTold }: SlipAskProps) {
+export function SlipAsk({ slip, look, onTold }: SlipAskProps) {
   const app = useApp();
   const today = useUi((ui) => ui.today);
   const [reason, setReason] = useState("");
@@ -24,27 +24,22 @@ export function SlipAsk({ slip, quiet = false, onTold }: SlipAskProps) {
     tellSlip(app, slip, words);
     onTold?.();
   }
-  const far = slip.days === 0 ? "" : `, ${farWords(slip.days)}`;
   return (
     <form
-      className={`${styles.ask} ${quiet ? styles.quiet : ""}`}
+      className={`${styles.ask} ${styles[look]}`}
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim() !== "") tell(reason);
       }}
     >
-      <p className={styles.words}>
-        {quiet ? "Slipped" : <Slipped name={slip.name} />} from {formatDayNear(slip.from, today)} to{" "}
-        {formatDayNear(slip.to, today)}
-        {far}.
-      </p>
+      {look === "panel" && <p className={styles.words}>{slipWords(slip, today)}</p>}
       <span className={styles.answer}>
         <input
           type="text"
           data-slip
           className={styles.field}
           aria-label={`Why ${slip.name} slipped`}
-          placeholder="Why? Enter keeps it"
+          placeholder="Why did it slip? Enter keeps it"
           maxLength={MAX_NAME}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
@@ -62,10 +57,7 @@ export function SlipAsk({ slip, quiet = false, onTold }: SlipAskProps) {
   );
 }
 
-function Slipped({ name }: { readonly name: string }) {
-  return (
-    <>
-      <span className={styles.name}>{name}</span> slipped
-    </>
-  );
+function slipWords({ from, to, days }: UntoldSlip, today: Day): string {
+  const far = days === 0 ? "" : `, ${farWords(days)}`;
+  return `Slipped from ${formatDayNear(from, today)} to ${formatDayNear(to, today)}${far}.`;
 }

@@ -42,11 +42,14 @@ export function closedSessions(plan: Plan): (Session & { readonly closedAt: stri
 
 const USUAL_DAYS = 7;
 
-/** The last session, or a week ago where there was none yet. */
+/** The last session, or where there was none yet a week ago, if the journal reaches back so far; else a baseline. */
 export function usualSince(app: App, plan: Plan): Since {
   const last = closedSessions(plan)[0];
   if (last) return { kind: "session", id: last.id };
-  return { kind: "day", day: addDays(app.ui.getState().today, -USUAL_DAYS) };
+  const day = addDays(app.ui.getState().today, -USUAL_DAYS);
+  if (Date.parse(startOfDay(day)) >= Date.parse(plan.roadmap.createdAt)) return { kind: "day", day };
+  const baseline = baselinesOf(plan)[0];
+  return baseline ? { kind: "baseline", id: baseline.id } : { kind: "first" };
 }
 
 /** The open plan as it was. Read from the journal, or from a baseline where the journal does not reach. */

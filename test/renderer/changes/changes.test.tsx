@@ -61,7 +61,7 @@ describe("what changed", () => {
     const { app, user } = await edited();
     expect(screen.getByText(/^2 moved later, 1 deleted; Idea ends 5 working days later\./)).toBeTruthy();
     expect(lines()).toEqual([
-      "Milestone Doors open Why it moved: by hand 19 Mar → 26 Mar +5 d5 days later",
+      "Milestone Doors open Why it moved: by hand 19 Mar → 26 Mar +5 d5 days laterNo reason",
       "Task Sign the contract Why it moved: longer: 3 → 8 days 3 Mar → 10 Mar +5 d5 days later",
       "Task Choose tiles deleted Restore",
     ]);
