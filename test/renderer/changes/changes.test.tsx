@@ -1,12 +1,19 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { freeze } from "#renderer/commands/baselines.ts";
+import { formerOf } from "#renderer/commands/changes.ts";
 import { usePlan } from "#renderer/commands/hooks.ts";
 import { editMilestone, editTask, remove } from "#renderer/commands/items.ts";
+import { openRoadmap, showHome } from "#renderer/commands/navigation.ts";
+import { rename } from "#renderer/commands/roadmaps.ts";
 import { Changes } from "#renderer/features/changes/Changes.tsx";
 import { MilestoneDetails } from "#renderer/features/details/MilestoneDetails.tsx";
+import { changesSince } from "#shared/changes/list.ts";
+import { createChange } from "#shared/domain/change.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
-import type { TestApp } from "#test/support/app.ts";
+import { must } from "#shared/domain/result.ts";
+import { createSession } from "#shared/domain/session.ts";
+import { createAppWith, type TestApp } from "#test/support/app.ts";
 import { axeProblems } from "#test/support/axe.ts";
 import { aPlan, type TestContext } from "#test/support/builders.ts";
 import { type Shown, show } from "#test/support/show.tsx";
@@ -123,6 +130,35 @@ describe("what changed", () => {
     await screen.findByText(/^Edits are recorded from 4 Jan 2027 on/);
     expect(lines()[1]).toContain("Sign the contract was called “Sign the lease”");
   });
+});
+
+it("begins after the last edit of a session, and takes a new name from the list of roadmaps along", async () => {
+  const app = await createAppWith(PLAN, { today: TODAY });
+  const session = createSession({
+    id: "first",
+    roadmapId: "roadmap",
+    plannedFor: "2027-02-01",
+    openedAt: "2027-02-01T09:00:00.000Z",
+    closedAt: "2027-02-01T10:00:00.000Z",
+  });
+  at(app, "2027-02-01T09:30:00.000Z");
+  editTask(app, "Choose tiles", { name: "Tiles" });
+  at(app, "2027-02-01T10:00:01.000Z");
+  const stamped = { ...app.context, sessionId: "first" };
+  app.documents.commit(createChange(stamped, "Close session", { added: [session] }));
+  at(app, "2027-02-03T09:00:00.000Z");
+  editTask(app, "Sign the lease", { accountableId: "Ana" });
+  showHome(app);
+  rename(app, "roadmap", "Pizza for all");
+  await openRoadmap(app, "roadmap");
+  const { former, since } = must(await formerOf(app, { kind: "session", id: "first" }));
+  expect(since).toBe("since the session of 1 Feb 2027");
+  const plan = app.documents.state.getState().plan ?? PLAN;
+  const lines = changesSince(former, plan, TODAY).groups.flatMap((group) => group.lines);
+  expect(lines.map(({ name, says }) => [name, says[0]?.words])).toEqual([
+    ["Sign the lease", "Ana answers for it, was nobody"],
+    ["The roadmap", "was called “Corner Pizza”"],
+  ]);
 });
 
 function OpenDoors() {
