@@ -8,10 +8,14 @@ interface LoadBarProps {
   readonly isNobody?: boolean;
 }
 
+/** Percent of the height that leave room for the triangle under the number. */
+const BELOW_CAP = 84;
+
 /** One week: routines below, tasks above them, a line at what there is, and a triangle on what is too much. */
 export function LoadBar({ load, scale, isNobody = false }: LoadBarProps) {
   const { capacity, routines, tasks, hours, over } = load;
-  const pct = (of: number): string => `${Math.min(100, scale > 0 ? (of / scale) * 100 : 0)}%`;
+  const most = over > 0 ? BELOW_CAP : 100;
+  const pct = (of: number): string => `${Math.min(most, scale > 0 ? (of / scale) * 100 : 0)}%`;
   const isClosed = !isNobody && halfHours(capacity) === 0;
   const fits = over > 0 ? Math.max(0, Math.min(hours, capacity) - routines) : tasks;
   return (

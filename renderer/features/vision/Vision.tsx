@@ -55,8 +55,9 @@ export function Vision() {
   );
 }
 
-function Untied({ sight: { orphans, loose } }: { readonly sight: LineOfSight }) {
+function Untied({ sight: { lines, orphans, loose } }: { readonly sight: LineOfSight }) {
   const isClear = orphans.length + loose.length === 0;
+  if (isClear && lines.every(({ milestones }) => milestones.length === 0)) return null;
   return (
     <section className={styles.untied} aria-labelledby="untied">
       <h3 id="untied" className={styles.untiedTitle}>
