@@ -35,7 +35,16 @@ it.each(["light", "dark"] as const)("finds nothing serious on any screen in %s",
   await page.getByRole("button", { name: /Every Tuesday and Friday/ }).click();
   await page.getByRole("option", { name: "Another rhythm…" }).click();
   expect(await seriousProblems(page), "routines").toEqual([]);
-  for (const view of ["Vision", "Timeline", "People", "Load", "CEO and COO", "Who decides", "Bin"]) {
+  for (const view of [
+    "Vision",
+    "Timeline",
+    "People",
+    "Load",
+    "CEO and COO",
+    "Who decides",
+    "What changed",
+    "Bin",
+  ]) {
     const nav = page.getByRole("navigation", { name: "Roadmap" });
     await nav.getByRole("button", { name: new RegExp(`^${view}`) }).click();
     await page.waitForTimeout(300);
