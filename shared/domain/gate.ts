@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "./day.ts";
-import { idSchema, nameSchema, textSchema } from "./fields.ts";
+import { idSchema, instantSchema, nameSchema, textSchema } from "./fields.ts";
 
 /** What shows that a criterion is met: a note, a number, a link, and when it was seen. */
 export const evidenceSchema = z
@@ -42,6 +42,8 @@ export const gateDecisionSchema = z
     stageId: idSchema,
     verdict: z.enum(VERDICTS),
     on: daySchema,
+    /** Tells which of two decisions of one day was the last. */
+    recordedAt: instantSchema,
     signedById: idSchema.nullable(),
     note: textSchema,
     criteria: z.array(gateCriterionSchema).max(MAX_GATE_CRITERIA).readonly(),
@@ -51,7 +53,7 @@ export const gateDecisionSchema = z
 export type GateDecision = z.infer<typeof gateDecisionSchema>;
 
 export function createGateDecision(
-  input: Pick<GateDecision, "id" | "roadmapId" | "stageId" | "verdict" | "on" | "criteria"> &
+  input: Pick<GateDecision, "id" | "roadmapId" | "stageId" | "verdict" | "on" | "recordedAt" | "criteria"> &
     Partial<GateDecision>,
 ): GateDecision {
   return { signedById: null, note: "", sessionId: null, ...input, kind: "gateDecision" };

@@ -116,7 +116,12 @@ function shiftedMeeting(row: Entity, days: number, later: Later): Entity {
         ratifiedOn: later(row.ratifiedOn),
       };
     case "gateDecision":
-      return { ...row, on: later(row.on), criteria: shiftedCriteria(row.criteria, later) };
+      return {
+        ...row,
+        on: later(row.on),
+        recordedAt: shiftedInstant(row.recordedAt, days),
+        criteria: shiftedCriteria(row.criteria, later),
+      };
     case "review": {
       const assumptions = row.assumptions.map((line) => ({ ...line, testBy: later(line.testBy) }));
       return { ...row, on: later(row.on), closedOn: later(row.closedOn), assumptions };

@@ -42,6 +42,8 @@ const FIELD_WORDS: Record<string, string> = {
   amount: "An amount of money goes from 0 to 1,000,000,000,000.",
   ceiling: "An amount of money goes from 0 to 1,000,000,000,000.",
   reviewOn: "That is not a date between the years 1900 and 2199.",
+  gateCriteria:
+    "A criterion and each of its figures have at most 500 characters; a stage has at most 100 criteria.",
   currency: "A currency is a code of three letters, such as EUR.",
 };
 
