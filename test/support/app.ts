@@ -18,6 +18,8 @@ export interface TestApp extends App {
   readonly platform: FakePlatform;
   readonly db: GroundworkDatabase;
   readonly persister: Persister;
+  /** Sets the clock; it goes on from there. */
+  setTime(instant: string): void;
   /** The same database opened anew, as after a restart. */
   restart(): Promise<TestApp>;
 }
@@ -55,6 +57,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     context,
     db,
     persister,
+    setTime: started.setTime,
     async restart() {
       await persister.flush();
       db.close();

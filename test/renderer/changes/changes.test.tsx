@@ -13,9 +13,9 @@ import { createChange } from "#shared/domain/change.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import { must } from "#shared/domain/result.ts";
 import { createSession } from "#shared/domain/session.ts";
-import { createAppWith, type TestApp } from "#test/support/app.ts";
+import { createAppWith } from "#test/support/app.ts";
 import { axeProblems } from "#test/support/axe.ts";
-import { aPlan, type TestContext } from "#test/support/builders.ts";
+import { aPlan } from "#test/support/builders.ts";
 import { type Shown, show } from "#test/support/show.tsx";
 
 const PLAN = aPlan({
@@ -36,20 +36,16 @@ const TODAY = "2027-02-15";
 
 beforeEach(() => localStorage.clear());
 
-function at(app: TestApp, instant: string): void {
-  (app.context as TestContext).setTime(instant);
-}
-
 /** One edit from before the week and several within it, all of them in the journal on disk. */
 async function edited(): Promise<Shown> {
   const all = await show(<Changes />, PLAN, { today: TODAY });
   const { app } = all;
   await screen.findByText("Nothing changed since 8 Feb 2027");
   act(() => {
-    at(app, "2027-02-01T09:00:00.000Z");
+    app.setTime("2027-02-01T09:00:00.000Z");
     editTask(app, "Sign the lease", { name: "Sign the contract" });
     freeze(app, "As agreed");
-    at(app, "2027-02-10T09:00:00.000Z");
+    app.setTime("2027-02-10T09:00:00.000Z");
     editTask(app, "Sign the lease", { durationDays: 5 });
     editTask(app, "Sign the lease", { durationDays: 8 });
     editMilestone(app, "Doors open", { date: "2027-03-26" });
@@ -141,12 +137,12 @@ it("begins after the last edit of a session, and takes a new name from the list 
     openedAt: "2027-02-01T09:00:00.000Z",
     closedAt: "2027-02-01T10:00:00.000Z",
   });
-  at(app, "2027-02-01T09:30:00.000Z");
+  app.setTime("2027-02-01T09:30:00.000Z");
   editTask(app, "Choose tiles", { name: "Tiles" });
-  at(app, "2027-02-01T10:00:01.000Z");
+  app.setTime("2027-02-01T10:00:01.000Z");
   const stamped = { ...app.context, sessionId: "first" };
   app.documents.commit(createChange(stamped, "Close session", { added: [session] }));
-  at(app, "2027-02-03T09:00:00.000Z");
+  app.setTime("2027-02-03T09:00:00.000Z");
   editTask(app, "Sign the lease", { accountableId: "Ana" });
   showHome(app);
   rename(app, "roadmap", "Pizza for all");
