@@ -1,6 +1,6 @@
 /** What became of an item that stood in the plan then and stands in it now. */
 import type { ItemComparison } from "#shared/domain/compare.ts";
-import type { Verdict } from "#shared/domain/gate.ts";
+import { VERDICT_WORDS } from "#shared/domain/gateWords.ts";
 import type { Handover } from "#shared/domain/handover.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import type { Stage } from "#shared/domain/stage.ts";
@@ -174,16 +174,14 @@ function criteriaWords(was: Milestone, { criteria }: Milestone): string {
     : tally;
 }
 
-const VERDICTS: Record<Verdict, string> = { go: "go", hold: "hold", rework: "rework", stop: "stop" };
-
 /** What was decided at its gate since. */
 function verdictSays(facts: Facts, { id }: Stage): Said[] {
   return [...facts.plan.gateDecisions.values()]
     .filter((decision) => decision.stageId === id && !facts.before?.gateDecisions.has(decision.id))
-    .sort((a, b) => (a.on < b.on ? -1 : 1))
+    .sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))
     .map(({ verdict, on, signedById }) => {
       const by = signedById === null ? "" : `, signed by ${personWords(facts, signedById)}`;
-      return said("gate", `gate: ${VERDICTS[verdict]} on ${dayWords(facts, on)}${by}`);
+      return said("gate", `gate: ${VERDICT_WORDS[verdict].toLowerCase()} on ${dayWords(facts, on)}${by}`);
     });
 }
 

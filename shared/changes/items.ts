@@ -47,7 +47,9 @@ function keptLine(
 ): ChangeLine | null {
   const { node, changes } = comparison;
   const { item } = node;
-  if (changes.length === 0 && facts.before && itemById(facts.before, item.id) === item) return null;
+  // Most rows are as they were. Of a stage, its gate is told as well, which has rows of its own.
+  const isSame = facts.before !== null && itemById(facts.before, item.id) === item;
+  if (changes.length === 0 && isSame && item.kind !== "stage") return null;
   const says = itemSays(facts, comparison);
   if (says.length === 0) return null;
   const isMoved = says.some(({ kind }) => kind === "moved");

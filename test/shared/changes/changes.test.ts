@@ -4,7 +4,8 @@ import { withSlip } from "#shared/changes/slips.ts";
 import type { ChangeLine, ChangeList } from "#shared/changes/types.ts";
 import { changesMarkdown, summaryWords } from "#shared/changes/words.ts";
 import type { Baseline } from "#shared/domain/baseline.ts";
-import type { Change } from "#shared/domain/change.ts";
+import { type Change, createChange } from "#shared/domain/change.ts";
+import { createGateDecision } from "#shared/domain/gate.ts";
 import { freezeBaseline } from "#shared/domain/operations/baselines.ts";
 import { deleteItems, deleteListed, restoreFromBin } from "#shared/domain/operations/bin.ts";
 import { promise } from "#shared/domain/operations/dateRules.ts";
@@ -13,7 +14,7 @@ import { editEntity } from "#shared/domain/operations/edit.ts";
 import { setDaysOff } from "#shared/domain/operations/people.ts";
 import { addItem } from "#shared/domain/operations/place.ts";
 import { applyChange, type Plan } from "#shared/domain/plan.ts";
-import { must, type Result } from "#shared/domain/result.ts";
+import { must, ok, type Result } from "#shared/domain/result.ts";
 import { withFollowers } from "#shared/schedule/follow.ts";
 import { aPlan, type TestContext, testContext } from "#test/support/builders.ts";
 
@@ -146,6 +147,16 @@ describe("what else became of things", () => {
     expect(wordsOf(list, "Doors open")).toEqual(["promised for 31 Mar"]);
     expect(wordsOf(list, "Choose tiles")).toEqual(["done 2 Mar"]);
     expect(summaryWords(list)).toBe("1 done, 1 with somebody else, 1 changed otherwise.");
+  });
+
+  it("tells what was decided at a gate in the line of its stage", () => {
+    const held = createGateDecision({
+      ...{ id: "g", roadmapId: "roadmap", stageId: "Idea", verdict: "hold", on: "2027-03-02", criteria: [] },
+      recordedAt: "2027-03-02T09:00:00.000Z",
+      signedById: "Ana",
+    });
+    const list = since(edited((_, c) => ok(createChange(c, "Decide", { added: [held] }))));
+    expect(wordsOf(list, "Idea")).toEqual(["gate: hold on 2 Mar, signed by Ana"]);
   });
 
   it("lists what was deleted with what it held, and what came back from the bin as restored", () => {
