@@ -44,6 +44,13 @@ const FIELD_WORDS: Record<string, string> = {
   reviewOn: "That is not a date between the years 1900 and 2199.",
   gateCriteria:
     "A criterion and each of its figures have at most 500 characters; a stage has at most 100 criteria.",
+  options: "An option is text of at most 500 characters, and there can be 50 of them.",
+  context: "The text is too long (100,000 characters at most).",
+  outcome: "The text is too long (100,000 characters at most).",
+  itemIds: "A decision can touch 500 items at most.",
+  decidedOn: "That is not a date between the years 1900 and 2199.",
+  ratifiedOn: "That is not a date between the years 1900 and 2199.",
+  raisedOn: "That is not a date between the years 1900 and 2199.",
   currency: "A currency is a code of three letters, such as EUR.",
 };
 
