@@ -8,6 +8,9 @@ import { HandOverDialog } from "#renderer/features/details/HandOverDialog.tsx";
 import { PromiseDialog } from "#renderer/features/details/PromiseDialog.tsx";
 import { StartRoutineDialog } from "#renderer/features/details/StartRoutineDialog.tsx";
 import { ExportPdfDialog } from "#renderer/features/export/ExportPdfDialog.tsx";
+import { RaiseIssueDialog } from "#renderer/features/issues/RaiseIssueDialog.tsx";
+import { SolveByTaskDialog } from "#renderer/features/issues/SolveByTaskDialog.tsx";
+import { RecordDecisionDialog } from "#renderer/features/log/RecordDecisionDialog.tsx";
 import { Palette } from "#renderer/features/palette/Palette.tsx";
 import { ShortcutsDialog } from "#renderer/features/palette/ShortcutsDialog.tsx";
 import { ImportReportDialog } from "#renderer/features/roadmaps/ImportReportDialog.tsx";
@@ -60,6 +63,14 @@ export function Dialogs() {
       ) : null;
     case "make-tasks":
       return hasPlan ? <MakeTasksDialog procedureId={dialog.procedureId} onClose={close} /> : null;
+    case "raise-issue":
+      return hasPlan ? <RaiseIssueDialog itemId={dialog.itemId} onClose={close} /> : null;
+    case "record-decision":
+      return hasPlan ? (
+        <RecordDecisionDialog itemIds={dialog.itemIds} issueId={dialog.issueId} onClose={close} />
+      ) : null;
+    case "solve-by-task":
+      return hasPlan ? <SolveByTaskDialog issueId={dialog.issueId} onClose={close} /> : null;
     case "palette":
       return <Palette onClose={close} />;
     case "shortcuts":

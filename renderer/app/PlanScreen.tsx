@@ -5,7 +5,9 @@ import { Changes } from "#renderer/features/changes/Changes.tsx";
 import { Clashes } from "#renderer/features/clashes/Clashes.tsx";
 import { WhoDecides } from "#renderer/features/decisions/WhoDecides.tsx";
 import { Details } from "#renderer/features/details/Details.tsx";
+import { Issues } from "#renderer/features/issues/Issues.tsx";
 import { Load } from "#renderer/features/load/Load.tsx";
+import { Log } from "#renderer/features/log/Log.tsx";
 import { Outline } from "#renderer/features/outline/Outline.tsx";
 import { People } from "#renderer/features/people/People.tsx";
 import { Routines } from "#renderer/features/routines/Routines.tsx";
@@ -28,6 +30,8 @@ const VIEWS = {
   balance: Balance,
   routines: Routines,
   workflows: Workflows,
+  issues: Issues,
+  log: Log,
   decisions: WhoDecides,
   changes: Changes,
   bin: Bin,

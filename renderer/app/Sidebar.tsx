@@ -1,6 +1,8 @@
 import {
+  BookCheck,
   ChartGantt,
   ChevronLeft,
+  CircleHelp,
   Gauge,
   Gavel,
   History,
@@ -19,7 +21,9 @@ import { commandInfo, run } from "#renderer/commands/registry.ts";
 import type { PlanView } from "#renderer/store/uiStore.ts";
 import { shortcutWords } from "#renderer/ui/shortcut.ts";
 import type { CommandId } from "#shared/commands/catalogue.ts";
+import { proposedCount } from "#shared/domain/decisionLog.ts";
 import { decisionsToSee } from "#shared/domain/decisions.ts";
+import { issuesOf } from "#shared/domain/issues.ts";
 import { binOf } from "#shared/domain/operations/bin.ts";
 import { dueNow } from "#shared/routines/standing.ts";
 import styles from "./Sidebar.module.css";
@@ -30,7 +34,7 @@ interface ViewEntry {
   readonly Icon: typeof ListTree;
 }
 
-/** What is to come true and when; who; how it runs by itself; what was put away. A small gap stands between them. */
+/** What is to come true and when; who; how it runs by itself; what is to be settled, what was, and by whom; what was put away. A small gap stands between them. */
 const GROUPS: readonly (readonly ViewEntry[])[] = [
   [
     { view: "vision", command: "view.vision", Icon: Telescope },
@@ -45,6 +49,10 @@ const GROUPS: readonly (readonly ViewEntry[])[] = [
   [
     { view: "routines", command: "view.routines", Icon: Repeat },
     { view: "workflows", command: "view.workflows", Icon: ListChecks },
+  ],
+  [
+    { view: "issues", command: "view.issues", Icon: CircleHelp },
+    { view: "log", command: "view.log", Icon: BookCheck },
     { view: "decisions", command: "view.decisions", Icon: Gavel },
   ],
   [
@@ -61,6 +69,8 @@ export function Sidebar() {
   const today = useUi((state) => state.today);
   const due = dueNow(plan, today);
   const decisions = decisionsToSee(plan, today);
+  const issues = issuesOf(plan).open.length;
+  const proposed = proposedCount(plan);
   return (
     <nav className={styles.sidebar} aria-label="Roadmap">
       <button type="button" className={styles.home} onClick={() => run(app, "roadmap.home")}>
@@ -92,6 +102,18 @@ export function Sidebar() {
                     <span className={styles.count}>
                       {due}
                       <span className="visually-hidden"> due today or missed</span>
+                    </span>
+                  )}
+                  {view === "issues" && issues > 0 && (
+                    <span className={styles.count}>
+                      {issues}
+                      <span className="visually-hidden"> to solve</span>
+                    </span>
+                  )}
+                  {view === "log" && proposed > 0 && (
+                    <span className={styles.count}>
+                      {proposed}
+                      <span className="visually-hidden"> proposed</span>
                     </span>
                   )}
                   {view === "decisions" && decisions.count > 0 && (

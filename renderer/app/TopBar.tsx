@@ -20,6 +20,8 @@ const VIEW_TITLES = {
   balance: "CEO and COO",
   routines: "Routines",
   workflows: "Workflows",
+  issues: "Issues",
+  log: "Decisions",
   decisions: "Who decides",
   changes: "What changed",
   bin: "Bin",

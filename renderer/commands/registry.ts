@@ -12,9 +12,11 @@ import { togglePin } from "./dates.ts";
 import { handable, openHandOver } from "./delegation.ts";
 import { commitDrafts } from "./drafts.ts";
 import { clearFilter, isFilterSet, openFilter } from "./filter.ts";
+import { openRaiseIssue } from "./issues.ts";
 import { addItemNear, duplicate, indent, nudge, outdent, remove, toggleDone } from "./items.ts";
 import { showDialog, showHome, showView } from "./navigation.ts";
 import { notify, notifyProblem } from "./notify.ts";
+import { openRecordDecision } from "./records.ts";
 import { chooseFile, saveCopy } from "./roadmaps.ts";
 import { collapseAll, expandAll, reveal, setDetailsOpen } from "./selection.ts";
 import { switchTheme } from "./theme.ts";
@@ -73,6 +75,8 @@ const REGISTRY: Record<CommandId, Command> = {
     enabled: (app) => handable(app) !== null,
     run: (app) => openHandOver(app, handable(app)),
   },
+  "issue.raise": { enabled: editable, run: openRaiseIssue },
+  "decision.record": { enabled: editable, run: openRecordDecision },
   "item.delete": { enabled: selected, run: (app) => remove(app, app.ui.getState().selection) },
   "view.vision": { enabled: planOpen, run: (app) => showView(app, "vision") },
   "view.outline": { enabled: planOpen, run: (app) => showView(app, "outline") },
@@ -82,6 +86,8 @@ const REGISTRY: Record<CommandId, Command> = {
   "view.routines": { enabled: planOpen, run: (app) => showView(app, "routines") },
   "view.balance": { enabled: planOpen, run: (app) => showView(app, "balance") },
   "view.workflows": { enabled: planOpen, run: (app) => showView(app, "workflows") },
+  "view.issues": { enabled: planOpen, run: (app) => showView(app, "issues") },
+  "view.log": { enabled: planOpen, run: (app) => showView(app, "log") },
   "view.decisions": { enabled: planOpen, run: (app) => showView(app, "decisions") },
   "view.changes": { enabled: planOpen, run: (app) => showView(app, "changes") },
   "view.bin": { enabled: planOpen, run: (app) => showView(app, "bin") },

@@ -7,8 +7,8 @@ interface PlanTextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly placeholder: string;
-  /** Names, sentences and statements are one paragraph, which Enter leaves; notes and lead texts have many. */
-  readonly look: "name" | "sentence" | "statement" | "notes" | "lead";
+  /** Names, lines (500 characters), sentences and statements are one paragraph, which Enter leaves; notes and lead texts have many. */
+  readonly look: "name" | "line" | "sentence" | "statement" | "notes" | "lead";
   readonly save: (text: string, group: string) => void;
 }
 
@@ -32,7 +32,7 @@ export function PlanTextField({ label, value, placeholder, look, save }: PlanTex
         aria-label={label}
         rows={1}
         value={draft.text}
-        maxLength={look === "name" || look === "statement" ? 500 : 100_000}
+        maxLength={look === "name" || look === "line" || look === "statement" ? 500 : 100_000}
         placeholder={readOnly ? "" : placeholder}
         readOnly={readOnly}
         onChange={({ target }) =>

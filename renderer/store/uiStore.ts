@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CommandId } from "#shared/commands/catalogue.ts";
 import type { Change, EditContext } from "#shared/domain/change.ts";
 import type { Day } from "#shared/domain/day.ts";
+import { type LogFilter, WHOLE_LOG } from "#shared/domain/decisionLog.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Result } from "#shared/domain/result.ts";
@@ -19,6 +20,8 @@ export const PLAN_VIEWS = [
   "balance",
   "routines",
   "workflows",
+  "issues",
+  "log",
   "decisions",
   "changes",
   "bin",
@@ -54,6 +57,9 @@ export type Dialog =
       readonly finish: ((plan: Plan, ctx: EditContext) => Result<Change>) | null;
     }
   | { readonly kind: "make-tasks"; readonly procedureId: Id }
+  | { readonly kind: "raise-issue"; readonly itemId: Id | null }
+  | { readonly kind: "record-decision"; readonly itemIds: readonly Id[]; readonly issueId?: Id | undefined }
+  | { readonly kind: "solve-by-task"; readonly issueId: Id }
   | { readonly kind: "palette" }
   | { readonly kind: "shortcuts" }
   | { readonly kind: "rename-roadmap"; readonly roadmapId: Id }
@@ -121,6 +127,13 @@ export interface UiState extends ViewState {
   readonly matterId: Id | null;
   /** Since when the list of changes tells; null until somebody chose. */
   readonly changesSince: Since | null;
+  /** The issue shown beside the list of issues, and the decision beside the log; one that is gone counts as none. */
+  readonly issueId: Id | null;
+  readonly decisionId: Id | null;
+  /** What the log is narrowed down to. */
+  readonly logFilter: LogFilter;
+  /** What was typed and not saved when the dialog was closed: an issue, a decision. It is there when it opens again. */
+  readonly unsaved: { readonly issue: string; readonly decision: string };
   /** The row whose name is being typed, in the outline. */
   readonly editingId: Id | null;
   /** Whether the list of clashes stands in the place of the details. */
@@ -166,6 +179,10 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     procedureId: null,
     checklistId: null,
     matterId: null,
+    issueId: null,
+    decisionId: null,
+    logFilter: WHOLE_LOG,
+    unsaved: { issue: "", decision: "" },
     changesSince: null,
     editingId: null,
     clashesOpen: false,

@@ -98,6 +98,8 @@ export function rightStanding(plan: Plan, decision: Decision): RightStanding {
   const rules = rule.filter(Boolean).map(fullStop).join(" ");
   if (decidedById === null) return { kind: "unchecked", sentence: `Say who decides. ${rules}` };
   const who = nameOf(plan, decidedById);
+  if (decidedById === plan.roadmap.ceoId)
+    return { kind: "inside", sentence: `Inside ${who}’s right: the CEO may decide everything.` };
   if (mightDecide(plan, right, decision, decidedById))
     return { kind: "inside", sentence: `Inside ${who}’s right. ${rules}` };
   const why = whyOutside(plan, right, decision, who);

@@ -6,6 +6,7 @@ import { assignNewPerson } from "#renderer/commands/people.ts";
 import { DayField } from "#renderer/fields/DayField.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { ServesField } from "#renderer/fields/ServesField.tsx";
+import { ItemRecord } from "#renderer/record/ItemRecord.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { HealthMark } from "#renderer/ui/Marks.tsx";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
@@ -49,6 +50,7 @@ export function MilestoneDetails({ milestone, node }: MilestoneDetailsProps) {
         placeholder="Untitled milestone"
         save={(name, group) => rename(app, "milestone", milestone.id, name, { group })}
       />
+      <ItemRecord itemId={milestone.id} />
       <MilestoneRows milestone={milestone} node={node} />
       <CarryOn node={node} />
       <PromiseWork item={milestone} node={node} />

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { useApp, useOutline, useReadOnly } from "#renderer/commands/hooks.ts";
 import { editStage, nudge, rename } from "#renderer/commands/items.ts";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
+import { ItemRecord } from "#renderer/record/ItemRecord.tsx";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { daysBetween, formatSpan } from "#shared/domain/day.ts";
 import { type OutlineNode, subtreeOf } from "#shared/domain/outline.ts";
@@ -37,6 +38,7 @@ export function StageDetails({ stage, node }: StageDetailsProps) {
         placeholder="Untitled stage"
         save={(name, group) => rename(app, "stage", stage.id, name, { group })}
       />
+      <ItemRecord itemId={stage.id} />
       <StageRows stage={stage} node={node} />
       <Section title="Milestones" {...(milestones.length > 0 ? { tally: String(milestones.length) } : {})}>
         <ItemList

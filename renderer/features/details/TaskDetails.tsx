@@ -4,6 +4,7 @@ import { editTask, rename } from "#renderer/commands/items.ts";
 import { assignNewPerson } from "#renderer/commands/people.ts";
 import { NumberField } from "#renderer/fields/NumberField.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
+import { ItemRecord } from "#renderer/record/ItemRecord.tsx";
 import { StatusMark } from "#renderer/ui/Marks.tsx";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
@@ -55,6 +56,7 @@ export function TaskDetails({ task, node }: TaskDetailsProps) {
         placeholder="Untitled task"
         save={(name, group) => rename(app, "task", task.id, name, { group })}
       />
+      <ItemRecord itemId={task.id} />
       <div className={panel.rows}>
         {node.isGroup ? <RolledUp node={node} /> : <OwnWork task={task} node={node} />}
         <Row label="Work">

@@ -1,12 +1,10 @@
 import { type ReactNode, useState } from "react";
-import { Button as AriaButton } from "react-aria-components";
 import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { makeTasks } from "#renderer/commands/procedures.ts";
 import { DayField } from "#renderer/fields/DayField.tsx";
+import { PlacePicker } from "#renderer/fields/PlacePicker.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
-import { Finder } from "#renderer/ui/Finder.tsx";
-import { KindMark } from "#renderer/ui/Marks.tsx";
 import { PersonPicker, personName } from "#renderer/ui/PersonPicker.tsx";
 import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
@@ -17,7 +15,7 @@ import type { Procedure } from "#shared/domain/procedure.ts";
 import { procedureName } from "#shared/domain/procedureStanding.ts";
 import { personForRole } from "#shared/domain/roles.ts";
 import { totalMinutes } from "#shared/domain/steps.ts";
-import { count, minutesWords, nameOrUntitled } from "#shared/domain/words.ts";
+import { count, minutesWords } from "#shared/domain/words.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
 import styles from "./MakeTasks.module.css";
 
@@ -132,41 +130,6 @@ function firstPlace(plan: Plan, selection: readonly Id[]): Id | null {
 
 function firstLive(plan: Plan, ids: readonly (Id | null)[]): Id | null {
   return ids.find((id) => id !== null && plan.people.get(id)?.deletedAt === null) ?? null;
-}
-
-interface PlacePickerProps {
-  readonly plan: Plan;
-  readonly value: Id | null;
-  readonly onChange: (id: Id) => void;
-}
-
-function PlacePicker({ plan, value, onChange }: PlacePickerProps) {
-  const { byId, inOrder } = outlineOf(plan);
-  const item = value === null ? undefined : byId.get(value)?.item;
-  const words = item ? nameOrUntitled(item.name, item.kind) : "Choose a stage, milestone or task";
-  return (
-    <Finder
-      label="Put under"
-      placeholder="Find a stage, milestone or task"
-      options={() =>
-        inOrder.map((node) => ({
-          id: node.item.id,
-          label: nameOrUntitled(node.item.name, node.item.kind),
-          mark: <KindMark kind={node.item.kind} />,
-          hint: node.wbsCode,
-        }))
-      }
-      selected={value === null ? [] : [value]}
-      onPick={onChange}
-      emptyText="Nothing of that name. Add a stage first: tasks live inside one."
-      trigger={
-        <AriaButton aria-label={`Put under: ${words}`} className={styles.place ?? ""}>
-          {item && <KindMark kind={item.kind} />}
-          <span className={item ? styles.placeName : styles.faint}>{words}</span>
-        </AriaButton>
-      }
-    />
-  );
 }
 
 function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {

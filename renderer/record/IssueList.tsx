@@ -1,0 +1,106 @@
+import { GripVertical } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
+import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
+import { nudgeIssue, rankIssueBehind, removeIssue } from "#renderer/commands/issues.ts";
+import { personName } from "#renderer/ui/PersonPicker.tsx";
+import { matchesShortcut } from "#renderer/ui/shortcut.ts";
+import { formatDayNear } from "#shared/domain/day.ts";
+import type { Id } from "#shared/domain/fields.ts";
+import type { Issue } from "#shared/domain/issue.ts";
+import { issueName, issuesOf } from "#shared/domain/issues.ts";
+import { itemById } from "#shared/domain/plan.ts";
+import { nameOrUntitled } from "#shared/domain/words.ts";
+import styles from "./Record.module.css";
+
+interface IssueListProps {
+  readonly chosenId: Id | null;
+  readonly onChoose: (id: Id) => void;
+}
+
+/** Open issues by rank. Arrow keys choose, with Alt they rank, and rows are dragged; Delete removes to the bin. */
+export function IssueList({ chosenId, onChoose }: IssueListProps) {
+  const app = useApp();
+  const readOnly = useReadOnly();
+  const { open } = issuesOf(usePlan());
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((id) => ({ "text/plain": String(id) })),
+    onReorder: ({ keys, target }) => {
+      const [id] = [...keys].map(String);
+      if (id === undefined) return;
+      const at = open.findIndex((issue) => issue.id === target.key);
+      const before = open.slice(0, target.dropPosition === "before" ? at : at + 1);
+      rankIssueBehind(app, id, before.findLast((issue) => issue.id !== id)?.id ?? null);
+    },
+  });
+  /** Before the list hears of the key: it would choose the next issue. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (readOnly || !open.some(({ id }) => id === chosenId) || chosenId === null) return;
+    if (event.key === "Delete") removeIssue(app, chosenId);
+    else if (matchesShortcut(event.nativeEvent, "Alt+ArrowUp")) nudgeIssue(app, chosenId, -1);
+    else if (matchesShortcut(event.nativeEvent, "Alt+ArrowDown")) nudgeIssue(app, chosenId, 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  return (
+    <div onKeyDownCapture={onKeyDown}>
+      <GridList
+        aria-label="Issues to solve"
+        className={styles.list ?? ""}
+        items={open}
+        selectionMode="single"
+        selectionBehavior="replace"
+        escapeKeyBehavior="none"
+        disallowEmptySelection
+        selectedKeys={chosenId === null ? [] : [chosenId]}
+        onSelectionChange={(keys) => {
+          const id = keys === "all" ? undefined : [...keys][0];
+          if (id !== undefined) onChoose(String(id));
+        }}
+        {...(readOnly ? {} : { dragAndDropHooks })}
+        dependencies={[open, readOnly]}
+      >
+        {(issue) => <Item issue={issue} rank={open.indexOf(issue) + 1} canMove={!readOnly} />}
+      </GridList>
+    </div>
+  );
+}
+
+interface ItemProps {
+  readonly issue: Issue;
+  readonly rank: number;
+  readonly canMove: boolean;
+}
+
+function Item({ issue, rank, canMove }: ItemProps) {
+  return (
+    <GridListItem id={issue.id} textValue={issueName(issue)} className={styles.item ?? ""}>
+      <span className={styles.lead}>
+        <span className={styles.rank}>{rank}</span>
+        {canMove && (
+          <AriaButton slot="drag" className={styles.grip ?? ""} aria-label={`Drag ${issueName(issue)}`}>
+            <GripVertical size={14} />
+          </AriaButton>
+        )}
+      </span>
+      <span className={styles.words}>
+        <span className={styles.name}>{issueName(issue)}</span>
+        <IssueAbout issue={issue} />
+      </span>
+    </GridListItem>
+  );
+}
+
+/** What it is about, and who raised it when. */
+export function IssueAbout({ issue }: { readonly issue: Issue }) {
+  const plan = usePlan();
+  const today = useUi((state) => state.today);
+  const item = issue.itemId === null ? null : itemById(plan, issue.itemId);
+  const person = plan.people.get(issue.raisedById ?? "");
+  const about = [
+    item?.deletedAt === null ? nameOrUntitled(item.name, item.kind) : "",
+    `raised ${formatDayNear(issue.raisedOn, today)}${person ? ` by ${personName(person)}` : ""}`,
+  ];
+  return <span className={styles.about}>{about.filter(Boolean).join(" · ")}</span>;
+}
