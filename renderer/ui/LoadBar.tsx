@@ -20,13 +20,15 @@ export function LoadBar({ load, scale, isNobody = false }: LoadBarProps) {
   const fits = over > 0 ? Math.max(0, Math.min(hours, capacity) - routines) : tasks;
   return (
     <span className={`${styles.frame} ${isClosed ? styles.closed : ""}`} aria-hidden>
-      <span className={`${styles.stack} ${isNobody ? styles.nobodys : ""}`}>
-        {over > 0 && <span className={styles.over} style={{ height: pct(hours) }} />}
-        <span className={styles.tasks} style={{ height: pct(Math.min(hours, routines + fits)) }} />
-        <span className={styles.routines} style={{ height: pct(routines) }} />
-        {over > 0 && <span className={styles.cap} style={{ bottom: pct(hours) }} />}
+      <span className={styles.plot}>
+        <span className={`${styles.stack} ${isNobody ? styles.nobodys : ""}`}>
+          {over > 0 && <span className={styles.over} style={{ height: pct(hours) }} />}
+          <span className={styles.tasks} style={{ height: pct(Math.min(hours, routines + fits)) }} />
+          <span className={styles.routines} style={{ height: pct(routines) }} />
+          {over > 0 && <span className={styles.cap} style={{ bottom: pct(hours) }} />}
+        </span>
+        {!isClosed && !isNobody && <span className={styles.line} style={{ bottom: pct(capacity) }} />}
       </span>
-      {!isClosed && !isNobody && <span className={styles.line} style={{ bottom: pct(capacity) }} />}
     </span>
   );
 }

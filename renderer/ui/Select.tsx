@@ -27,6 +27,8 @@ interface SelectProps<T extends string> extends OpensByItself {
   readonly isDisabled?: boolean;
   /** With a border, as in a dialog's form. */
   readonly framed?: boolean;
+  /** Among other controls, where nothing else says that it can be opened. */
+  readonly showsChevron?: boolean;
 }
 
 /** A choice from a short list. The label is for screen readers; a visible one stands beside the field. */
@@ -37,6 +39,7 @@ export function Select<T extends string>({
   onChange,
   isDisabled = false,
   framed = false,
+  showsChevron = framed,
   startsOpen,
   onClosed,
 }: SelectProps<T>) {
@@ -53,7 +56,9 @@ export function Select<T extends string>({
       }}
       className={styles.select ?? ""}
     >
-      <AriaButton className={`${styles.field} ${framed ? styles.framed : styles.quiet}`}>
+      <AriaButton
+        className={`${styles.field} ${framed ? styles.framed : ""} ${showsChevron ? "" : styles.quiet}`}
+      >
         <SelectValue className={styles.value ?? ""} />
         <ChevronDown size={14} className={styles.chevron} aria-hidden />
       </AriaButton>

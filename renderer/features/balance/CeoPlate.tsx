@@ -1,7 +1,15 @@
 import { usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
 import { hoursWords } from "#shared/balance/nextWords.ts";
-import { type Bucket, leaderOf, type Plate, plateOf } from "#shared/balance/plate.ts";
+import { apportion } from "#shared/balance/percents.ts";
+import {
+  type Bucket,
+  CEO_BUCKETS,
+  leaderOf,
+  type Plate,
+  plateOf,
+  type Share,
+} from "#shared/balance/plate.ts";
 import { count } from "#shared/domain/words.ts";
 import styles from "./Balance.module.css";
 import { DelegateNext } from "./DelegateNext.tsx";
@@ -54,6 +62,20 @@ export function CeoPlate() {
 }
 
 const BUCKETS = Object.keys(BUCKET_WORDS) as Bucket[];
+const ELSEWHERE = BUCKETS.filter((bucket) => !CEO_BUCKETS.includes(bucket));
+
+/** The percents in the key add up to the headline, and all of them to 100. */
+function figuresOf(
+  { by }: Share,
+  buckets: readonly Bucket[],
+  sum: number,
+): Readonly<Partial<Record<Bucket, number>>> {
+  const whole = apportion(
+    buckets.map((bucket) => by[bucket]),
+    sum,
+  );
+  return Object.fromEntries(buckets.map((bucket, i) => [bucket, whole[i] ?? 0]));
+}
 
 function Summary({
   plate,
@@ -66,10 +88,12 @@ function Summary({
 }) {
   const { whole, unsized, usualHours } = plate;
   const pct = (bucket: Bucket): number => (whole.total > 0 ? (whole.by[bucket] / whole.total) * 100 : 0);
+  const onCeo = Math.round(whole.ceoPct ?? 0);
+  const figures = { ...figuresOf(whole, CEO_BUCKETS, onCeo), ...figuresOf(whole, ELSEWHERE, 100 - onCeo) };
   return (
     <section className={styles.summary} aria-label="On the CEO now">
       <p className={styles.headline}>
-        <strong className={styles.figure}>{Math.round(whole.ceoPct ?? 0)} %</strong>
+        <strong className={styles.figure}>{onCeo} %</strong>
         of the open work lies on {name}
         {isBoth && ", who is CEO and COO"}
       </p>
@@ -79,10 +103,10 @@ function Summary({
         ))}
       </div>
       <ul className={styles.legend}>
-        {BUCKETS.filter((bucket) => pct(bucket) >= 0.5).map((bucket) => (
+        {BUCKETS.filter((bucket) => (figures[bucket] ?? 0) > 0).map((bucket) => (
           <li key={bucket}>
             <span className={`${styles.key} ${styles[bucket]}`} aria-hidden />
-            {BUCKET_WORDS[bucket]}, {Math.round(pct(bucket))} %
+            {BUCKET_WORDS[bucket]}, {figures[bucket]} %
           </li>
         ))}
       </ul>

@@ -26,11 +26,13 @@ interface MonthColumnsProps {
 
 /** As many figures and names of months as can be read side by side. */
 const NAMED = 12;
+/** Steps that always come by January, which is where the year is named. */
+const STEPS = [1, 2, 3, 4, 6, 12];
 
 /** A bar a month with a line for what it should be; the same as a table for screen readers. */
 export function MonthColumns({ title, legend, heads, top, columns }: MonthColumnsProps) {
   const id = useId();
-  const every = Math.ceil(columns.length / NAMED);
+  const every = STEPS.find((step) => columns.length <= step * NAMED) ?? 12;
   return (
     <section aria-labelledby={id} className={styles.part}>
       <h3 className={styles.title}>
@@ -39,8 +41,8 @@ export function MonthColumns({ title, legend, heads, top, columns }: MonthColumn
       </h3>
       <div className={styles.chart} aria-hidden>
         <span className={styles.top}>{top}</span>
-        {columns.map((column, i) => (
-          <Column key={column.month} column={column} isNamed={i % every === 0} />
+        {columns.map((column) => (
+          <Column key={column.month} column={column} isNamed={monthOfYear(column.month) % every === 0} />
         ))}
       </div>
       <table className="visually-hidden">
@@ -66,6 +68,11 @@ export function MonthColumns({ title, legend, heads, top, columns }: MonthColumn
       </table>
     </section>
   );
+}
+
+/** January is 0. */
+function monthOfYear(month: Day): number {
+  return Number(month.slice(5, 7)) - 1;
 }
 
 function Column({ column, isNamed }: { readonly column: MonthColumn; readonly isNamed: boolean }) {

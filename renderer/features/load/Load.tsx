@@ -59,7 +59,13 @@ export function Load() {
                 />
               </span>
               <span className={styles.horizon}>
-                <Select label="How far to look" value={horizon} options={HORIZONS} onChange={setHorizon} />
+                <Select
+                  label="How far to look"
+                  value={horizon}
+                  options={HORIZONS}
+                  onChange={setHorizon}
+                  showsChevron
+                />
               </span>
               <IconButton label="Earlier" size="sm" onPress={() => grid.current?.scrollBy(-4)}>
                 <ChevronLeft size={16} />

@@ -45,6 +45,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     if (!hit) return;
     onClose();
     carryOut(app, hit);
+    if (hit.kind === "item") focusRowsSoon();
   }
 
   function onKeyDown(event: React.KeyboardEvent): void {
@@ -178,6 +179,11 @@ function HitRow({ hit }: { readonly hit: Hit }) {
         </>
       );
   }
+}
+
+/** The rows take the keyboard, not whatever had it before the search: arrows go on from the item that was found. */
+function focusRowsSoon(): void {
+  window.setTimeout(() => document.querySelector<HTMLElement>('main [role="treegrid"]')?.focus(), 0);
 }
 
 function carryOut(app: App, hit: Hit): void {

@@ -46,7 +46,17 @@ const MOST_HITS = 40;
 
 /** Best matches first; commands before items that match as well. */
 export function search(text: string, { plan, roadmaps, isEnabled }: SearchIn): readonly Hit[] {
-  return searchOptions(candidates(plan, roadmaps, isEnabled, text.trim() !== ""), text).slice(0, MOST_HITS);
+  const all = candidates(plan, roadmaps, isEnabled, text.trim() !== "");
+  return [...new Set([...byNumber(all, text.trim()), ...searchOptions(all, text)])].slice(0, MOST_HITS);
+}
+
+/** `2.5`: the item of that number in the outline, and those in it. */
+function byNumber(hits: readonly Hit[], text: string): readonly Hit[] {
+  if (!/^\d+(\.\d+)*\.?$/.test(text)) return [];
+  const code = text.replace(/\.$/, "");
+  return hits.filter(
+    (hit) => hit.kind === "item" && (hit.wbsCode === code || hit.wbsCode.startsWith(`${code}.`)),
+  );
 }
 
 /** Before anything is typed: what is done to a plan often comes before what is done to files. */

@@ -7,8 +7,8 @@ import { outlineOf } from "#shared/domain/outline.ts";
 import styles from "./Handed.module.css";
 import { TaskLink } from "./TaskLink.tsx";
 
-/** What somebody is about to decide, or to give away, that lies outside of their right. */
-export function DecisionsOutside({ personId }: { readonly personId: Id }) {
+/** What somebody is about to decide, or to give away, that lies outside of their right; null: what nobody answers for. */
+export function DecisionsOutside({ personId }: { readonly personId: Id | null }) {
   const id = useId();
   const plan = usePlan();
   const { byId } = outlineOf(plan);
@@ -17,7 +17,7 @@ export function DecisionsOutside({ personId }: { readonly personId: Id }) {
   return (
     <section aria-labelledby={id} className={styles.section}>
       <h4 className={styles.title}>
-        <span id={id}>Not theirs to decide alone</span>
+        <span id={id}>{personId === null ? "Nobody is there to decide" : "Not theirs to decide alone"}</span>
         <span className={styles.hint}>{findings.length}</span>
       </h4>
       <ul aria-labelledby={id}>

@@ -3,6 +3,7 @@ import { showWorkOf } from "#renderer/commands/filter.ts";
 import { useApp, usePlan } from "#renderer/commands/hooks.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { NOBODY } from "#shared/timeline/filter.ts";
+import { DecisionsOutside } from "./DecisionsOutside.tsx";
 import { namelessWork } from "./lists.ts";
 import styles from "./PersonPage.module.css";
 import { WorkList } from "./WorkList.tsx";
@@ -31,6 +32,7 @@ export function NobodyPage() {
           </Button>
         )}
       </header>
+      <DecisionsOutside personId={null} />
       {!none && (
         <>
           <WorkList

@@ -192,7 +192,7 @@ function Engaged({ person }: { readonly person: Person }) {
   const [isOpen, setOpen] = useState(false);
   if (person.engagement || isOpen) return <EngagementFields person={person} />;
   return (
-    <div className={styles.leads}>
+    <div className={`${styles.leads} ${styles.flush}`}>
       <Button size="sm" variant="quiet" isDisabled={readOnly} onPress={() => setOpen(true)}>
         From outside, for a time…
       </Button>

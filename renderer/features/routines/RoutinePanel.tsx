@@ -220,11 +220,12 @@ function RunNow({ routine, run, standing }: RunNowProps) {
   const readOnly = useReadOnly();
   const today = useUi((state) => state.today);
   const isDone = run.run?.doneOn != null;
+  const missed = missedBeside(standing, run, today);
   return (
     <section className={own.now} aria-label="This run">
       <div className={own.nowHead}>
         <strong>{dayWords(run.day, today)}</strong>
-        {standing.missed && <span className={styles.missed}>{missedWords(standing.missed, today)}</span>}
+        {missed !== "" && <span className={styles.missed}>{missed}</span>}
         {!readOnly && (
           <span className={styles.end}>
             <Button
@@ -264,6 +265,12 @@ function RunNow({ routine, run, standing }: RunNowProps) {
       />
     </section>
   );
+}
+
+/** The day of the run stands beside it already. */
+function missedBeside({ missed }: RoutineStanding, run: RunLine, today: string): string {
+  if (!missed) return "";
+  return missed.count === 1 && missed.day === run.day ? "Missed" : missedWords(missed, today);
 }
 
 function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -4,9 +4,11 @@ import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts
 import { createRoutineNamed } from "#renderer/commands/routines.ts";
 import { useHeldText } from "#renderer/commands/useHeldText.ts";
 import { Select } from "#renderer/ui/Select.tsx";
+import { addDays, type Day } from "#shared/domain/day.ts";
 import { liveRoutines } from "#shared/domain/operations/routines.ts";
 import { count, minutesWords } from "#shared/domain/words.ts";
-import { minutesPerWeek } from "#shared/routines/due.ts";
+import { weekOf } from "#shared/load/weeks.ts";
+import { dueDays, minutesPerWeek } from "#shared/routines/due.ts";
 import { standingsOf } from "#shared/routines/standing.ts";
 import { DueNow, type RoutineRow } from "./DueNow.tsx";
 import { type Grouping, RoutineList } from "./RoutineList.tsx";
@@ -34,16 +36,15 @@ export function Routines() {
   const chosen = rows.find(({ routine }) => routine.id === chosenId) ?? null;
   const add = (name: string): void => void createRoutineNamed(app, { name });
   if (rows.length === 0) return <Teaching onAdd={add} readOnly={readOnly} />;
-  const minutes = rows.reduce((sum, { routine }) => sum + minutesPerWeek(routine, today), 0);
   return (
     <div className={styles.screen}>
       <div className={styles.main}>
         <header className={styles.head}>
           <span className={styles.muted}>
-            {count(rows.length, "routine")}, {minutesWords(minutes)} a week
+            {count(rows.length, "routine")}, {totalWords(rows, today)}
           </span>
           <span className={styles.end}>
-            <Select label="Order" value={grouping} options={GROUPINGS} onChange={setGrouping} />
+            <Select label="Order" value={grouping} options={GROUPINGS} onChange={setGrouping} showsChevron />
           </span>
         </header>
         <DueNow rows={rows} />
@@ -53,6 +54,20 @@ export function Routines() {
       {chosen && <RoutinePanel key={chosen.routine.id} row={chosen} />}
     </div>
   );
+}
+
+/** Routines that end, or begin later, make this week another one than most. */
+function totalWords(rows: readonly RoutineRow[], today: Day): string {
+  const average = rows.reduce((sum, { routine }) => sum + minutesPerWeek(routine, today), 0);
+  const monday = weekOf(today);
+  const now = rows.reduce(
+    (sum, { routine }) => sum + dueDays(routine, monday, addDays(monday, 6)).length * routine.minutes,
+    0,
+  );
+  const [thisWeek, usual] = [minutesWords(now), minutesWords(Math.round(average))];
+  return thisWeek === usual
+    ? `${usual} a week`
+    : `${thisWeek} this week, ${usual} a week over the year ahead`;
 }
 
 interface AddProps {
