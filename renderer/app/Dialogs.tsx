@@ -17,6 +17,7 @@ import { ImportReportDialog } from "#renderer/features/roadmaps/ImportReportDial
 import { NewRoadmapDialog } from "#renderer/features/roadmaps/NewRoadmapDialog.tsx";
 import { RenameDialog } from "#renderer/features/roadmaps/RenameDialog.tsx";
 import { MakeTasksDialog } from "#renderer/features/workflows/MakeTasksDialog.tsx";
+import { DecideGateDialog } from "#renderer/gates/DecideGateDialog.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
 import { assertNever } from "#shared/domain/result.ts";
@@ -57,6 +58,8 @@ export function Dialogs() {
       return hasPlan ? <HandOverDialog taskId={dialog.taskId} toId={dialog.toId} onClose={close} /> : null;
     case "decline":
       return hasPlan ? <DeclineDialog taskId={dialog.taskId} onClose={close} /> : null;
+    case "decide-gate":
+      return hasPlan ? <DecideGateDialog stageId={dialog.stageId} onClose={close} /> : null;
     case "start-routine":
       return hasPlan ? (
         <StartRoutineDialog taskIds={dialog.taskIds} finish={dialog.finish} onClose={close} />

@@ -50,6 +50,7 @@ export type Dialog =
   | { readonly kind: "promise"; readonly ids: readonly Id[] }
   | { readonly kind: "hand-over"; readonly taskId: Id; readonly toId?: Id | undefined }
   | { readonly kind: "decline"; readonly taskId: Id }
+  | { readonly kind: "decide-gate"; readonly stageId: Id }
   | {
       readonly kind: "start-routine";
       readonly taskIds: readonly Id[];

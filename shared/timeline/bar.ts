@@ -1,5 +1,6 @@
 /** Where a row's bar lies on the time axis. The same boxes carry the bars and the ends of their links. */
 import type { Id } from "#shared/domain/fields.ts";
+import type { Gate } from "#shared/domain/gates.ts";
 
 export type RowKind = "stage" | "milestone" | "group" | "task";
 
@@ -53,6 +54,10 @@ export interface RowSigns {
   readonly isPinned: boolean;
   /** It builds a routine: still to be started after it was done (`late`), or as it should be (`well`). */
   readonly starts: "none" | "well" | "late";
+  /** How the gate at a stage's end stands; null of what has none, or none that somebody set up. */
+  readonly gate: Gate["state"] | null;
+  /** A milestone that has begun before an earlier gate was passed. */
+  readonly isEarly: boolean;
 }
 
 /** Most rows: one value, so that they compare in a step. */
@@ -63,6 +68,8 @@ export const NO_SIGNS: RowSigns = {
   promise: null,
   isPinned: false,
   starts: "none",
+  gate: null,
+  isEarly: false,
 };
 
 export function sameSigns(a: RowSigns, b: RowSigns): boolean {
@@ -73,6 +80,8 @@ export function sameSigns(a: RowSigns, b: RowSigns): boolean {
     a.slipTo === b.slipTo &&
     a.isPinned === b.isPinned &&
     a.starts === b.starts &&
+    a.gate === b.gate &&
+    a.isEarly === b.isEarly &&
     a.promise?.day === b.promise?.day &&
     a.promise?.isMissed === b.promise?.isMissed
   );

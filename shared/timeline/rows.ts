@@ -5,6 +5,7 @@ import type { Comparison, ItemComparison } from "#shared/domain/compare.ts";
 import { type Day, dayNumber } from "#shared/domain/day.ts";
 import type { DependencyType } from "#shared/domain/dependency.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import { type Gate, gatesOf, tooEarlyIn } from "#shared/domain/gates.ts";
 import type { Health, Milestone } from "#shared/domain/milestone.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
@@ -59,6 +60,7 @@ export function timelineRows(
   const nodes: OutlineNode[] = [];
   const isPlain = comparison === null && look === null;
   const before = isPlain && last?.collapsed === collapsed && last.today === today ? last : null;
+  const gates = gateSigns(plan);
   let hiddenBelow = Number.POSITIVE_INFINITY;
   let stage = -1;
   for (const node of outlineOf(plan).inOrder) {
@@ -70,16 +72,32 @@ export function timelineRows(
     const hue = (stage % HUES) + 1;
     const index = nodes.push(node) - 1;
     const known = before?.nodes[index] === node ? before.rows[index] : undefined;
-    if (known?.hue === hue) {
+    const gate = gates(node);
+    if (known?.hue === hue && known.signs.gate === gate.gate && known.signs.isEarly === gate.isEarly) {
       rows.push(known);
       continue;
     }
     const ghost = comparison ? ghostOf(comparison.byId.get(node.item.id)) : null;
-    const signs = signsOf(node, folded, today, look);
+    const signs = signsOf(node, folded, today, look, gate);
     rows.push(rowOf(node, hue, holds ? !folded : null, today, ghost, signs));
   }
   if (isPlain) last = { collapsed, today, nodes, rows };
   return rows;
+}
+
+type GateSigns = Pick<RowSigns, "gate" | "isEarly">;
+const NO_GATE: GateSigns = { gate: null, isEarly: false };
+const EARLY: GateSigns = { gate: null, isEarly: true };
+
+/** An item does not know of it by itself: a decision elsewhere changes its signs. */
+function gateSigns(plan: Plan): (node: OutlineNode) => GateSigns {
+  const early = tooEarlyIn(plan);
+  const gates = new Map<Id, Gate>(gatesOf(plan).map((gate) => [gate.stage.id, gate]));
+  return ({ item }) => {
+    if (item.kind === "milestone" && early.has(item.id)) return EARLY;
+    const gate = item.kind === "stage" ? gates.get(item.id) : undefined;
+    return gate?.isUsed ? { gate: gate.state, isEarly: false } : NO_GATE;
+  };
 }
 
 function ghostOf(item: ItemComparison | undefined): Span | null {
@@ -89,7 +107,13 @@ function ghostOf(item: ItemComparison | undefined): Span | null {
 }
 
 /** What holds others is critical by what it holds, which is seen there unless it is folded away. */
-function signsOf(node: OutlineNode, folded: boolean, today: Day, look: RowLook | null): RowSigns {
+function signsOf(
+  node: OutlineNode,
+  folded: boolean,
+  today: Day,
+  look: RowLook | null,
+  gate: GateSigns,
+): RowSigns {
   const { item } = node;
   const isHolder = item.kind === "stage" || node.isGroup;
   const promised = item.kind !== "stage" && item.deadline !== null ? promiseOf(node, today) : null;
@@ -99,9 +123,9 @@ function signsOf(node: OutlineNode, folded: boolean, today: Day, look: RowLook |
   const slipTo = isCritical ? null : (look?.slipTo.get(item.id) ?? null);
   const starts = startsOf(node);
   const isPlain = !promised && !isPinned && !isDimmed && !isCritical && slipTo === null;
-  if (isPlain && starts === "none") return NO_SIGNS;
+  if (isPlain && starts === "none" && gate === NO_GATE) return NO_SIGNS;
   const promise = promised && { day: dayNumber(promised.deadline), isMissed: promised.isMissed };
-  return { isDimmed, isCritical, slipTo, promise, isPinned, starts };
+  return { isDimmed, isCritical, slipTo, promise, isPinned, starts, ...gate };
 }
 
 function startsOf(node: OutlineNode): RowSigns["starts"] {
@@ -118,7 +142,8 @@ function rowOf(
   signs: RowSigns,
 ): TimelineRow {
   const { item } = node;
-  const { mark, note } = markOf(node, today);
+  const { mark, note: said } = markOf(node, today);
+  const note = signs.isEarly ? withEarly(said) : said;
   return {
     id: item.id,
     kind: kindOf(node),
@@ -182,6 +207,10 @@ function milestoneMark(milestone: Milestone, late: boolean): Mark {
     };
   }
   return late ? { mark: "late", note: "Late" } : { mark: HEALTH_MARKS[milestone.health], note: "" };
+}
+
+function withEarly(word: string): string {
+  return word === "" ? "Too early" : `${word}, too early`;
 }
 
 function withLate(word: string, late: boolean): string {

@@ -6,6 +6,7 @@ import { assignNewPerson } from "#renderer/commands/people.ts";
 import { DayField } from "#renderer/fields/DayField.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { ServesField } from "#renderer/fields/ServesField.tsx";
+import { Ticklist } from "#renderer/fields/Ticklist.tsx";
 import { ItemRecord } from "#renderer/record/ItemRecord.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { HealthMark } from "#renderer/ui/Marks.tsx";
@@ -23,7 +24,6 @@ import { Links } from "./Links.tsx";
 import panel from "./Panel.module.css";
 import { Head, Note, Row, Section } from "./Panel.tsx";
 import { PromiseWork } from "./PromiseWork.tsx";
-import { Ticklist } from "./Ticklist.tsx";
 import { WhyDate } from "./WhyDate.tsx";
 
 export const HEALTH_OPTIONS = HEALTHS.map((value) => ({

@@ -1,10 +1,12 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useApp, useOutline, useReadOnly } from "#renderer/commands/hooks.ts";
+import { useApp, useOutline, usePlan, useReadOnly } from "#renderer/commands/hooks.ts";
 import { editStage, nudge, rename } from "#renderer/commands/items.ts";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
+import { GateBody } from "#renderer/gates/GateBody.tsx";
 import { ItemRecord } from "#renderer/record/ItemRecord.tsx";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { daysBetween, formatSpan } from "#shared/domain/day.ts";
+import { gateOf } from "#shared/domain/gates.ts";
 import { type OutlineNode, subtreeOf } from "#shared/domain/outline.ts";
 import type { Stage } from "#shared/domain/stage.ts";
 import { count } from "#shared/domain/words.ts";
@@ -22,6 +24,7 @@ interface StageDetailsProps {
 export function StageDetails({ stage, node }: StageDetailsProps) {
   const app = useApp();
   const readOnly = useReadOnly();
+  const gate = gateOf(usePlan(), stage.id);
   const milestones = subtreeOf(node).filter(({ item }) => item.kind === "milestone");
   const loose = node.children.filter(({ item }) => item.kind === "task");
   return (
@@ -40,6 +43,11 @@ export function StageDetails({ stage, node }: StageDetailsProps) {
       />
       <ItemRecord itemId={stage.id} />
       <StageRows stage={stage} node={node} />
+      {gate && (
+        <Section title="Gate">
+          <GateBody gate={gate} />
+        </Section>
+      )}
       <Section title="Milestones" {...(milestones.length > 0 ? { tally: String(milestones.length) } : {})}>
         <ItemList
           label="Milestones"

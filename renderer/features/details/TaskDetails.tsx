@@ -4,6 +4,7 @@ import { editTask, rename } from "#renderer/commands/items.ts";
 import { assignNewPerson } from "#renderer/commands/people.ts";
 import { NumberField } from "#renderer/fields/NumberField.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
+import { Ticklist } from "#renderer/fields/Ticklist.tsx";
 import { ItemRecord } from "#renderer/record/ItemRecord.tsx";
 import { StatusMark } from "#renderer/ui/Marks.tsx";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
@@ -26,7 +27,6 @@ import { ProgressBar, ProgressField } from "./ProgressField.tsx";
 import { PromiseWork } from "./PromiseWork.tsx";
 import { TaskDates } from "./TaskDates.tsx";
 import { ChooseWorkflow, TaskWorkflow } from "./TaskWorkflow.tsx";
-import { Ticklist } from "./Ticklist.tsx";
 
 export const STATUS_OPTIONS = TASK_STATUSES.map((value) => ({
   value,

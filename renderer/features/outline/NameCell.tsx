@@ -12,6 +12,7 @@ import { CommissionMark } from "./CommissionMark.tsx";
 import { toggle } from "./cursor.ts";
 import { DateMarks } from "./DateMarks.tsx";
 import { DecisionMark } from "./DecisionMark.tsx";
+import { EarlyMark, StageGateMark } from "./GateMarks.tsx";
 import type { Grid } from "./grid.ts";
 import { HandoverMark } from "./HandoverMark.tsx";
 import styles from "./Name.module.css";
@@ -57,6 +58,8 @@ export function NameCell(props: NameCellProps) {
       {!isEditing && item.kind === "task" && item.decisionRightId !== null && (
         <DecisionMark taskId={item.id} />
       )}
+      {!isEditing && item.kind === "stage" && <StageGateMark stageId={item.id} />}
+      {!isEditing && item.kind === "milestone" && <EarlyMark milestoneId={item.id} />}
       {!isEditing && <DateMarks node={node} today={props.today} hasPromises={props.hasPromises} />}
       {!isEditing && !readOnly && item.kind !== "task" && <AddInside grid={grid} node={node} />}
     </>

@@ -16,16 +16,27 @@ export type CriterionPatch = Partial<Pick<GateCriterion, "text" | "isMust" | "is
 /** What somebody types as evidence; the link is read as an address. */
 export type EvidencePatch = Partial<Omit<Evidence, "id">>;
 
-/** Adds a criterion behind the others. */
+export interface CriterionInput {
+  readonly text: string;
+  readonly isMust: boolean;
+  readonly id?: Id;
+  /** Behind which one it stands; at the end when left out. */
+  readonly afterId?: Id | null;
+}
+
 export function addCriterion(
   plan: Plan,
   ctx: EditContext,
   stageId: Id,
-  text: string,
-  isMust: boolean,
+  { text, isMust, id, afterId = null }: CriterionInput,
 ): Result<Change> {
-  const fresh = newCriterion(ctx, text.trim(), isMust);
-  return withCriteria(plan, ctx, stageId, (now) => ok([...now, fresh]), { label: "Add criterion" });
+  const fresh = { ...newCriterion(ctx, text.trim(), isMust), ...(id === undefined ? {} : { id }) };
+  const edit: CriteriaEdit = (now) => {
+    const after = now.findIndex((criterion) => criterion.id === afterId);
+    const at = after < 0 ? now.length : after + 1;
+    return ok([...now.slice(0, at), fresh, ...now.slice(at)]);
+  };
+  return withCriteria(plan, ctx, stageId, edit, { label: "Add criterion" });
 }
 
 /** Adds the criteria most businesses need at the end of such a stage; those that are there already are left out. */

@@ -25,6 +25,8 @@ import { aPlan, START, testContext } from "#test/support/builders.ts";
 
 const ctx = testContext({ today: addDays(START, 60) });
 
+const TEN = { text: "Ten asked", isMust: true };
+
 function shop(): Plan {
   return aPlan({
     roadmap: { ceoId: "Ana" },
@@ -55,7 +57,7 @@ describe("readiness", () => {
       ["Three would pay", true],
       ["Price known", false],
     ] as const)
-      plan = having(plan, (now) => addCriterion(now, ctx, "Idea", text, isMust));
+      plan = having(plan, (now) => addCriterion(now, ctx, "Idea", { text, isMust }));
     const [first, second] = criteriaOf(plan).map(({ id }) => id) as [string, string];
     plan = having(
       plan,
@@ -84,7 +86,7 @@ describe("readiness", () => {
           const id = criterion?.id ?? "none";
           const seen = criterion?.evidence[0]?.id ?? "none";
           const results = [
-            () => addCriterion(plan, ctx, "Idea", `C${at}`, flag),
+            () => addCriterion(plan, ctx, "Idea", { text: `C${at}`, isMust: flag, afterId: id }),
             () => editCriterion(plan, ctx, "Idea", id, { isMet: flag }),
             () => editCriterion(plan, ctx, "Idea", id, { isMust: flag, text: "Other" }),
             () => moveCriterion(plan, ctx, "Idea", id, flag ? 1 : -1),
@@ -112,13 +114,13 @@ describe("readiness", () => {
   });
 
   it("refuses evidence that shows nothing, and addresses that may not be opened", () => {
-    const plan = having(shop(), (now) => addCriterion(now, ctx, "Idea", "Ten asked", true));
+    const plan = having(shop(), (now) => addCriterion(now, ctx, "Idea", TEN));
     const id = criteriaOf(plan)[0]?.id ?? "";
     expect(addEvidence(plan, ctx, "Idea", id, { note: " " })).toMatchObject({
       problem: { code: "no-evidence" },
     });
     expect(addEvidence(plan, ctx, "Idea", id, { link: "javascript:alert(1)" }).ok).toBe(false);
-    expect(addCriterion(plan, ctx, "Idea", "x".repeat(501), true)).toMatchObject({
+    expect(addCriterion(plan, ctx, "Idea", { ...TEN, text: "x".repeat(501) })).toMatchObject({
       problem: { message: expect.stringContaining("500 characters") },
     });
   });
@@ -137,7 +139,7 @@ describe("a decision", () => {
   };
 
   it("is signed by the CEO, keeps the criteria as they stood, and the last one counts", () => {
-    let plan = having(shop(), (now) => addCriterion(now, ctx, "Idea", "Ten asked", true));
+    let plan = having(shop(), (now) => addCriterion(now, ctx, "Idea", TEN));
     const id = criteriaOf(plan)[0]?.id ?? "";
     expect(decide("go")(plan)).toMatchObject({ problem: { code: "go-needs-reason" } });
     plan = having(plan, decide("hold", "Ask five more"));
@@ -181,11 +183,11 @@ describe("a decision", () => {
 
 describe("too early", () => {
   it("marks what has begun behind a gate that was not passed, and says which", () => {
-    const plan = having(shop(), (now) => addCriterion(now, ctx, "Idea", "Ten asked", true));
+    const plan = having(shop(), (now) => addCriterion(now, ctx, "Idea", TEN));
     expect(tooEarlyIn(plan).size).toBe(0);
     const oven = plan.tasks.get("Order the oven");
     const begun = applyChange(plan, {
-      ...must(addCriterion(plan, ctx, "Idea", "", true)),
+      ...must(addCriterion(plan, ctx, "Idea", TEN)),
       updated: [[oven, { ...oven, status: "in-progress" }]] as never,
     });
     const stage = tooEarlyIn(begun).get("Oven in");

@@ -1,5 +1,5 @@
 /**
- * What is marked beside the bars of the window's rows: room to slip, promised dates, pins. Nothing of it is in the
+ * What is marked beside the bars of the window's rows: room to slip, promised dates, pins, gates. Nothing of it is in the
  * document while no row has any.
  */
 import { NO_SIGNS, type TimelineRow } from "#shared/timeline/bar.ts";
@@ -90,6 +90,12 @@ export class Signs {
       const className = `${classOf("starts")} ${classOf(signs.starts === "late" ? "waiting" : "kept")}`;
       found.push({ key: `starts ${index}`, className, x: box.x + box.width, y, width: null });
     }
+    if (signs.gate !== null) {
+      const className = `${classOf("gate")} ${classOf(signs.gate)}`;
+      found.push({ key: `gate ${index}`, className, x: box.x + box.width, y, width: null });
+    }
+    if (signs.isEarly)
+      found.push({ key: `early ${index}`, className: classOf("early"), x: box.x, y, width: null });
     if (signs.isPinned) {
       const x = kind === "milestone" ? box.x + box.width / 2 : box.x;
       found.push({ key: `pin ${index}`, className: classOf("pin"), x, y, width: null });

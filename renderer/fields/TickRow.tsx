@@ -19,11 +19,12 @@ interface TickRowProps {
   /** Returns true when the key was used. */
   readonly onKey: (event: KeyboardEvent<HTMLElement>, text: string) => boolean;
   readonly onRemove: () => void;
+  readonly beside: ReactNode;
   /** What stands right below the line. */
   readonly children: ReactNode;
 }
 
-export function TickRow({ item, noun, onTick, onText, onKey, onRemove, children }: TickRowProps) {
+export function TickRow({ item, noun, onTick, onText, onKey, onRemove, beside, children }: TickRowProps) {
   const readOnly = useReadOnly();
   const draft = useDraft(item.text, onText);
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -61,6 +62,7 @@ export function TickRow({ item, noun, onTick, onText, onKey, onRemove, children 
             onKeyDown={onKeyDown}
           />
         </div>
+        {beside}
         {!readOnly && (
           <span className={styles.remove}>
             <IconButton label={`Delete ${noun}`} size="sm" onPress={onRemove} excludeFromTabOrder>

@@ -1,5 +1,5 @@
 /** A list of lines to tick: a task's checklist, a milestone's acceptance criteria. Made for the keyboard. */
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { useApp, useReadOnly } from "#renderer/commands/hooks.ts";
 import type { EditOptions } from "#shared/domain/operations/edit.ts";
 import styles from "./Ticklist.module.css";
@@ -23,10 +23,44 @@ interface TicklistProps {
   readonly onEdit: (edit: (items: readonly Tick[]) => readonly Tick[], options: EditOptions) => void;
 }
 
+/** Lines to tick, of which the plan keeps the list as a whole. */
+export function Ticklist({ label, noun, items, onEdit }: TicklistProps) {
+  const actions: TickActions = {
+    add: (item, afterId) => onEdit((now) => insertAfter(now, afterId, item), { label: `Add ${noun}` }),
+    remove: (id) => onEdit((now) => now.filter((item) => item.id !== id), { label: `Delete ${noun}` }),
+    move: (id, by) => onEdit((now) => moved(now, id, by), { label: `Move ${noun}` }),
+    tick: (id, ticked) =>
+      onEdit((now) => now.map((i) => (i.id === id ? { ...i, ticked } : i)), { label: `Tick ${noun}` }),
+    reword: (id, text, group) =>
+      onEdit((now) => now.map((i) => (i.id === id ? { ...i, text } : i)), { label: `Edit ${noun}`, group }),
+  };
+  return <TickLines label={label} noun={noun} items={items} actions={actions} />;
+}
+
+export interface TickActions {
+  /** Behind the line `afterId`, or at the end. */
+  readonly add: (item: Tick, afterId: string | null) => void;
+  readonly remove: (id: string) => void;
+  readonly move: (id: string, by: -1 | 1) => void;
+  readonly tick: (id: string, ticked: boolean) => void;
+  readonly reword: (id: string, text: string, group: string) => void;
+}
+
+interface TickLinesProps {
+  readonly label: string;
+  readonly noun: string;
+  readonly items: readonly Tick[];
+  readonly actions: TickActions;
+  /** What else stands on a line, and what stands below it. */
+  readonly beside?: (item: Tick) => ReactNode;
+  readonly below?: (item: Tick) => ReactNode;
+}
+
 /** What the keyboard should be in after the next drawing: a line's id, or where a new one is written. */
 const END = "end";
 
-export function Ticklist({ label, noun, items, onEdit }: TicklistProps) {
+/** Lines to tick, worked by the keyboard: Enter starts the next, arrows go through them, Alt and an arrow moves one. */
+export function TickLines({ label, noun, items, actions, beside, below }: TickLinesProps) {
   const app = useApp();
   const readOnly = useReadOnly();
   const list = useRef<HTMLUListElement>(null);
@@ -46,13 +80,13 @@ export function Ticklist({ label, noun, items, onEdit }: TicklistProps) {
 
   function add(text: string, afterId: string | null): void {
     const id = app.context.newId();
-    onEdit((now) => insertAfter(now, afterId, { id, text, ticked: false }), { label: `Add ${noun}` });
+    actions.add({ id, text, ticked: false }, afterId);
     if (afterId !== null) setNewAfter(id);
   }
 
   function remove(id: string): void {
     const at = items.findIndex((item) => item.id === id);
-    onEdit((now) => now.filter((item) => item.id !== id), { label: `Delete ${noun}` });
+    actions.remove(id);
     setFocusNext(items[at - 1]?.id ?? items[at + 1]?.id ?? END);
   }
 
@@ -62,7 +96,7 @@ export function Ticklist({ label, noun, items, onEdit }: TicklistProps) {
     if (event.key === "Enter") setNewAfter(item.id);
     else if (event.key === "Backspace" && text === "") remove(item.id);
     else if (by !== 0 && event.altKey) {
-      onEdit((now) => moved(now, item.id, by), { label: `Move ${noun}` });
+      actions.move(item.id, by);
       setFocusNext(item.id);
     } else if (by !== 0) setFocusNext(items[at + by]?.id ?? (by > 0 ? END : item.id));
     else return false;
@@ -77,19 +111,12 @@ export function Ticklist({ label, noun, items, onEdit }: TicklistProps) {
           item={item}
           noun={noun}
           onKey={(event, text) => onLineKey(event, item, text)}
-          onTick={(ticked) =>
-            onEdit((now) => now.map((i) => (i.id === item.id ? { ...i, ticked } : i)), {
-              label: `Tick ${noun}`,
-            })
-          }
-          onText={(text, group) =>
-            onEdit((now) => now.map((i) => (i.id === item.id ? { ...i, text } : i)), {
-              label: `Edit ${noun}`,
-              group,
-            })
-          }
+          onTick={(ticked) => actions.tick(item.id, ticked)}
+          onText={(text, group) => actions.reword(item.id, text, group)}
           onRemove={() => remove(item.id)}
+          beside={beside?.(item)}
         >
+          {below?.(item)}
           {newAfter === item.id && (
             <NewTick
               key={`after ${item.id}`}
