@@ -16,6 +16,7 @@ import { ShortcutsDialog } from "#renderer/features/palette/ShortcutsDialog.tsx"
 import { ImportReportDialog } from "#renderer/features/roadmaps/ImportReportDialog.tsx";
 import { NewRoadmapDialog } from "#renderer/features/roadmaps/NewRoadmapDialog.tsx";
 import { RenameDialog } from "#renderer/features/roadmaps/RenameDialog.tsx";
+import { CloseDialog } from "#renderer/features/sessions/CloseDialog.tsx";
 import { MakeTasksDialog } from "#renderer/features/workflows/MakeTasksDialog.tsx";
 import { DecideGateDialog } from "#renderer/gates/DecideGateDialog.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -47,11 +48,19 @@ export function Dialogs() {
         </Suspense>
       ) : null;
     case "export-pdf":
-      return <ExportPdfDialog part={dialog.part ?? "roadmap"} onClose={close} />;
+      return (
+        <ExportPdfDialog
+          part={dialog.part ?? "roadmap"}
+          sessionId={dialog.sessionId ?? null}
+          onClose={close}
+        />
+      );
     case "baselines":
       return hasPlan ? <BaselinesDialog onClose={close} /> : null;
     case "moved":
       return hasPlan ? <MovedDialog onClose={close} /> : null;
+    case "close-session":
+      return hasPlan ? <CloseDialog sessionId={dialog.sessionId} onClose={close} /> : null;
     case "promise":
       return hasPlan ? <PromiseDialog ids={dialog.ids} onClose={close} /> : null;
     case "hand-over":

@@ -11,6 +11,7 @@ import { Log } from "#renderer/features/log/Log.tsx";
 import { Outline } from "#renderer/features/outline/Outline.tsx";
 import { People } from "#renderer/features/people/People.tsx";
 import { Routines } from "#renderer/features/routines/Routines.tsx";
+import { Sessions } from "#renderer/features/sessions/Sessions.tsx";
 import { Timeline } from "#renderer/features/timeline/Timeline.tsx";
 import { Vision } from "#renderer/features/vision/Vision.tsx";
 import { Workflows } from "#renderer/features/workflows/Workflows.tsx";
@@ -22,6 +23,7 @@ import { Sidebar } from "./Sidebar.tsx";
 import { TopBar } from "./TopBar.tsx";
 
 const VIEWS = {
+  sessions: Sessions,
   vision: Vision,
   outline: Outline,
   timeline: Timeline,

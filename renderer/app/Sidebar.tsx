@@ -8,6 +8,7 @@ import {
   History,
   ListChecks,
   ListTree,
+  MessagesSquare,
   Repeat,
   Scale,
   Search,
@@ -37,6 +38,7 @@ interface ViewEntry {
 /** What is to come true and when; who; how it runs by itself; what is to be settled, what was, and by whom; what was put away. A small gap stands between them. */
 const GROUPS: readonly (readonly ViewEntry[])[] = [
   [
+    { view: "sessions", command: "view.sessions", Icon: MessagesSquare },
     { view: "vision", command: "view.vision", Icon: Telescope },
     { view: "outline", command: "view.outline", Icon: ListTree },
     { view: "timeline", command: "view.timeline", Icon: ChartGantt },

@@ -9,9 +9,11 @@ import type { CommandId } from "#shared/commands/catalogue.ts";
 import { AsOf } from "./AsOf.tsx";
 import { ClashButton } from "./ClashButton.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
+import { SessionChip } from "./SessionChip.tsx";
 import styles from "./TopBar.module.css";
 
 const VIEW_TITLES = {
+  sessions: "Sessions",
   vision: "Vision",
   outline: "Outline",
   timeline: "Timeline",
@@ -39,6 +41,7 @@ export function TopBar() {
     <header className={styles.bar}>
       <h2 className={styles.title}>{VIEW_TITLES[view]}</h2>
       <SaveStatus />
+      <SessionChip />
       {addable && <CompareChip />}
       <div className={styles.actions}>
         {addable && <AsOf />}

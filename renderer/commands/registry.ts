@@ -19,6 +19,15 @@ import { notify, notifyProblem } from "./notify.ts";
 import { openRecordDecision } from "./records.ts";
 import { chooseFile, saveCopy } from "./roadmaps.ts";
 import { collapseAll, expandAll, reveal, setDetailsOpen } from "./selection.ts";
+import {
+  askToClose,
+  goOnToNext,
+  hasOpenSession,
+  pauseOrGoOn,
+  showSession,
+  showSessions,
+  startSession,
+} from "./sessions.ts";
 import { switchTheme } from "./theme.ts";
 
 interface Command {
@@ -78,6 +87,12 @@ const REGISTRY: Record<CommandId, Command> = {
   "issue.raise": { enabled: editable, run: openRaiseIssue },
   "decision.record": { enabled: editable, run: openRecordDecision },
   "item.delete": { enabled: selected, run: (app) => remove(app, app.ui.getState().selection) },
+  "view.sessions": { enabled: planOpen, run: (app) => showSessions(app) },
+  "session.start": { enabled: editable, run: (app) => startSession(app) },
+  "session.next": { enabled: hasOpenSession, run: goOnToNext },
+  "session.pause": { enabled: hasOpenSession, run: pauseOrGoOn },
+  "session.action": { enabled: hasOpenSession, run: (app) => showSession(app, null, "actions") },
+  "session.close": { enabled: hasOpenSession, run: askToClose },
   "view.vision": { enabled: planOpen, run: (app) => showView(app, "vision") },
   "view.outline": { enabled: planOpen, run: (app) => showView(app, "outline") },
   "view.timeline": { enabled: planOpen, run: (app) => showView(app, "timeline") },

@@ -1,7 +1,7 @@
 /** What a person can do with whole roadmaps: start, open, copy, save as a file, bring in, put in the bin. */
 import { parseDocument } from "#shared/document/parse.ts";
 import { serialiseDocument } from "#shared/document/serialise.ts";
-import { daysBetween } from "#shared/domain/day.ts";
+import { daysBetween, formatDay } from "#shared/domain/day.ts";
 import { cutText, type Id } from "#shared/domain/fields.ts";
 import { copyName } from "#shared/domain/operations/place.ts";
 import {
@@ -15,6 +15,7 @@ import {
 } from "#shared/domain/operations/roadmaps.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
+import { dayOfSession } from "#shared/domain/sessions.ts";
 import { shiftPlan } from "#shared/domain/shiftPlan.ts";
 import { count } from "#shared/domain/words.ts";
 import { parseGan } from "#shared/interchange/gan.ts";
@@ -146,20 +147,31 @@ export async function saveCopy(app: App): Promise<void> {
 
 export type Paper = "A4" | "Letter";
 
-export async function exportPdf(app: App, paper: Paper, part: PrintPart = "roadmap"): Promise<void> {
+export async function exportPdf(
+  app: App,
+  paper: Paper,
+  part: PrintPart = "roadmap",
+  sessionId: Id | null = null,
+): Promise<void> {
   commitDrafts(app);
   const { plan } = app.documents.state.getState();
   if (!plan) return;
   app.ui.setState({ busy: "Laying out the pages…" });
   const exported = await app.platform.exportPdf({
     document: serialiseDocument(plan, { exportedAt: app.context.now() }),
-    options: { paper, part, asOf: plan.roadmap.statusDate ?? app.ui.getState().today },
-    suggestedName: `${fileNameFor(plan)}${part === "decisions" ? ", who decides" : ""}.pdf`,
+    options: { paper, part, sessionId, asOf: plan.roadmap.statusDate ?? app.ui.getState().today },
+    suggestedName: `${fileNameFor(plan)}${partWords(plan, part, sessionId)}.pdf`,
   });
   app.ui.setState({ busy: null });
   if (!exported.ok) return notifyProblem(app, exported.problem);
   if (exported.value.outcome === "saved")
     notify(app, `Saved as ${exported.value.name}, ${count(exported.value.pages, "page")}.`);
+}
+
+function partWords(plan: Plan, part: PrintPart, sessionId: Id | null): string {
+  const session = plan.sessions.get(sessionId ?? "");
+  if (part === "session") return session ? `, session of ${formatDay(dayOfSession(session))}` : ", session";
+  return part === "decisions" ? ", who decides" : "";
 }
 
 /** A name that every file system takes. */

@@ -1,4 +1,5 @@
 import type { Day } from "#shared/domain/day.ts";
+import type { Id } from "#shared/domain/fields.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { decisionPages } from "#shared/print/decisionPages.ts";
 import type { SheetSize } from "#shared/print/paper.ts";
@@ -10,6 +11,7 @@ import { workPages } from "#shared/print/workPages.ts";
 import { workSections } from "#shared/print/workTable.ts";
 import { DecisionSheets } from "./DecisionSheets.tsx";
 import { PlanOnAPage } from "./PlanOnAPage.tsx";
+import { SessionSheets } from "./SessionSheets.tsx";
 import { TimelineSheets } from "./TimelineSheets.tsx";
 import { WorkTable } from "./WorkTable.tsx";
 
@@ -19,10 +21,13 @@ interface Props {
   readonly size: SheetSize;
   readonly measure: Measure;
   readonly part?: PrintPart;
+  readonly sessionId?: Id | null;
 }
 
 /** The whole printed roadmap: a plan on a page, the timeline, who decides, and the table of all work; or a part. */
-export function PrintedRoadmap({ plan, asOf, size, measure, part = "roadmap" }: Props) {
+export function PrintedRoadmap({ plan, asOf, size, measure, part = "roadmap", sessionId = null }: Props) {
+  if (part === "session")
+    return <SessionSheets plan={plan} session={plan.sessions.get(sessionId ?? "")} asOf={asOf} />;
   const decisions = decisionPages(plan, asOf, size, measure);
   if (part === "decisions") return decisions ? <DecisionSheets decisions={decisions} /> : <NothingToSign />;
   const timeline = timelineSheets(plan, asOf, size, measure);

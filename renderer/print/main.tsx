@@ -6,6 +6,7 @@ import "./planPage.css";
 import "./charts.css";
 import "./workTable.css";
 import "./decisions.css";
+import "./session.css";
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import { parseDocumentValue } from "#shared/document/parse.ts";
@@ -69,8 +70,24 @@ function textOf(plan: Plan): string {
     [...map.values()].map((row) => row.name),
   );
   const roles = [...plan.people.values()].map(({ role }) => role);
+  const sessions = [...plan.sessions.values()].flatMap(({ name, minutes, agenda }) => [
+    name,
+    minutes,
+    ...agenda.flatMap((item) => [item.name, item.notes]),
+  ]);
+  const decided = [...plan.decisions.values(), ...plan.issues.values()].flatMap((row) =>
+    row.kind === "decision" ? [row.name, row.outcome, row.reason] : [row.name],
+  );
   const characters = new Set(
-    [plan.roadmap.companyName, plan.roadmap.name, plan.roadmap.vision, ...names, ...roles].join(""),
+    [
+      ...sessions,
+      ...decided,
+      plan.roadmap.companyName,
+      plan.roadmap.name,
+      plan.roadmap.vision,
+      ...names,
+      ...roles,
+    ].join(""),
   );
   return [...characters].join("");
 }

@@ -8,7 +8,11 @@ import { ellipsise, type Measure } from "#shared/print/text.ts";
 
 const MARGIN_TEXT = { size: 7.5, weight: 400 };
 
-const PART_NAMES: Record<PrintPart, string> = { roadmap: "Operational road map", decisions: "Who decides" };
+const PART_NAMES: Record<PrintPart, string> = {
+  roadmap: "Operational road map",
+  decisions: "Who decides",
+  session: "Planning session",
+};
 
 export function documentTitle(plan: Plan, part: PrintPart = "roadmap"): string {
   return `${companyOf(plan)} – ${PART_NAMES[part]}`;
@@ -16,7 +20,7 @@ export function documentTitle(plan: Plan, part: PrintPart = "roadmap"): string {
 
 export function pageRules(
   plan: Plan,
-  options: Omit<PrintOptions, "part"> & Partial<PrintOptions>,
+  options: Pick<PrintOptions, "paper" | "asOf"> & Partial<PrintOptions>,
   size: SheetSize,
   measure: Measure,
 ): string {

@@ -12,6 +12,7 @@ import type { PrintPart } from "#shared/print/request.ts";
 import { type ItemFilter, NO_FILTER } from "#shared/timeline/filter.ts";
 
 export const PLAN_VIEWS = [
+  "sessions",
   "vision",
   "outline",
   "timeline",
@@ -44,9 +45,10 @@ export type Theme = "system" | "light" | "dark";
 export type Dialog =
   | { readonly kind: "new-roadmap" }
   | { readonly kind: "settings" }
-  | { readonly kind: "export-pdf"; readonly part?: PrintPart }
+  | { readonly kind: "export-pdf"; readonly part?: PrintPart; readonly sessionId?: Id }
   | { readonly kind: "baselines" }
   | { readonly kind: "moved" }
+  | { readonly kind: "close-session"; readonly sessionId: Id }
   | { readonly kind: "promise"; readonly ids: readonly Id[] }
   | { readonly kind: "hand-over"; readonly taskId: Id; readonly toId?: Id | undefined }
   | { readonly kind: "decline"; readonly taskId: Id }
@@ -135,6 +137,10 @@ export interface UiState extends ViewState {
   readonly logFilter: LogFilter;
   /** What was typed and not saved when the dialog was closed: an issue, a decision. It is there when it opens again. */
   readonly unsaved: { readonly issue: string; readonly decision: string };
+  /** The session whose page is shown, or the list of them; null: the one that is open, else the list. */
+  readonly sessionId: Id | "list" | null;
+  /** What of its page is shown: an item of the agenda, or a page behind it; null: what is talked about. */
+  readonly sessionPart: Id | "actions" | "minutes" | "private" | null;
   /** The row whose name is being typed, in the outline. */
   readonly editingId: Id | null;
   /** Whether the list of clashes stands in the place of the details. */
@@ -185,6 +191,8 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     logFilter: WHOLE_LOG,
     unsaved: { issue: "", decision: "" },
     changesSince: null,
+    sessionId: null,
+    sessionPart: null,
     editingId: null,
     clashesOpen: false,
     filterOpen: false,

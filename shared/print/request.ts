@@ -1,14 +1,21 @@
 /** What the printing page is asked for, and what it answers. Both hosts and the command line speak it. */
 import { z } from "zod";
 import { daySchema } from "#shared/domain/day.ts";
+import { idSchema } from "#shared/domain/fields.ts";
 import { PAPERS } from "./paper.ts";
 
-/** The whole roadmap, or only the page about who decides, to be signed. */
-export const PRINT_PARTS = ["roadmap", "decisions"] as const;
+/** The whole roadmap, only the page about who decides, to be signed, or what came of a session. */
+export const PRINT_PARTS = ["roadmap", "decisions", "session"] as const;
 export type PrintPart = (typeof PRINT_PARTS)[number];
 
 export const printOptionsSchema = z
-  .object({ paper: z.enum(PAPERS), asOf: daySchema, part: z.enum(PRINT_PARTS).default("roadmap") })
+  .object({
+    paper: z.enum(PAPERS),
+    asOf: daySchema,
+    part: z.enum(PRINT_PARTS).default("roadmap"),
+    /** Which session, for that part. */
+    sessionId: idSchema.nullable().default(null),
+  })
   .readonly();
 export type PrintOptions = z.infer<typeof printOptionsSchema>;
 

@@ -4,6 +4,7 @@ import { useApp } from "#renderer/commands/hooks.ts";
 import { exportPdf, type Paper } from "#renderer/commands/roadmaps.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
+import type { Id } from "#shared/domain/fields.ts";
 import type { PrintPart } from "#shared/print/request.ts";
 import styles from "./ExportPdfDialog.module.css";
 
@@ -15,6 +16,14 @@ const PAPERS: readonly { value: Paper; label: string; text: string }[] = [
 const CONTENTS: Record<PrintPart, string> = {
   roadmap: "A plan on a page, the timeline, a table of all work, and who decides where you said so.",
   decisions: "What only the CEO decides, who decides the rest and how far, and two lines to sign on.",
+  session:
+    "What changed and what was decided; then who does what by when, and when you meet again. Private notes are never printed.",
+};
+
+const TITLES: Record<PrintPart, string> = {
+  roadmap: "Export PDF",
+  decisions: "Print who decides",
+  session: "PDF of the session",
 };
 
 /** North America prints on Letter, everybody else on A4. */
@@ -24,16 +33,17 @@ function usualPaper(): Paper {
 
 interface ExportPdfDialogProps {
   readonly part: PrintPart;
+  readonly sessionId?: Id | null;
   readonly onClose: () => void;
 }
 
-export function ExportPdfDialog({ part, onClose }: ExportPdfDialogProps) {
+export function ExportPdfDialog({ part, sessionId = null, onClose }: ExportPdfDialogProps) {
   const app = useApp();
   const [paper, setPaper] = useState<Paper>(usualPaper);
   const inBrowser = app.platform.kind === "browser";
   return (
     <Dialog
-      title={part === "decisions" ? "Print who decides" : "Export PDF"}
+      title={TITLES[part]}
       width="sm"
       onClose={onClose}
       footer={
@@ -43,7 +53,7 @@ export function ExportPdfDialog({ part, onClose }: ExportPdfDialogProps) {
             variant="primary"
             onPress={() => {
               onClose();
-              void exportPdf(app, paper, part);
+              void exportPdf(app, paper, part, sessionId);
             }}
           >
             {inBrowser ? "Open the print dialog" : "Save PDF…"}
@@ -51,7 +61,9 @@ export function ExportPdfDialog({ part, onClose }: ExportPdfDialogProps) {
         </>
       }
     >
-      <p className={styles.note}>{CONTENTS[part]} What lies in the bin is left out.</p>
+      <p className={styles.note}>
+        {CONTENTS[part]} {part !== "session" && "What lies in the bin is left out."}
+      </p>
       <RadioGroup
         aria-label="Paper"
         value={paper}

@@ -11,9 +11,12 @@ import type { Session } from "#shared/domain/session.ts";
 import { openSession } from "#shared/domain/sessions.ts";
 import { isFinished } from "#shared/domain/standing.ts";
 import { createTask, type Task } from "#shared/domain/task.ts";
-import { calendarTable } from "#shared/schedule/calendar.ts";
+import { finishOf, startOf } from "#shared/domain/taskDates.ts";
+import { calendarFor } from "#shared/domain/workingTime.ts";
+import { type CalendarTable, calendarTable } from "#shared/schedule/calendar.ts";
 import { changed, gone } from "./context.ts";
 import { usualFollowUp } from "./delegate.ts";
+import { editEntity } from "./edit.ts";
 import { DEFAULT_TASK_DAYS, keysAfter } from "./place.ts";
 import { withRoom } from "./room.ts";
 
@@ -86,8 +89,7 @@ function taskOf(
 ): Task {
   const calendar = calendarTable(plan.roadmap.calendar);
   const start = calendar.onOrAfter(ctx.today());
-  const lasts = dueOn === null ? DEFAULT_TASK_DAYS : Math.max(1, calendar.durationOf(start, dueOn));
-  const durationDays = dueOn !== null && dueOn <= start ? 1 : lasts;
+  const durationDays = dueOn === null ? DEFAULT_TASK_DAYS : daysUntil(calendar, start, dueOn);
   const name = cutText(text.trim(), MAX_NAME);
   const given = handedTo(plan, ctx, session, toId, sayer, dueOn);
   return createTask({ ...place, name, start, durationDays, deadline: dueOn, ...given });
@@ -119,6 +121,49 @@ function handedTo(
     followUpOn: dueOn ?? usualFollowUp(plan, on),
   };
   return { accountableId: isHere ? toId : byId, handovers: [handover] };
+}
+
+/** Gives a task of the session to somebody else, or to nobody. */
+export function giveAction(
+  plan: Plan,
+  ctx: EditContext,
+  sessionId: Id,
+  taskId: Id,
+  toId: Id | null,
+  byId: Id | null,
+): Result<Change> {
+  const [session, task] = [plan.sessions.get(sessionId), plan.tasks.get(taskId)];
+  if (!session || !task) return gone(session ? "task" : "session");
+  const given = {
+    accountableId: null,
+    handovers: [],
+    ...handedTo(plan, ctx, session, toId, byId, task.deadline),
+  };
+  return editEntity(plan, ctx, "task", taskId, given, { label: "Give action" });
+}
+
+/** Sets by when a task of the session is to be done. One that was as long as its date said stays so. */
+export function dateAction(plan: Plan, ctx: EditContext, taskId: Id, dueOn: Day | null): Result<Change> {
+  const task = plan.tasks.get(taskId);
+  if (!task) return gone("task");
+  const calendar = calendarFor(plan, task);
+  const isFitted =
+    task.deadline === null
+      ? task.durationDays === DEFAULT_TASK_DAYS
+      : finishOf(task, calendar) === task.deadline;
+  const lasts = dueOn !== null && isFitted ? { durationDays: daysUntil(calendar, startOf(task), dueOn) } : {};
+  return editEntity(
+    plan,
+    ctx,
+    "task",
+    taskId,
+    { deadline: dueOn, ...lasts },
+    { label: "Set date of action" },
+  );
+}
+
+function daysUntil(calendar: CalendarTable, start: Day, dueOn: Day): number {
+  return dueOn <= start ? 1 : Math.max(1, calendar.durationOf(start, dueOn));
 }
 
 /** Lines of the session's notes that begin with `>` and are not tasks yet. */

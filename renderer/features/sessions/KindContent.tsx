@@ -1,0 +1,258 @@
+import { AlarmClock } from "lucide-react";
+import type { ReactNode } from "react";
+import { ChangesSince } from "#renderer/changes/ChangesSince.tsx";
+import { showInOutline } from "#renderer/commands/commission.ts";
+import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
+import { editSession } from "#renderer/commands/sessions.ts";
+import { OptionalDayField } from "#renderer/fields/OptionalDayField.tsx";
+import { Button } from "#renderer/ui/Button.tsx";
+import { PersonName } from "#renderer/ui/PersonPicker.tsx";
+import { formatDayNear } from "#shared/domain/day.ts";
+import { followUpDue, waitingList } from "#shared/domain/delegation.ts";
+import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
+import type { Person } from "#shared/domain/person.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import { assertNever } from "#shared/domain/result.ts";
+import type { AgendaItem, Session } from "#shared/domain/session.ts";
+import { proposedNext, sessionBefore, sessionYield, stateOf } from "#shared/domain/sessions.ts";
+import { daysLate, isFinished } from "#shared/domain/standing.ts";
+import { count, nameOrUntitled } from "#shared/domain/words.ts";
+import styles from "./SessionPage.module.css";
+import { dayName } from "./words.ts";
+
+interface ContentProps {
+  readonly session: Session;
+  readonly item: AgendaItem;
+}
+
+/** What an item shows beside its notes. */
+export function KindContent({ session, item }: ContentProps) {
+  switch (item.kind) {
+    case "changes":
+      return <WhatChanged session={session} />;
+    case "gates":
+      return <GatesAhead />;
+    case "overdue":
+      return <OverdueAndWaiting />;
+    case "issues":
+      return <OpenIssues />;
+    case "decisions":
+      return <DecisionsMade session={session} />;
+    case "next":
+      return <NextDate session={session} />;
+    case "check-in":
+    case "own":
+      return null;
+    default:
+      return assertNever(item.kind, "unknown kind of item");
+  }
+}
+
+function WhatChanged({ session }: { readonly session: Session }) {
+  const plan = usePlan();
+  if (stateOf(session) === "closed") return null;
+  const before = sessionBefore(plan, session);
+  return <ChangesSince since={before ? { kind: "session", id: before.id } : { kind: "first" }} />;
+}
+
+function GatesAhead() {
+  const plan = usePlan();
+  const today = useUi((state) => state.today);
+  const ahead = outlineOf(plan).stages.filter((stage) => !isFinished(stage) && stage.finish !== null);
+  if (ahead.length === 0) return <p className={styles.none}>No stage has an end ahead of it yet.</p>;
+  return (
+    <List title="Ends of stages ahead">
+      {ahead.map((stage) => (
+        <Row key={stage.item.id} node={stage} about={`ends ${formatDayNear(stage.finish ?? today, today)}`}>
+          <span className={styles.quiet}>
+            {stage.taskCount === 0
+              ? "no tasks"
+              : `${stage.doneCount} of ${count(stage.taskCount, "task")} done`}
+          </span>
+        </Row>
+      ))}
+    </List>
+  );
+}
+
+function OverdueAndWaiting() {
+  const plan = usePlan();
+  const today = useUi((state) => state.today);
+  const late = outlineOf(plan)
+    .inOrder.map((node) => ({ node, days: daysLate(node, today) }))
+    .filter(({ days }) => days > 0)
+    .sort((a, b) => b.days - a.days);
+  return (
+    <>
+      {late.length === 0 ? (
+        <p className={styles.none}>Nothing is late.</p>
+      ) : (
+        <List title={`Late, ${late.length}`}>
+          {late.map(({ node, days }) => (
+            <Row
+              key={node.item.id}
+              node={node}
+              about={`was due ${formatDayNear(node.finish ?? today, today)}`}
+            >
+              <Owner plan={plan} node={node} />
+              <span className={styles.late}>
+                <AlarmClock size={13} aria-hidden /> {count(days, "day")} late
+              </span>
+            </Row>
+          ))}
+        </List>
+      )}
+      {pairOf(plan).map((person) => (
+        <Waiting key={person.id} person={person} />
+      ))}
+    </>
+  );
+}
+
+function pairOf({ roadmap: { ceoId, cooId }, people }: Plan): readonly Person[] {
+  return [ceoId, cooId].flatMap((id) => (id === null ? [] : (people.get(id) ?? [])));
+}
+
+function Waiting({ person }: { readonly person: Person }) {
+  const plan = usePlan();
+  const today = useUi((state) => state.today);
+  const list = waitingList(plan, person.id, today);
+  if (list.length === 0) return null;
+  return (
+    <List title={`${person.name.trim() || "Unnamed person"} waits for`}>
+      {list.map((handed) => {
+        const due = followUpDue(handed, today);
+        const receiver = plan.people.get(handed.handover.toId);
+        return (
+          <Row
+            key={handed.node.item.id}
+            node={handed.node}
+            about={`since ${formatDayNear(handed.handover.on, today)}${handed.handover.state === "handed" ? ", not answered yet" : ""}`}
+          >
+            <span className={styles.who}>{receiver && <PersonName person={receiver} size={18} />}</span>
+            {due !== null && <span className={styles.late}>follow-up due</span>}
+          </Row>
+        );
+      })}
+    </List>
+  );
+}
+
+function OpenIssues() {
+  const plan = usePlan();
+  const open = [...plan.issues.values()]
+    .filter(({ state, deletedAt }) => state === "open" && deletedAt === null)
+    .sort((a, b) => (a.order < b.order ? -1 : 1));
+  if (open.length === 0) return <p className={styles.none}>No issue is open.</p>;
+  return (
+    <section className={styles.list}>
+      <h4 className={styles.listTitle}>In the order of their rank</h4>
+      <ol>
+        {open.map((issue, i) => (
+          <li key={issue.id} className={styles.row}>
+            <span className={styles.rank}>{i + 1}</span>
+            <span className={styles.rowWords}>
+              {issue.name.trim() || "Untitled issue"}
+              {issue.notes.trim() !== "" && <span className={styles.quiet}>{issue.notes}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function DecisionsMade({ session }: { readonly session: Session }) {
+  const plan = usePlan();
+  const today = useUi((state) => state.today);
+  const { decisions } = sessionYield(plan, session, today);
+  if (decisions.length === 0) return <p className={styles.none}>Nothing was recorded in this session yet.</p>;
+  return (
+    <section className={styles.list}>
+      <h4 className={styles.listTitle}>Recorded in this session</h4>
+      <ul>
+        {decisions.map((decision) => {
+          const by = plan.people.get(decision.decidedById ?? "");
+          return (
+            <li key={decision.id} className={styles.row}>
+              <span className={styles.rowWords}>
+                {decision.name.trim() || "Untitled decision"}
+                {decision.outcome.trim() !== "" && <span className={styles.quiet}>{decision.outcome}</span>}
+              </span>
+              <span className={styles.who}>{by && <PersonName person={by} size={18} />}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function NextDate({ session }: { readonly session: Session }) {
+  const app = useApp();
+  const plan = usePlan();
+  const readOnly = useReadOnly();
+  const today = useUi((state) => state.today);
+  const proposed = proposedNext(plan, { ...session, nextOn: null }, today);
+  return (
+    <div className={styles.next}>
+      <span className={styles.muted}>We meet again on</span>
+      <OptionalDayField
+        framed
+        label="Next session"
+        value={session.nextOn}
+        today={today}
+        placeholder={dayName(proposed, today)}
+        onChange={(nextOn) => editSession(app, session.id, { nextOn }, { label: "Set next session" })}
+      />
+      {session.nextOn === null && !readOnly && stateOf(session) !== "closed" && (
+        <Button
+          size="sm"
+          onPress={() => editSession(app, session.id, { nextOn: proposed }, { label: "Set next session" })}
+        >
+          {dayName(proposed, today)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function List({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.list} aria-label={title}>
+      <h4 className={styles.listTitle}>{title}</h4>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly node: OutlineNode;
+  readonly about: string;
+  readonly children?: ReactNode;
+}
+
+function Row({ node: { item }, about, children }: RowProps) {
+  const app = useApp();
+  return (
+    <li className={styles.row}>
+      <span className={styles.rowWords}>
+        <button type="button" className={styles.link} onClick={() => showInOutline(app, item.id)}>
+          {nameOrUntitled(item.name, item.kind)}
+        </button>
+        <span className={styles.quiet}>{about}</span>
+      </span>
+      {children}
+    </li>
+  );
+}
+
+function Owner({ plan, node: { item } }: { readonly plan: Plan; readonly node: OutlineNode }) {
+  const id = item.kind === "task" ? item.accountableId : item.kind === "milestone" ? item.ownerId : null;
+  const person = plan.people.get(id ?? "");
+  return (
+    <span className={styles.who}>
+      {person ? <PersonName person={person} size={18} /> : <span className={styles.quiet}>Nobody</span>}
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+import { type Day, daysBetween, formatDay, formatDayNear } from "#shared/domain/day.ts";
+import type { AgendaItem } from "#shared/domain/session.ts";
+import type { SessionYield } from "#shared/domain/sessions.ts";
+import { count, isBlank } from "#shared/domain/words.ts";
+
+export function itemName({ name }: Pick<AgendaItem, "name">): string {
+  return isBlank(name) ? "Untitled item" : name;
+}
+
+/** `2 decisions, 3 tasks handed over, 1 issue solved`; empty where nothing came of it. */
+export function yieldWords({ decisions, tasks, solved }: SessionYield): string {
+  const parts = [
+    decisions.length > 0 ? count(decisions.length, "decision") : "",
+    tasks.length > 0 ? `${count(tasks.length, "task")} handed over` : "",
+    solved.length > 0 ? `${count(solved.length, "issue")} solved` : "",
+  ];
+  return parts.filter(Boolean).join(", ");
+}
+
+/** `today`, `tomorrow`, `in 6 days`, `3 days ago`: beside a date. */
+export function awayWords(day: Day, today: Day): string {
+  const days = daysBetween(today, day);
+  if (days === 0) return "today";
+  if (days === 1) return "tomorrow";
+  if (days === -1) return "yesterday";
+  return days > 0 ? `in ${count(days, "day")}` : `${count(-days, "day")} ago`;
+}
+
+/** `Tue 3 Dec`, with the year when it is another one. */
+export function dayName(day: Day, today: Day): string {
+  return formatDay(day, day.slice(0, 4) === today.slice(0, 4) ? "weekday" : "weekdayYear");
+}
+
+/** `2 d late`, beside the date it was due. */
+export function dueWords(day: Day, today: Day): string {
+  return formatDayNear(day, today);
+}

@@ -1,0 +1,166 @@
+/** What a session leaves behind, in words: the two printed pages and the minutes to copy are made from it. Private notes are no part of it. */
+import type { BaselineItem } from "#shared/domain/baseline.ts";
+import { type Day, formatDay, formatDayNear } from "#shared/domain/day.ts";
+import type { Decision } from "#shared/domain/decision.ts";
+import type { Id } from "#shared/domain/fields.ts";
+import type { Verdict } from "#shared/domain/gate.ts";
+import { frozenItem } from "#shared/domain/operations/baselines.ts";
+import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import type { Session } from "#shared/domain/session.ts";
+import {
+  dayOfSession,
+  notReached,
+  sessionBefore,
+  sessionName,
+  sessionYield,
+  stateOf,
+} from "#shared/domain/sessions.ts";
+import { spentInAll, spentMinutes } from "#shared/domain/sessionTime.ts";
+import { isFinished } from "#shared/domain/standing.ts";
+import { isBlank, minutesWords, nameOrUntitled } from "#shared/domain/words.ts";
+import { type FrozenGroup, frozenChanges } from "./frozenChanges.ts";
+
+export interface ReportAction {
+  readonly id: Id;
+  readonly text: string;
+  /** By when; empty while nobody has said. */
+  readonly by: string;
+  /** The milestone or stage it stands under. */
+  readonly under: string;
+  /** `not answered yet`, `done`; empty otherwise. */
+  readonly standing: string;
+}
+
+export interface ReportDecision {
+  readonly id: Id;
+  readonly name: string;
+  readonly outcome: string;
+  readonly reason: string;
+  /** `accepted, Ana Lima`. */
+  readonly about: string;
+}
+
+export interface SessionReport {
+  readonly title: string;
+  readonly day: string;
+  readonly attendees: readonly string[];
+  /** How long it took; empty while it has not begun. */
+  readonly length: string;
+  /** Since when changes are told; null where there is no earlier session to compare with. */
+  readonly since: string | null;
+  readonly changes: readonly FrozenGroup[];
+  readonly decisions: readonly ReportDecision[];
+  readonly gates: readonly {
+    readonly id: Id;
+    readonly stage: string;
+    readonly words: string;
+    readonly note: string;
+  }[];
+  readonly solved: readonly { readonly id: Id; readonly name: string }[];
+  readonly people: readonly { readonly name: string; readonly actions: readonly ReportAction[] }[];
+  readonly next: string;
+  readonly left: readonly string[];
+  readonly notes: readonly { readonly id: Id; readonly name: string; readonly text: string }[];
+  readonly minutes: string;
+}
+
+export function sessionReport(plan: Plan, session: Session, today: Day): SessionReport {
+  const { decisions, solved, tasks } = sessionYield(plan, session, today);
+  const before = sessionBefore(plan, session);
+  const frozen = before?.baselineId ? plan.baselines.get(before.baselineId) : undefined;
+  const seconds = spentInAll(session, session.closedAt ?? session.running?.since ?? "");
+  return {
+    title: sessionName(session),
+    day: formatDay(dayOfSession(session), "long"),
+    attendees: session.attendeeIds.map((id) => personName(plan, id)),
+    length: stateOf(session) === "planned" ? "" : minutesWords(spentMinutes(seconds)),
+    since: before && frozen ? sessionName(before) : null,
+    changes: frozen ? frozenChanges(plan, frozen.items, itemsAt(plan, session), today) : [],
+    decisions: decisions.map((decision) => decisionLine(plan, decision)),
+    gates: gatesOf(plan, session),
+    solved: solved.map(({ id, name }) => ({ id, name: isBlank(name) ? "Untitled issue" : name.trim() })),
+    people: byPerson(plan, tasks, today),
+    next: session.nextOn === null ? "not set yet" : formatDay(session.nextOn, "long"),
+    left: notReached(session).map(({ name }) => (isBlank(name) ? "Untitled item" : name.trim())),
+    notes: session.agenda
+      .filter(({ notes }) => !isBlank(notes))
+      .map(({ id, name, notes }) => ({
+        id,
+        name: isBlank(name) ? "Untitled item" : name.trim(),
+        text: notes.trim(),
+      })),
+    minutes: session.minutes.trim(),
+  };
+}
+
+/** The plan as it was when the session closed, or as it is while it has not. */
+function itemsAt(plan: Plan, { baselineId }: Session): readonly BaselineItem[] {
+  const frozen = baselineId === null ? undefined : plan.baselines.get(baselineId);
+  return frozen?.items ?? outlineOf(plan).inOrder.map(frozenItem);
+}
+
+function personName(plan: Plan, id: Id | null): string {
+  return plan.people.get(id ?? "")?.name.trim() || "Somebody";
+}
+
+const STATE_WORDS = { proposed: "proposed", accepted: "accepted", rejected: "rejected" } as const;
+
+function decisionLine(plan: Plan, decision: Decision): ReportDecision {
+  const { id, name, outcome, reason, state, decidedById } = decision;
+  const by = decidedById === null ? "" : personName(plan, decidedById);
+  return {
+    id,
+    name: isBlank(name) ? "Untitled decision" : name.trim(),
+    outcome: outcome.trim(),
+    reason: reason.trim(),
+    about: [STATE_WORDS[state], by].filter(Boolean).join(", "),
+  };
+}
+
+const VERDICT_WORDS: Record<Verdict, string> = { go: "Go", hold: "Hold", rework: "Rework", stop: "Stop" };
+
+function gatesOf(plan: Plan, session: Session): SessionReport["gates"] {
+  return [...plan.gateDecisions.values()]
+    .filter(({ sessionId }) => sessionId === session.id)
+    .map(({ id, stageId, verdict, note, signedById }) => ({
+      id,
+      stage: nameOrUntitled(plan.stages.get(stageId)?.name ?? "", "stage"),
+      words: [VERDICT_WORDS[verdict], signedById === null ? "" : personName(plan, signedById)]
+        .filter(Boolean)
+        .join(", "),
+      note: note.trim(),
+    }));
+}
+
+/** Who does what by when: by person, the earliest date first; what nobody has comes last. */
+function byPerson(plan: Plan, tasks: readonly OutlineNode[], today: Day): SessionReport["people"] {
+  const groups = new Map<Id | null, { readonly sort: string; readonly action: ReportAction }[]>();
+  for (const node of tasks) {
+    const { item } = node;
+    if (item.kind !== "task") continue;
+    const last = item.handovers.at(-1);
+    const whoId = last && last.state !== "declined" ? last.toId : item.accountableId;
+    const list = groups.get(whoId) ?? [];
+    groups.set(whoId, list);
+    const standing = isFinished(node) ? "done" : last?.state === "handed" ? "not answered yet" : "";
+    list.push({
+      sort: item.deadline ?? "9999",
+      action: {
+        id: item.id,
+        text: nameOrUntitled(item.name, "task"),
+        by: item.deadline === null ? "" : formatDayNear(item.deadline, today),
+        under: node.parent ? nameOrUntitled(node.parent.item.name, node.parent.item.kind) : "",
+        standing,
+      },
+    });
+  }
+  return [...groups]
+    .sort(([a], [b]) => Number(a === null) - Number(b === null))
+    .map(([id, list]) => ({
+      name: id === null ? "Nobody yet" : personName(plan, id),
+      actions: list
+        .toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0))
+        .map(({ action }) => action),
+    }));
+}
