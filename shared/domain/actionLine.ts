@@ -39,10 +39,18 @@ export function parseAction(plan: Plan, line: string, today: Day): ActionLine {
 
 function readPerson(plan: Plan, line: string): { readonly toId: Id | null; readonly rest: string } {
   const match = /^([^:]{1,80}):\s*(\S.*)$/s.exec(line);
-  const person = match?.[1] === undefined ? null : personNamed(livePeople(plan), match[1]);
+  const person = match?.[1] === undefined ? null : personCalled(plan, match[1]);
   return person && match?.[2] !== undefined
     ? { toId: person.id, rest: match[2] }
     : { toId: null, rest: line };
+}
+
+/** `CEO` and `COO` are names too. */
+function personCalled(plan: Plan, wanted: string): Person | null {
+  const people = livePeople(plan);
+  const { ceoId, cooId } = plan.roadmap;
+  const lead = { ceo: ceoId, coo: cooId }[fold(wanted)];
+  return people.find(({ id }) => id === lead) ?? personNamed(people, wanted);
 }
 
 /** By whole name, else by the one person whose name, or a part of it, begins like that. */

@@ -15,6 +15,7 @@ import type { Session } from "#shared/domain/session.ts";
 import { isFinished } from "#shared/domain/standing.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import styles from "./SessionPage.module.css";
+import { exampleAction } from "./words.ts";
 
 /** Who does what by when, in one line and Enter; what was understood stands below while one types. */
 export function ActionRow({ session }: { readonly session: Session }) {
@@ -36,7 +37,7 @@ export function ActionRow({ session }: { readonly session: Session }) {
           ref={field}
           type="text"
           aria-label="Who does what by when"
-          placeholder="Bo: call the landlord by 3 Dec"
+          placeholder={exampleAction(plan, today)}
           maxLength={1_000}
           value={held.text ?? ""}
           onChange={(event) => held.setText(event.target.value)}

@@ -59,14 +59,16 @@ function Closing({ session, onClose }: { readonly session: Session; readonly onC
       </ul>
       <div className={styles.next}>
         <span>We meet again on</span>
-        <OptionalDayField
-          framed
-          label="Next session"
-          value={nextOn}
-          today={today}
-          placeholder="not known yet"
-          onChange={setNextOn}
-        />
+        <span className={styles.day}>
+          <OptionalDayField
+            framed
+            label="Next session"
+            value={nextOn}
+            today={today}
+            placeholder="not known yet"
+            onChange={setNextOn}
+          />
+        </span>
       </div>
       {loose.length > 0 && (
         <section className={styles.loose} aria-labelledby="loose-actions">

@@ -1,5 +1,5 @@
 import { Ellipsis } from "lucide-react";
-import { useApp, useReadOnly } from "#renderer/commands/hooks.ts";
+import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { editItem, nudgeItem, removeItem } from "#renderer/commands/sessions.ts";
 import { NumberField } from "#renderer/fields/NumberField.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
@@ -10,7 +10,7 @@ import { stateOf } from "#shared/domain/sessions.ts";
 import { KindContent } from "./KindContent.tsx";
 import { NotesField } from "./NotesField.tsx";
 import styles from "./SessionPage.module.css";
-import { itemName } from "./words.ts";
+import { exampleAction, itemName } from "./words.ts";
 
 const HINTS: Record<AgendaItem["kind"], string> = {
   "check-in": "One line from each: how it goes, what is on their mind.",
@@ -26,7 +26,10 @@ const HINTS: Record<AgendaItem["kind"], string> = {
 /** What is talked about: its name and time, what belongs to it, and the notes. */
 export function ItemPane({ session, item }: { readonly session: Session; readonly item: AgendaItem }) {
   const app = useApp();
+  const plan = usePlan();
   const readOnly = useReadOnly();
+  const today = useUi((state) => state.today);
+  const isOpen = stateOf(session) === "open";
   return (
     <section className={styles.item} aria-label={itemName(item)}>
       <header className={styles.itemHead}>
@@ -82,8 +85,8 @@ export function ItemPane({ session, item }: { readonly session: Session; readonl
       <NotesField
         label={`Notes on ${itemName(item)}`}
         value={item.notes}
-        placeholder={`${HINTS[item.kind]}${stateOf(session) === "open" ? "  “> Bo: call the landlord by 3 Dec” hands it over." : ""}`}
-        sessionId={stateOf(session) === "open" ? session.id : null}
+        placeholder={`${HINTS[item.kind]}${isOpen ? `  “> ${exampleAction(plan, today)}” hands it over.` : ""}`}
+        sessionId={isOpen ? session.id : null}
         save={(notes, group) => editItem(app, session.id, item.id, { notes }, group)}
       />
       <KindContent session={session} item={item} />

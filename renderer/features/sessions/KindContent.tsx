@@ -130,7 +130,7 @@ function Waiting({ person }: { readonly person: Person }) {
             about={`since ${formatDayNear(handed.handover.on, today)}${handed.handover.state === "handed" ? ", not answered yet" : ""}`}
           >
             <span className={styles.who}>{receiver && <PersonName person={receiver} size={18} />}</span>
-            {due !== null && <span className={styles.late}>follow-up due</span>}
+            <span className={styles.late}>{due !== null && "follow-up due"}</span>
           </Row>
         );
       })}
@@ -197,14 +197,16 @@ function NextDate({ session }: { readonly session: Session }) {
   return (
     <div className={styles.next}>
       <span className={styles.muted}>We meet again on</span>
-      <OptionalDayField
-        framed
-        label="Next session"
-        value={session.nextOn}
-        today={today}
-        placeholder={dayName(proposed, today)}
-        onChange={(nextOn) => editSession(app, session.id, { nextOn }, { label: "Set next session" })}
-      />
+      <span className={styles.nextDay}>
+        <OptionalDayField
+          framed
+          label="Next session"
+          value={session.nextOn}
+          today={today}
+          placeholder={dayName(proposed, today)}
+          onChange={(nextOn) => editSession(app, session.id, { nextOn }, { label: "Set next session" })}
+        />
+      </span>
       {session.nextOn === null && !readOnly && stateOf(session) !== "closed" && (
         <Button
           size="sm"

@@ -45,23 +45,27 @@ export function PageHead({ session }: { readonly session: Session }) {
         />
       </div>
       {state === "planned" ? (
-        <DayField
-          label="Planned for"
-          value={day}
-          today={today}
-          isDisabled={readOnly}
-          onChange={(to) => movePlanned(app, day, session, to)}
-        />
+        <span className={styles.day}>
+          <DayField
+            label="Planned for"
+            value={day}
+            today={today}
+            isDisabled={readOnly}
+            onChange={(to) => movePlanned(app, day, session, to)}
+          />
+        </span>
       ) : (
         <span className={styles.muted}>{dayName(day, today)}</span>
       )}
-      <PeoplePicker
-        label="Who is there"
-        people={[...plan.people.values()]}
-        value={session.attendeeIds}
-        isDisabled={readOnly}
-        onChange={(attendeeIds) => editSession(app, session.id, { attendeeIds }, { label: "Who is there" })}
-      />
+      <span className={styles.there}>
+        <PeoplePicker
+          label="Who is there"
+          people={[...plan.people.values()]}
+          value={session.attendeeIds}
+          isDisabled={readOnly}
+          onChange={(attendeeIds) => editSession(app, session.id, { attendeeIds }, { label: "Who is there" })}
+        />
+      </span>
       <span className={styles.end}>
         {state === "planned" && !readOnly && (
           <Button variant="primary" icon={<Play size={14} />} onPress={() => startSession(app, session.id)}>

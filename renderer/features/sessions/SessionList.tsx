@@ -27,7 +27,7 @@ import { spentInAll, spentMinutes } from "#shared/domain/sessionTime.ts";
 import { isBlank, minutesWords } from "#shared/domain/words.ts";
 import { RhythmField } from "./RhythmField.tsx";
 import styles from "./Sessions.module.css";
-import { awayWords, dayName, yieldWords } from "./words.ts";
+import { awayWords, dayName, exampleAction, yieldWords } from "./words.ts";
 
 /** Days of the rhythm that are shown ahead of time. */
 const AHEAD = 4;
@@ -184,7 +184,7 @@ function PastRow({ session }: { readonly session: Session }) {
         </button>
         <span className={styles.quiet}>{what || "Nothing decided or handed over"}</span>
       </span>
-      <span className={`${styles.end} ${styles.quiet}`}>{minutesWords(minutes)}</span>
+      <span className={`${styles.end} ${styles.quiet}`}>{minutes > 0 && minutesWords(minutes)}</span>
     </li>
   );
 }
@@ -195,7 +195,9 @@ function PlanForm() {
   const [day, setDay] = useState<Day>(() => addDays(today, 7));
   return (
     <div className={styles.planForm}>
-      <DayField framed label="Day of a new session" value={day} today={today} onChange={setDay} />
+      <span className={styles.newDay}>
+        <DayField framed label="Day of a new session" value={day} today={today} onChange={setDay} />
+      </span>
       <Button icon={<Plus size={14} />} onPress={() => planOn(app, day)}>
         Plan a session
       </Button>
@@ -205,13 +207,15 @@ function PlanForm() {
 
 function Teaching() {
   const app = useApp();
+  const plan = usePlan();
+  const today = useUi((state) => state.today);
   const readOnly = useReadOnly();
   return (
     <div className={styles.teaching}>
       <h3>Meet over the plan</h3>
       <p>
         A session leads you two through an agenda of an hour: what changed, what is late, what is in the way,
-        what you decide. Type a line such as “&gt; Bo: call the landlord by 3 Dec” into the notes and it is
+        what you decide. Type a line such as “&gt; {exampleAction(plan, today)}” into the notes and it is
         handed over. Closing the session freezes the plan, sets the next date and makes two pages to send
         round.
       </p>

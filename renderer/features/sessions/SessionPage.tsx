@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useApp, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
+import { commandInfo } from "#renderer/commands/registry.ts";
 import { nudgeItem, tickItem } from "#renderer/commands/sessions.ts";
-import { matchesShortcut, shortcutWords } from "#renderer/ui/shortcut.ts";
-import { presentItem } from "#shared/domain/operations/agenda.ts";
+import { isMac, matchesShortcut, shortcutWords } from "#renderer/ui/shortcut.ts";
+import type { CommandId } from "#shared/commands/catalogue.ts";
 import type { Session } from "#shared/domain/session.ts";
 import { stateOf } from "#shared/domain/sessions.ts";
 import { Agenda } from "./Agenda.tsx";
@@ -20,6 +21,12 @@ export function SessionPage({ session }: { readonly session: Session }) {
   const page = useRef<HTMLDivElement>(null);
   const part = shownPart(session, wanted);
   const show = (next: Part): void => app.ui.setState({ sessionPart: next });
+  const isOpen = stateOf(session) === "open";
+  // What was typed in has gone with its item: the notes of the next one take over, without the mouse.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for every part that is shown.
+  useEffect(() => {
+    if (isOpen && (document.activeElement ?? document.body) === document.body) focusNotes();
+  }, [part, isOpen]);
   /** Works while somebody types: note-taking never needs the mouse. */
   function onKeyDown(event: KeyboardEvent): void {
     const { nativeEvent } = event;
@@ -38,7 +45,7 @@ export function SessionPage({ session }: { readonly session: Session }) {
     const parts = [...session.agenda.map(({ id }) => id), ...PARTS];
     const next = parts[parts.indexOf(part) + by];
     if (next === undefined) return;
-    const wasTyping = document.activeElement instanceof HTMLTextAreaElement;
+    const wasTyping = document.activeElement?.matches("input, textarea") === true;
     show(next);
     if (wasTyping) focusNotes();
   }
@@ -59,32 +66,37 @@ export function SessionPage({ session }: { readonly session: Session }) {
           {part === "private" && <PrivatePane session={session} />}
         </div>
       </div>
-      {stateOf(session) === "open" && !readOnly && <KeyLine isLast={presentItem(session)?.isDone === true} />}
+      {isOpen && !readOnly && <KeyLine />}
     </div>
   );
 }
 
-function Key({ keys, children }: { readonly keys: string; readonly children: ReactNode }) {
-  return (
-    <span>
-      <kbd>{shortcutWords(keys)}</kbd> {children}
-    </span>
-  );
+type Key = readonly [key: string, what: string];
+
+function keysOf(): readonly Key[] {
+  const key = (id: CommandId): string => shortcutWords(commandInfo(id).shortcut ?? "");
+  return [
+    [key("session.next"), "next item"],
+    [key("session.pause"), "pause, go on"],
+    [isMac() ? "⌥↑↓" : "Alt ↑↓", "go to"],
+    [shortcutWords("Mod+Shift+D"), "tick"],
+    [key("session.action"), "hand over"],
+    [key("session.close"), "close"],
+  ];
 }
 
-function KeyLine({ isLast }: { readonly isLast: boolean }) {
+/** The keys that matter while one takes notes, in one quiet line. */
+function KeyLine() {
   return (
-    <p className={styles.keys}>
-      <Key keys="Mod+.">{isLast ? "through" : "done, next item"}</Key>
-      <Key keys="Mod+Shift+P">pause, go on</Key>
-      <Key keys="Alt+ArrowUp">up</Key>
-      <Key keys="Alt+ArrowDown">down</Key>
-      <Key keys="Mod+Shift+D">tick</Key>
-      <Key keys="Mod+Shift+A">hand over</Key>
-      <Key keys="Mod+Shift+L">close</Key>
-      <span>
-        <kbd>&gt; Bo: …</kbd> in the notes hands over
-      </span>
-    </p>
+    <div className={styles.hint}>
+      <ul className={styles.keys} aria-label="Keys">
+        {keysOf().map(([key, what]) => (
+          <li key={key} className={styles.entry}>
+            <kbd className={styles.key}>{key}</kbd>
+            {what}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
-import { type Day, daysBetween, formatDay, formatDayNear } from "#shared/domain/day.ts";
+import { addDays, type Day, daysBetween, formatDay } from "#shared/domain/day.ts";
+import type { Plan } from "#shared/domain/plan.ts";
 import type { AgendaItem } from "#shared/domain/session.ts";
 import type { SessionYield } from "#shared/domain/sessions.ts";
 import { count, isBlank } from "#shared/domain/words.ts";
@@ -31,7 +32,12 @@ export function dayName(day: Day, today: Day): string {
   return formatDay(day, day.slice(0, 4) === today.slice(0, 4) ? "weekday" : "weekdayYear");
 }
 
-/** `2 d late`, beside the date it was due. */
-export function dueWords(day: Day, today: Day): string {
-  return formatDayNear(day, today);
+/** A line as it is typed, with the COO's name and a day that is ahead. */
+export function exampleAction({ roadmap, people }: Plan, today: Day): string {
+  const name =
+    people
+      .get(roadmap.cooId ?? "")
+      ?.name.trim()
+      .split(/\s+/)[0] || "Bo";
+  return `${name}: call the landlord by ${formatDay(addDays(today, 10), "short")}`;
 }

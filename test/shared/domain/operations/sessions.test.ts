@@ -121,6 +121,7 @@ describe("actions", () => {
   it.each([
     ["Bo: call the landlord by 15 Jan", { text: "call the landlord", toId: "Bo Chen", dueOn: "2027-01-15" }],
     ["carla: Order flour, due fri.", { text: "Order flour", toId: "Carla", dueOn: "2027-01-08" }],
+    ["COO: rest", { text: "rest", toId: "Bo Chen", dueOn: null }],
     ["Note: stand by", { text: "Note: stand by", toId: null, dueOn: null }],
     ["Ana Lima: sign", { text: "sign", toId: "Ana Lima", dueOn: null }],
   ])("reads %s", (line, read) => {
