@@ -46,7 +46,7 @@ describe("accelerators", () => {
   ])("%s is %s", (shortcut, accelerator) => expect(acceleratorFor(shortcut)).toBe(accelerator));
 
   it("are valid for Electron, whose list of keys is closed", () => {
-    const known = /^(CommandOrControl|Alt|Shift|Up|Down|Left|Right|Enter|[A-Z0-9]|[=,\-/])$/;
+    const known = /^(CommandOrControl|Alt|Shift|Up|Down|Left|Right|Enter|[A-Z0-9]|[=,.\-/])$/;
     for (const command of COMMANDS) {
       if (!("shortcut" in command)) continue;
       for (const key of acceleratorFor(command.shortcut).split("+")) expect(key).toMatch(known);
