@@ -38,7 +38,7 @@ export function IssuePage({ issue, onClose }: IssuePageProps) {
       {issue.state === "open" ? <Ways issue={issue} /> : <Settled issue={issue} />}
       <Fields issue={issue} />
       <section className={styles.section} aria-label="Notes">
-        <h4 className={styles.sectionTitle}>Notes</h4>
+        <h3 className={styles.sectionTitle}>Notes</h3>
         <PlanTextField
           look="notes"
           label="Notes"

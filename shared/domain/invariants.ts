@@ -23,6 +23,7 @@ export function checkPlan(plan: Plan): Problem[] {
   checkOrder(plan, report);
   checkRuns(plan, report);
   checkLinks(plan, places, report);
+  checkDecisions(plan, report);
   return problems;
 }
 
@@ -156,6 +157,16 @@ function numberItems(
     for (const child of children.get(next.id) ?? []) stack.push(child);
   }
   return places;
+}
+
+/** Decisions take each other's place in a line, never in a ring. */
+function checkDecisions(plan: Plan, report: Report): void {
+  const replacing = [...plan.decisions.values()].flatMap(({ id, supersedesId }) =>
+    supersedesId === null ? [] : [{ fromId: id, toId: supersedesId }],
+  );
+  const [ring] = closingLinks(replacing);
+  const decision = ring && plan.decisions.get(ring.fromId);
+  if (decision) report("replaced-in-a-ring", `${described(plan, decision)} takes its own place.`);
 }
 
 function checkOrder(plan: Plan, report: Report): void {

@@ -72,6 +72,16 @@ it.each([
     "never another feature",
   ],
   [
+    "renderer/record",
+    'import { x } from "#renderer/features/home/Home.tsx";\nexport const a = x;\n',
+    "record sits below features",
+  ],
+  [
+    "renderer/fields",
+    'import { x } from "#renderer/record/IssueList.tsx";\nexport const a = x;\n',
+    "fields sit below features",
+  ],
+  [
     "renderer/store",
     'import { x } from "#renderer/commands/app.ts";\nexport const a = x;\n',
     "are below features",

@@ -1,5 +1,6 @@
 import { OctagonAlert } from "lucide-react";
-import { usePlan, useUi } from "#renderer/commands/hooks.ts";
+import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
+import { showDecision } from "#renderer/commands/records.ts";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
 import { formatDayNear } from "#shared/domain/day.ts";
 import { type RecordedDecision, recordsUnder } from "#shared/domain/decisionRecords.ts";
@@ -28,6 +29,7 @@ export function Records({ right }: { readonly right: DecisionRight }) {
 }
 
 function Line({ record: { decision, problem } }: { readonly record: RecordedDecision }) {
+  const app = useApp();
   const { people, roadmap } = usePlan();
   const today = useUi((state) => state.today);
   const { name, state, decidedById, decidedOn, amount } = decision;
@@ -40,7 +42,9 @@ function Line({ record: { decision, problem } }: { readonly record: RecordedDeci
   return (
     <li className={styles.workRow}>
       <span className={styles.taskLine}>
-        <span className={styles.recordName}>{name.trim() || "Untitled decision"}</span>
+        <button type="button" className={styles.link} onClick={() => showDecision(app, decision.id)}>
+          {name.trim() || "Untitled decision"}
+        </button>
         <span className={styles.facts}>{facts.filter(Boolean).join(", ")}</span>
       </span>
       {problem !== null && (

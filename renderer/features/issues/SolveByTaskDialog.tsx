@@ -77,6 +77,7 @@ function Form({ issue, onClose }: { readonly issue: Issue; readonly onClose: () 
               ? `${personName(to)} answers for it from today.`
               : "Nobody takes it yet: it stands in the plan without an owner."}
         </p>
+        <button type="submit" hidden />
       </form>
     </Dialog>
   );

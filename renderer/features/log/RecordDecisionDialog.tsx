@@ -109,6 +109,7 @@ export function RecordDecisionDialog({ itemIds, issueId, onClose }: RecordDecisi
             <Check plan={plan} input={input} />
           </div>
         )}
+        <button type="submit" hidden />
       </form>
     </Dialog>
   );

@@ -1,4 +1,6 @@
 import {
+  BookCheck,
+  CircleAlert,
   CircleHelp,
   CornerDownLeft,
   Eye,
@@ -15,8 +17,10 @@ import { useState } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import type { App } from "#renderer/commands/app.ts";
 import { useApp, useDocument } from "#renderer/commands/hooks.ts";
+import { showIssue } from "#renderer/commands/issues.ts";
 import { openRoadmap, showView } from "#renderer/commands/navigation.ts";
 import { showProcedure } from "#renderer/commands/procedures.ts";
+import { showDecision } from "#renderer/commands/records.ts";
 import { commandInfo, isEnabled, run } from "#renderer/commands/registry.ts";
 import { goTo } from "#renderer/commands/selection.ts";
 import { showMatter } from "#renderer/commands/whoDecides.ts";
@@ -170,6 +174,22 @@ function HitRow({ hit }: { readonly hit: Hit }) {
           <span className={styles.hint}>{hit.who}</span>
         </>
       );
+    case "issue":
+      return (
+        <>
+          <CircleAlert size={14} className={styles.icon} aria-hidden />
+          <span className={styles.label}>{hit.label}</span>
+          <span className={styles.hint}>to solve</span>
+        </>
+      );
+    case "decision":
+      return (
+        <>
+          <BookCheck size={14} className={styles.icon} aria-hidden />
+          <span className={styles.label}>{hit.label}</span>
+          <span className={styles.hint}>{hit.standing}</span>
+        </>
+      );
     case "roadmap":
       return (
         <>
@@ -210,6 +230,12 @@ function carryOut(app: App, hit: Hit): void {
       return;
     case "matter":
       showMatter(app, hit.id);
+      return;
+    case "issue":
+      showIssue(app, hit.id);
+      return;
+    case "decision":
+      showDecision(app, hit.id);
       return;
     case "roadmap":
       void openRoadmap(app, hit.id);

@@ -1,11 +1,14 @@
-/** What the palette finds: commands, items of the open plan, people, routines, workflows, matters, and the other roadmaps. */
+/** What the palette finds: commands, items of the open plan, people, routines, workflows, matters, issues, decisions and the other roadmaps. */
 
 import { searchOptions } from "#renderer/ui/search.ts";
 import { COMMANDS, type CommandId, type CommandInfo, type MenuName } from "#shared/commands/catalogue.ts";
+import { chainsOf } from "#shared/domain/decisionChain.ts";
+import { decisionName, liveDecisions, STANDING_WORDS } from "#shared/domain/decisionLog.ts";
 import { liveRights } from "#shared/domain/decisions.ts";
 import { matterName, rightSentence } from "#shared/domain/decisionWords.ts";
 import type { PlanItem } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import { issueName, issuesOf } from "#shared/domain/issues.ts";
 import { liveProcedures } from "#shared/domain/operations/procedures.ts";
 import { liveRoutines } from "#shared/domain/operations/routines.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
@@ -34,6 +37,8 @@ export type Hit =
   | { readonly kind: "routine"; readonly id: Id; readonly label: string; readonly rhythm: string }
   | { readonly kind: "workflow"; readonly id: Id; readonly label: string; readonly steps: string }
   | { readonly kind: "matter"; readonly id: Id; readonly label: string; readonly who: string }
+  | { readonly kind: "issue"; readonly id: Id; readonly label: string }
+  | { readonly kind: "decision"; readonly id: Id; readonly label: string; readonly standing: string }
   | { readonly kind: "roadmap"; readonly id: Id; readonly label: string };
 
 export interface SearchIn {
@@ -104,8 +109,27 @@ function candidates(
         return { kind: "matter", id: right.id, label: matterName(right), who: rightSentence(plan, right) };
       })
     : [];
+  const issues = plan
+    ? issuesOf(plan).open.map((issue): Hit => ({ kind: "issue", id: issue.id, label: issueName(issue) }))
+    : [];
+  const decisions = plan
+    ? liveDecisions(plan).map((decision): Hit => {
+        const standing = STANDING_WORDS[chainsOf(plan).get(decision.id)?.standing ?? "proposed"];
+        return { kind: "decision", id: decision.id, label: decisionName(decision), standing };
+      })
+    : [];
   const others = roadmaps
     .filter((roadmap) => roadmap.deletedAt === null && roadmap.id !== plan?.roadmap.id)
     .map(({ id, name }): Hit => ({ kind: "roadmap", id, label: name }));
-  return [...commands, ...items, ...people, ...routines, ...workflows, ...matters, ...others];
+  return [
+    ...commands,
+    ...items,
+    ...people,
+    ...routines,
+    ...workflows,
+    ...matters,
+    ...issues,
+    ...decisions,
+    ...others,
+  ];
 }
