@@ -126,6 +126,21 @@ describe("a chain of decisions", () => {
     );
   });
 
+  it("that runs in a ring is refused when a file is opened", () => {
+    const rows = ["a", "b"].map((id) =>
+      createDecision({
+        id,
+        roadmapId: base.roadmap.id,
+        name: id,
+        recordedAt: "2027-01-04T09:00:00.000Z",
+        supersedesId: id === "a" ? "b" : "a",
+      }),
+    );
+    expect(checkPlan(planFromEntities(base.roadmap, rows)).map(({ code }) => code)).toEqual([
+      "replaced-in-a-ring",
+    ]);
+  });
+
   it("says what a decision took the place of, and is told once it is replaced", () => {
     const first = recorded(base, { name: "Rent", state: "accepted" });
     const next = must(
