@@ -136,9 +136,9 @@ describe("a chain of decisions", () => {
         supersedesId: id === "a" ? "b" : "a",
       }),
     );
-    expect(checkPlan(planFromEntities(base.roadmap, rows)).map(({ code }) => code)).toEqual([
-      "replaced-in-a-ring",
-    ]);
+    expect(
+      checkPlan(planFromEntities(base.roadmap, [...entitiesOf(base), ...rows])).map(({ code }) => code),
+    ).toEqual(["replaced-in-a-ring"]);
   });
 
   it("says what a decision took the place of, and is told once it is replaced", () => {
