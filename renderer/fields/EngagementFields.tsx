@@ -39,7 +39,7 @@ export function EngagementFields({ person }: { readonly person: Person }) {
         max={31}
         step={0.5}
         clearable
-        placeholder="any days a month"
+        placeholder="no days agreed"
         onChange={(days) => editEngagement(app, person, { daysPerMonth: days })}
       />
     </div>

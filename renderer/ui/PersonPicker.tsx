@@ -126,7 +126,9 @@ export function PersonName({ person, size = 20 }: { readonly person: Person; rea
   return (
     <span className={`${styles.person} ${person.deletedAt === null ? "" : styles.removed}`}>
       <Avatar name={person.name} size={size} />
-      <span className={styles.name}>{personName(person)}</span>
+      <span className={styles.name} dir="auto">
+        {personName(person)}
+      </span>
     </span>
   );
 }

@@ -1,10 +1,11 @@
 import { UserX } from "lucide-react";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { giveWork } from "#renderer/commands/balance.ts";
 import { showInOutline, showRoutine } from "#renderer/commands/commission.ts";
 import { canBeHandedOver, openHandOver } from "#renderer/commands/delegation.ts";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { Button } from "#renderer/ui/Button.tsx";
+import { useFirst } from "#renderer/ui/useFirst.tsx";
 import { type Gap, gapOf, gapWords, routineGap } from "#shared/domain/engagement.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { holderOf } from "#shared/domain/operations/delegate.ts";
@@ -30,8 +31,8 @@ export function CarryOn() {
   const id = useId();
   const plan = usePlan();
   const today = useUi((state) => state.today);
-  const [shown, setShown] = useState(FIRST);
   const loose = looseWork(plan, today);
+  const { shown, more } = useFirst(loose, FIRST, MORE);
   if (loose.length === 0) return null;
   return (
     <section aria-labelledby={id} className={styles.part}>
@@ -40,15 +41,11 @@ export function CarryOn() {
         <span className={styles.end}>{count(loose.length, "item")}</span>
       </h3>
       <ul aria-labelledby={id}>
-        {loose.slice(0, shown).map((one) => (
+        {shown.map((one) => (
           <Line key={one.id} loose={one} />
         ))}
       </ul>
-      {loose.length > shown && (
-        <Button size="sm" variant="quiet" onPress={() => setShown(shown + MORE)}>
-          Show more of {loose.length}
-        </Button>
-      )}
+      {more}
     </section>
   );
 }

@@ -1,9 +1,10 @@
-import { useId, useState } from "react";
+import { useId } from "react";
 import { giveWork } from "#renderer/commands/balance.ts";
 import { showInOutline, showRoutine } from "#renderer/commands/commission.ts";
 import { openHandOver } from "#renderer/commands/delegation.ts";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { Button } from "#renderer/ui/Button.tsx";
+import { useFirst } from "#renderer/ui/useFirst.tsx";
 import { type Candidate, delegateNext, helperFor } from "#shared/balance/next.ts";
 import { hoursWords, reasonsFor } from "#shared/balance/nextWords.ts";
 import { count, isBlank, nameOrUntitled } from "#shared/domain/words.ts";
@@ -18,8 +19,8 @@ export function DelegateNext() {
   const id = useId();
   const plan = usePlan();
   const today = useUi((state) => state.today);
-  const [shown, setShown] = useState(FIRST);
   const { candidates, reserved, strategy, waiting } = delegateNext(plan, today);
+  const { shown, more } = useFirst(candidates, FIRST, MORE);
   const kept = [
     ...(reserved > 0 ? [`${count(reserved, "item")} reserved to the CEO`] : []),
     ...(strategy > 0 ? [`${count(strategy, "item")} of strategy`] : []),
@@ -35,16 +36,12 @@ export function DelegateNext() {
         <p className={styles.small}>Nothing on the CEO’s plate is left to hand over.</p>
       ) : (
         <ul aria-labelledby={id}>
-          {candidates.slice(0, shown).map((candidate) => (
+          {shown.map((candidate) => (
             <Line key={candidate.item.id} candidate={candidate} />
           ))}
         </ul>
       )}
-      {candidates.length > shown && (
-        <Button size="sm" variant="quiet" onPress={() => setShown(shown + MORE)}>
-          Show more of {candidates.length}
-        </Button>
-      )}
+      {more}
       {kept.length > 0 && <p className={styles.small}>Not proposed: {kept.join(", ")}.</p>}
     </section>
   );

@@ -11,14 +11,14 @@ const NAMED_OVER = 4;
 export function MixMonths({ mix }: { readonly mix: Mix }) {
   const { months, isContracted } = mix;
   const highest = Math.max(1, ...months.map(({ days, available }) => Math.max(days, available)));
-  const what = isContracted ? "contracted" : "there are";
+  const what = isContracted ? "contracted" : "days they have";
   const over = months.filter((month) => monthWords(month, isContracted).isOver);
   return (
     <div>
       <MonthColumns
         title="Days by month"
         top={`${Number(highest.toFixed(1))} days`}
-        heads={["Planned", "Strategy", isContracted ? "Contracted" : "There are"]}
+        heads={["Planned", "Strategy", isContracted ? "Contracted" : "Days they have"]}
         legend={
           <>
             <span className={`${styles.key} ${styles.strategy}`} />

@@ -71,7 +71,9 @@ function Item({ right }: { readonly right: DecisionRight }) {
       className={`${styles.item} ${right.isReserved ? styles.reserved : ""}`}
     >
       <span className={styles.words}>
-        <span className={styles.name}>{matterName(right)}</span>
+        <span className={styles.name} dir="auto">
+          {matterName(right)}
+        </span>
         {!right.isReserved && <span className={styles.about}>{rightSentence(plan, right)}</span>}
       </span>
       <Work right={right} />

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { usePlan } from "#renderer/commands/hooks.ts";
 import { OutsideRight } from "#renderer/fields/OutsideRight.tsx";
+import { useFirst } from "#renderer/ui/useFirst.tsx";
 import { decisionsOf } from "#shared/domain/decisions.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import { TaskLink } from "./TaskLink.tsx";
@@ -12,6 +13,7 @@ export function Outside() {
   const plan = usePlan();
   const { byId } = outlineOf(plan);
   const findings = [...decisionsOf(plan).outside.values()];
+  const { shown, more } = useFirst(findings, 20, 50);
   if (findings.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby={id}>
@@ -20,7 +22,7 @@ export function Outside() {
         <span className={styles.tally}>{findings.length}</span>
       </h3>
       <ul aria-labelledby={id}>
-        {findings.map((finding) => {
+        {shown.map((finding) => {
           const node = byId.get(finding.taskId);
           return (
             node && (
@@ -32,6 +34,7 @@ export function Outside() {
           );
         })}
       </ul>
+      {more}
     </section>
   );
 }

@@ -33,7 +33,7 @@ export function Load() {
   const grid = useRef<GridHandle>(null);
   const table = useMemo(() => tableOf(plan, today, Number(horizon)), [plan, today, horizon]);
   const rows = overOnly ? table.rows.filter(({ totals }) => totals.overWeeks > 0) : table.rows;
-  if (livePeople(plan).length === 0) return <Teaching />;
+  if (livePeople(plan).length === 0 && table.rows.length === 0) return <Teaching />;
   const row = open && table.rows.find(({ id }) => id === open.personId);
   return (
     <div className={styles.screen}>

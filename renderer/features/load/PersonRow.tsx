@@ -41,7 +41,7 @@ export function PersonRow({ table, row, index, horizon, firstWeek, lastWeek, ...
           <span className={styles.noFace} aria-hidden />
         )}
         <span className={styles.words}>
-          <span className={styles.name} title={row.name}>
+          <span className={styles.name} dir="auto" title={row.name}>
             {row.name}
           </span>
           <TotalWords table={table} row={row} horizon={horizon} />

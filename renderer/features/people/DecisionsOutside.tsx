@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { usePlan } from "#renderer/commands/hooks.ts";
 import { OutsideRight } from "#renderer/fields/OutsideRight.tsx";
+import { useFirst } from "#renderer/ui/useFirst.tsx";
 import { decisionsOf } from "#shared/domain/decisions.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
@@ -13,6 +14,7 @@ export function DecisionsOutside({ personId }: { readonly personId: Id | null })
   const plan = usePlan();
   const { byId } = outlineOf(plan);
   const findings = [...decisionsOf(plan).outside.values()].filter((finding) => finding.personId === personId);
+  const { shown, more } = useFirst(findings, 10, 20);
   if (findings.length === 0) return null;
   return (
     <section aria-labelledby={id} className={styles.section}>
@@ -21,7 +23,7 @@ export function DecisionsOutside({ personId }: { readonly personId: Id | null })
         <span className={styles.hint}>{findings.length}</span>
       </h4>
       <ul aria-labelledby={id}>
-        {findings.map((finding) => {
+        {shown.map((finding) => {
           const node = byId.get(finding.taskId);
           return (
             node && (
@@ -33,6 +35,7 @@ export function DecisionsOutside({ personId }: { readonly personId: Id | null })
           );
         })}
       </ul>
+      {more}
     </section>
   );
 }

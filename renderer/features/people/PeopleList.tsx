@@ -79,7 +79,9 @@ function PersonItem({ person }: { readonly person: Person }) {
       <Avatar name={person.name} size={32} />
       <span className={styles.words}>
         <span className={styles.nameLine}>
-          <span className={styles.name}>{personName(person)}</span>
+          <span className={styles.name} dir="auto">
+            {personName(person)}
+          </span>
           <Badges personId={person.id} />
         </span>
         <span className={styles.about}>

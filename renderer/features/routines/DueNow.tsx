@@ -1,8 +1,7 @@
-import { useState } from "react";
 import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { setRunDone } from "#renderer/commands/routines.ts";
-import { Button } from "#renderer/ui/Button.tsx";
 import { PersonName } from "#renderer/ui/PersonPicker.tsx";
+import { useFirst } from "#renderer/ui/useFirst.tsx";
 import type { Routine } from "#shared/domain/routine.ts";
 import { minutesWords } from "#shared/domain/words.ts";
 import type { RoutineStanding, RunLine } from "#shared/routines/standing.ts";
@@ -48,6 +47,7 @@ function entryOf(row: RoutineRow, line: RunLine): Entry {
 
 /** Rows before the rest waits behind a button, so that the routines themselves stay in sight. */
 const LIMIT = 8;
+const MORE = 40;
 
 interface DueListProps {
   readonly title: string;
@@ -56,8 +56,7 @@ interface DueListProps {
 }
 
 function DueList({ title, entries, emptyText }: DueListProps) {
-  const [all, setAll] = useState(false);
-  const shown = all ? entries : entries.slice(0, LIMIT);
+  const { shown, more } = useFirst(entries, LIMIT, MORE);
   const left = entries.filter((entry) => !entry.isDone);
   const minutes = left.reduce((sum, { routine }) => sum + routine.minutes, 0);
   return (
@@ -75,11 +74,7 @@ function DueList({ title, entries, emptyText }: DueListProps) {
           ))}
         </ul>
       )}
-      {shown.length < entries.length && (
-        <Button size="sm" variant="quiet" onPress={() => setAll(true)}>
-          Show {entries.length - shown.length} more
-        </Button>
-      )}
+      {more}
     </section>
   );
 }
@@ -99,6 +94,7 @@ function DueRow({ entry: { routine, standing, day, isDone, isMissed } }: { reado
       />
       <button
         type="button"
+        dir="auto"
         className={`${styles.dueName} ${isDone ? styles.doneName : ""}`}
         onClick={() => app.ui.setState({ routineId: routine.id })}
       >

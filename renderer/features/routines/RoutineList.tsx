@@ -3,6 +3,7 @@ import { Collection, GridList, GridListHeader, GridListItem, GridListSection } f
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { removeRoutine } from "#renderer/commands/routines.ts";
 import { PersonName, personName } from "#renderer/ui/PersonPicker.tsx";
+import { useFirst } from "#renderer/ui/useFirst.tsx";
 import { livePeople } from "#shared/domain/people.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { minutesWords } from "#shared/domain/words.ts";
@@ -12,6 +13,9 @@ import styles from "./Routines.module.css";
 import { dayWords, recordWords, rhythmOf, routineName } from "./words.ts";
 
 export type Grouping = "next" | "owner";
+
+/** Beyond these, rows cost more than they tell. */
+const LIMIT = 100;
 
 interface RoutineListProps {
   readonly rows: readonly RoutineRow[];
@@ -32,6 +36,14 @@ export function RoutineList({ rows, grouping, chosenId }: RoutineListProps) {
     removeRoutine(app, chosenId);
   }
   const groups = grouping === "owner" ? byOwner(plan, rows, today) : [{ title: "", rows: byNext(rows) }];
+  // The chosen one is always among those shown.
+  const all = groups.flatMap((group) => group.rows);
+  const at = all.findIndex(({ routine }) => routine.id === chosenId);
+  const { shown, more } = useFirst(all, Math.max(LIMIT, at + 1), LIMIT);
+  const inSight = new Set(shown);
+  const shownGroups = groups
+    .map((group) => ({ ...group, rows: group.rows.filter((row) => inSight.has(row)) }))
+    .filter(({ rows: some }) => some.length > 0);
   return (
     <div onKeyDownCapture={onKeyDown}>
       <GridList
@@ -47,7 +59,7 @@ export function RoutineList({ rows, grouping, chosenId }: RoutineListProps) {
           if (id !== undefined) app.ui.setState({ routineId: String(id) });
         }}
       >
-        {groups.map((group) => (
+        {shownGroups.map((group) => (
           <GridListSection key={group.title} id={`group ${group.title}`} aria-label={group.title || "All"}>
             {group.title !== "" && (
               <GridListHeader className={styles.groupTitle ?? ""}>{group.title}</GridListHeader>
@@ -58,6 +70,7 @@ export function RoutineList({ rows, grouping, chosenId }: RoutineListProps) {
           </GridListSection>
         ))}
       </GridList>
+      {more}
     </div>
   );
 }
@@ -69,7 +82,9 @@ function Item({ row: { routine, standing } }: { readonly row: RoutineRow }) {
   return (
     <GridListItem id={routine.id} textValue={routineName(routine)} className={styles.item ?? ""}>
       <span className={styles.words}>
-        <span className={styles.name}>{routineName(routine)}</span>
+        <span className={styles.name} dir="auto">
+          {routineName(routine)}
+        </span>
         <span className={styles.about}>{rhythmOf(routine)}</span>
       </span>
       <span className={styles.cell}>{nextWords({ routine, standing }, today)}</span>
