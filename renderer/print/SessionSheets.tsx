@@ -40,7 +40,7 @@ export function SessionSheets({ plan, session, asOf }: Props) {
             )}
           </dl>
         </div>
-        <Notes report={report} />
+        <Minutes report={report} />
       </section>
     </>
   );
@@ -74,7 +74,7 @@ function Changes({ report: { since, changes } }: { readonly report: SessionRepor
         <p className="quiet">The first session: from here on changes are told against it.</p>
       )}
       {since !== null && changes.length === 0 && <p className="quiet">Nothing changed.</p>}
-      {changes.map(({ stage, lines }) => (
+      {changes.map(({ stage, lines, folds }) => (
         <div key={stage} className="session-group">
           <h3>
             <bdi>{stage}</bdi>
@@ -85,6 +85,11 @@ function Changes({ report: { since, changes } }: { readonly report: SessionRepor
                 <bdi className={isMilestone ? "strong" : undefined}>{name}</bdi>
                 <span className="session-says"> {says.join("; ")}</span>
                 {reason !== "" && <span className="session-reason">{reason}</span>}
+              </li>
+            ))}
+            {folds.map(({ title, names }) => (
+              <li key={title} className="session-fold">
+                <span className="strong">{title}:</span> <bdi>{names.join("; ")}</bdi>
               </li>
             ))}
           </ul>
@@ -194,22 +199,13 @@ function Actions({ report: { people } }: { readonly report: SessionReport }) {
   );
 }
 
-function Notes({ report: { notes, minutes } }: { readonly report: SessionReport }) {
-  if (notes.length === 0 && minutes === "") return null;
+/** What was said as a whole. The notes of each item stay in the app, and in the minutes to copy. */
+function Minutes({ report: { minutes } }: { readonly report: SessionReport }) {
+  if (minutes === "") return null;
   return (
     <section className="session-notes">
-      <h2>Notes</h2>
-      <div className="session-columns">
-        {minutes !== "" && <p className="session-text">{minutes}</p>}
-        {notes.map(({ id, name, text }) => (
-          <div key={id}>
-            <h3>
-              <bdi>{name}</bdi>
-            </h3>
-            <p className="session-text">{text}</p>
-          </div>
-        ))}
-      </div>
+      <h2>Minutes</h2>
+      <p className="session-text">{minutes}</p>
     </section>
   );
 }

@@ -19,12 +19,28 @@ export interface FrozenLine {
   readonly reason: string;
   /** Working days by which it moved; 0 of anything else. */
   readonly days: number;
+  /** What became of it, where that is all there is to say; such tasks can be told together. */
+  readonly fate: Fate | null;
+}
+
+const FATES = ["done", "moved later", "moved earlier", "new", "dropped", "deleted"] as const;
+type Fate = (typeof FATES)[number];
+
+/** Several tasks with the same fate, told in one run of names. */
+export interface FrozenFold {
+  /** `Moved later, 9 tasks`. */
+  readonly title: string;
+  readonly names: readonly string[];
 }
 
 export interface FrozenGroup {
   readonly stage: string;
   readonly lines: readonly FrozenLine[];
+  readonly folds: readonly FrozenFold[];
 }
+
+/** With more tasks than this in one stage, those with the same fate are told together. */
+const MOST_TASK_LINES = 6;
 
 interface State {
   readonly items: ReadonlyMap<Id, BaselineItem>;
@@ -40,6 +56,8 @@ export function frozenChanges(
 ): readonly FrozenGroup[] {
   const [was, is] = [stateOf(before), stateOf(after)];
   const groups = new Map<string, FrozenLine[]>();
+  // Older baselines did not keep who answered for what.
+  const knowsOwners = before.some(({ ownerId }) => ownerId !== null);
   const put = (state: State, item: BaselineItem, says: readonly string[], days = 0): void => {
     if (says.length === 0) return;
     const stage = stageOf(state, item);
@@ -48,20 +66,53 @@ export function frozenChanges(
     groups.set(key, lines);
     const reason = days === 0 ? "" : reasonOf(plan, item);
     const name = nameOrUntitled(item.name, item.kind);
-    lines.push({ id: item.id, name, isMilestone: item.kind === "milestone", says, reason, days });
+    const isMilestone = item.kind === "milestone";
+    lines.push({ id: item.id, name, isMilestone, says, reason, days, fate: fateOf(says, days) });
   };
   for (const item of is.items.values()) {
     const old = was.items.get(item.id);
     if (old) {
       const days = is.holders.has(item.id) || item.kind === "stage" ? 0 : movedDays(plan, old, item);
-      put(is, item, whatChanged(plan, is, old, item, days, today), days);
+      put(
+        is,
+        item,
+        whatChanged(plan, is, knowsOwners ? old : { ...old, ownerId: item.ownerId }, item, days, today),
+        days,
+      );
     } else if (item.parentId === null || was.items.has(item.parentId)) put(is, item, [addedWords(is, item)]);
   }
   for (const item of was.items.values()) {
     const isTop = item.parentId === null || is.items.has(item.parentId);
     if (!is.items.has(item.id) && isTop) put(was, item, ["deleted"]);
   }
-  return [...groups].map(([stage, lines]) => ({ stage, lines: lines.toSorted(byWeight) }));
+  return [...groups].map(([stage, lines]) => folded(stage, lines.toSorted(byWeight)));
+}
+
+function fateOf(says: readonly string[], days: number): Fate | null {
+  if (says.length !== 1) return null;
+  if (days !== 0) return days > 0 ? "moved later" : "moved earlier";
+  return FATES.find((fate) => fate === says[0]) ?? null;
+}
+
+function folded(stage: string, lines: readonly FrozenLine[]): FrozenGroup {
+  const tasks = lines.filter(({ isMilestone }) => !isMilestone);
+  if (tasks.length <= MOST_TASK_LINES) return { stage, lines, folds: [] };
+  const folds = FATES.flatMap((fate): (FrozenFold & { readonly of: readonly FrozenLine[] })[] => {
+    const of = tasks.filter((line) => line.fate === fate);
+    if (of.length < 2) return [];
+    const title = `${fate.charAt(0).toUpperCase()}${fate.slice(1)}, ${count(of.length, "task")}`;
+    return [{ title, names: of.map(nameAndDays), of }];
+  });
+  const told = new Set(folds.flatMap(({ of }) => of));
+  return {
+    stage,
+    lines: lines.filter((line) => !told.has(line)),
+    folds: folds.map(({ title, names }) => ({ title, names })),
+  };
+}
+
+function nameAndDays({ name, days }: FrozenLine): string {
+  return days === 0 ? name : `${name} (${days > 0 ? "+" : "−"}${Math.abs(days)}\u00a0d)`;
 }
 
 function stateOf(items: readonly BaselineItem[]): State {

@@ -31,12 +31,13 @@ function section(title: string, lines: readonly string[], between = "\n"): strin
 function changeLines({ changes, since }: SessionReport): string[] {
   if (since === null) return [];
   if (changes.length === 0) return [`Nothing changed since ${plain(since)}.`];
-  return changes.flatMap(({ stage, lines }) => [
+  return changes.flatMap(({ stage, lines, folds }) => [
     `- **${plain(stage)}**`,
     ...lines.map(
       ({ name, says, reason }) =>
         `  - ${plain(name)}: ${says.map(plain).join("; ")}${reason === "" ? "" : ` (${plain(reason)})`}`,
     ),
+    ...folds.map(({ title, names }) => `  - ${title}: ${names.map(plain).join("; ")}`),
   ]);
 }
 

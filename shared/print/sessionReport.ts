@@ -14,7 +14,6 @@ import {
   sessionBefore,
   sessionName,
   sessionYield,
-  stateOf,
 } from "#shared/domain/sessions.ts";
 import { spentInAll, spentMinutes } from "#shared/domain/sessionTime.ts";
 import { isFinished } from "#shared/domain/standing.ts";
@@ -47,7 +46,7 @@ export interface SessionReport {
   readonly attendees: readonly string[];
   /** How long it took; empty while it has not begun. */
   readonly length: string;
-  /** Since when changes are told; null where there is no earlier session to compare with. */
+  /** The session before, in words; null where there is no earlier session to compare with. */
   readonly since: string | null;
   readonly changes: readonly FrozenGroup[];
   readonly decisions: readonly ReportDecision[];
@@ -74,8 +73,8 @@ export function sessionReport(plan: Plan, session: Session, today: Day): Session
     title: sessionName(session),
     day: formatDay(dayOfSession(session), "long"),
     attendees: session.attendeeIds.map((id) => personName(plan, id)),
-    length: stateOf(session) === "planned" ? "" : minutesWords(spentMinutes(seconds)),
-    since: before && frozen ? sessionName(before) : null,
+    length: seconds < 30 ? "" : minutesWords(spentMinutes(seconds)),
+    since: before && frozen ? sinceWords(before) : null,
     changes: frozen ? frozenChanges(plan, frozen.items, itemsAt(plan, session), today) : [],
     decisions: decisions.map((decision) => decisionLine(plan, decision)),
     gates: gatesOf(plan, session),
@@ -92,6 +91,11 @@ export function sessionReport(plan: Plan, session: Session, today: Day): Session
       })),
     minutes: session.minutes.trim(),
   };
+}
+
+function sinceWords(session: Session): string {
+  const day = formatDay(dayOfSession(session));
+  return isBlank(session.name) ? day : `“${session.name.trim()}”, ${day}`;
 }
 
 /** The plan as it was when the session closed, or as it is while it has not. */

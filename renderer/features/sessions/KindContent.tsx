@@ -1,21 +1,32 @@
-import { AlarmClock } from "lucide-react";
+import { AlarmClock, CircleHelp, Gavel } from "lucide-react";
 import type { ReactNode } from "react";
 import { ChangesSince } from "#renderer/changes/ChangesSince.tsx";
 import { showInOutline } from "#renderer/commands/commission.ts";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
+import { raise } from "#renderer/commands/issues.ts";
+import { openRecordDecision } from "#renderer/commands/records.ts";
 import { editSession } from "#renderer/commands/sessions.ts";
 import { OptionalDayField } from "#renderer/fields/OptionalDayField.tsx";
+import { AddLine } from "#renderer/record/AddLine.tsx";
+import { DecisionList } from "#renderer/record/DecisionList.tsx";
+import { DecisionPage } from "#renderer/record/DecisionPage.tsx";
+import { IssueList } from "#renderer/record/IssueList.tsx";
+import { IssuePage } from "#renderer/record/IssuePage.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { PersonName } from "#renderer/ui/PersonPicker.tsx";
 import { formatDayNear } from "#shared/domain/day.ts";
 import { followUpDue, waitingList } from "#shared/domain/delegation.ts";
+import type { Id } from "#shared/domain/fields.ts";
+import { gatesOf, isUndecided } from "#shared/domain/gates.ts";
+import { gateDayWords, readinessLine } from "#shared/domain/gateWords.ts";
+import { issuesOf } from "#shared/domain/issues.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Person } from "#shared/domain/person.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { assertNever } from "#shared/domain/result.ts";
 import type { AgendaItem, Session } from "#shared/domain/session.ts";
 import { proposedNext, sessionBefore, sessionYield, stateOf } from "#shared/domain/sessions.ts";
-import { daysLate, isFinished } from "#shared/domain/standing.ts";
+import { daysLate } from "#shared/domain/standing.ts";
 import { count, nameOrUntitled } from "#shared/domain/words.ts";
 import styles from "./SessionPage.module.css";
 import { dayName } from "./words.ts";
@@ -58,19 +69,20 @@ function WhatChanged({ session }: { readonly session: Session }) {
 function GatesAhead() {
   const plan = usePlan();
   const today = useUi((state) => state.today);
-  const ahead = outlineOf(plan).stages.filter((stage) => !isFinished(stage) && stage.finish !== null);
-  if (ahead.length === 0) return <p className={styles.none}>No stage has an end ahead of it yet.</p>;
+  const { byId } = outlineOf(plan);
+  const ahead = gatesOf(plan).filter(isUndecided);
+  if (ahead.length === 0) return <p className={styles.none}>Every gate is decided.</p>;
   return (
-    <List title="Ends of stages ahead">
-      {ahead.map((stage) => (
-        <Row key={stage.item.id} node={stage} about={`ends ${formatDayNear(stage.finish ?? today, today)}`}>
-          <span className={styles.quiet}>
-            {stage.taskCount === 0
-              ? "no tasks"
-              : `${stage.doneCount} of ${count(stage.taskCount, "task")} done`}
-          </span>
-        </Row>
-      ))}
+    <List title="Gates ahead">
+      {ahead.map((gate) => {
+        const node = byId.get(gate.stage.id);
+        if (!node) return null;
+        return (
+          <Row key={gate.stage.id} node={node} about={readinessLine(gate)}>
+            <span className={styles.quiet}>{gateDayWords(gate, today)}</span>
+          </Row>
+        );
+      })}
     </List>
   );
 }
@@ -138,53 +150,66 @@ function Waiting({ person }: { readonly person: Person }) {
   );
 }
 
+/** Raised with a line and Enter, put in order, and solved from here. */
 function OpenIssues() {
+  const app = useApp();
   const plan = usePlan();
-  const open = [...plan.issues.values()]
-    .filter(({ state, deletedAt }) => state === "open" && deletedAt === null)
-    .sort((a, b) => (a.order < b.order ? -1 : 1));
-  if (open.length === 0) return <p className={styles.none}>No issue is open.</p>;
+  const readOnly = useReadOnly();
+  const issueId = useUi((state) => state.issueId);
+  const choose = (id: Id | null): void => app.ui.setState({ issueId: id });
+  const { open } = issuesOf(plan);
+  const issue = plan.issues.get(issueId ?? "");
   return (
-    <section className={styles.list}>
-      <h4 className={styles.listTitle}>In the order of their rank</h4>
-      <ol>
-        {open.map((issue, i) => (
-          <li key={issue.id} className={styles.row}>
-            <span className={styles.rank}>{i + 1}</span>
-            <span className={styles.rowWords}>
-              {issue.name.trim() || "Untitled issue"}
-              {issue.notes.trim() !== "" && <span className={styles.quiet}>{issue.notes}</span>}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <div className={styles.record}>
+      {open.length === 0 ? (
+        <p className={styles.none}>No issue is open.</p>
+      ) : (
+        <IssueList chosenId={issue?.id ?? null} onChoose={choose} />
+      )}
+      {!readOnly && (
+        <AddLine
+          label="Raise an issue"
+          icon={<CircleHelp size={16} className={styles.faint} aria-hidden />}
+          onAdd={(name) => choose(raise(app, { name }))}
+        />
+      )}
+      {issue?.deletedAt === null && (
+        <div className={styles.under}>
+          <IssuePage key={issue.id} issue={issue} onClose={() => choose(null)} />
+        </div>
+      )}
+    </div>
   );
 }
 
 function DecisionsMade({ session }: { readonly session: Session }) {
+  const app = useApp();
   const plan = usePlan();
+  const readOnly = useReadOnly();
   const today = useUi((state) => state.today);
+  const decisionId = useUi((state) => state.decisionId);
+  const choose = (id: Id | null): void => app.ui.setState({ decisionId: id });
   const { decisions } = sessionYield(plan, session, today);
-  if (decisions.length === 0) return <p className={styles.none}>Nothing was recorded in this session yet.</p>;
+  const chosen = decisions.find(({ id }) => id === decisionId);
   return (
-    <section className={styles.list}>
-      <h4 className={styles.listTitle}>Recorded in this session</h4>
-      <ul>
-        {decisions.map((decision) => {
-          const by = plan.people.get(decision.decidedById ?? "");
-          return (
-            <li key={decision.id} className={styles.row}>
-              <span className={styles.rowWords}>
-                {decision.name.trim() || "Untitled decision"}
-                {decision.outcome.trim() !== "" && <span className={styles.quiet}>{decision.outcome}</span>}
-              </span>
-              <span className={styles.who}>{by && <PersonName person={by} size={18} />}</span>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+    <div className={styles.record}>
+      <DecisionList
+        decisions={decisions}
+        chosenId={chosen?.id ?? null}
+        onChoose={choose}
+        emptyText="Nothing was recorded in this session."
+      />
+      {!readOnly && stateOf(session) === "open" && (
+        <Button icon={<Gavel size={14} />} onPress={() => openRecordDecision(app)}>
+          Record a decision…
+        </Button>
+      )}
+      {chosen && (
+        <div className={styles.under}>
+          <DecisionPage key={chosen.id} decision={chosen} />
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -81,6 +81,8 @@ function keysOf(): readonly Key[] {
     [isMac() ? "⌥↑↓" : "Alt ↑↓", "go to"],
     [shortcutWords("Mod+Shift+D"), "tick"],
     [key("session.action"), "hand over"],
+    [key("issue.raise"), "issue"],
+    [key("decision.record"), "decision"],
     [key("session.close"), "close"],
   ];
 }

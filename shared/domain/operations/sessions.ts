@@ -124,7 +124,12 @@ export function setRhythm(
   const recurrence = recurrenceOf({ rule: ruleText(rule.value), firstRun: rhythm.firstDay });
   const firstDay = recurrence && nextOnOrAfter(recurrence, rhythm.firstDay);
   if (!firstDay) return refuse("never", "That rule gives no day. Choose another one.");
-  const sessionRhythm = { rule: ruleText(rule.value), firstDay, skipped: [] };
+  const given = { rule: ruleText(rule.value), firstDay, skipped: [] };
+  const made = liveSessions(plan)
+    .filter((session) => stateOf(session) === "planned")
+    .map(dayOfSession);
+  const skipped = [...new Set(made)].filter((day) => isRhythmDay(given, day)).sort();
+  const sessionRhythm = { ...given, skipped };
   return changed(ctx, label, { updated: [[roadmap, { ...roadmap, sessionRhythm }]] });
 }
 
