@@ -1,23 +1,18 @@
-import { useEffect, useMemo, useRef } from "react";
-import { holdDraft, releaseDraft } from "./drafts.ts";
 import { useApp, useUi } from "./hooks.ts";
+import { keepView } from "./navigation.ts";
 
 /**
- * The line typed into a dialog that records something. Closing the dialog keeps it for the next time; leaving the
- * roadmap or the app while the dialog is open saves it.
+ * The line typed into a dialog that records something. It is kept on this computer with every letter, so that it is
+ * there again when the dialog was closed, or the app was, before it was recorded.
  */
 export function useUnsaved(
   kind: "issue" | "decision",
-  save: (text: string) => boolean,
 ): readonly [text: string, setText: (text: string) => void] {
   const app = useApp();
   const text = useUi((state) => state.unsaved[kind]);
-  const field = useMemo(() => ({}), []);
-  const latest = useRef(save);
-  latest.current = save;
-  useEffect(() => {
-    if (text.trim() !== "") holdDraft(app, field, () => void latest.current(text));
-    return () => releaseDraft(app, field);
-  }, [app, field, text]);
-  return [text, (typed) => app.ui.setState(({ unsaved }) => ({ unsaved: { ...unsaved, [kind]: typed } }))];
+  function setText(typed: string): void {
+    app.ui.setState(({ unsaved }) => ({ unsaved: { ...unsaved, [kind]: typed } }));
+    keepView(app);
+  }
+  return [text, setText];
 }

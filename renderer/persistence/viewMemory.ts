@@ -31,6 +31,7 @@ const viewSchema = z.object({
   filter: filterSchema.catch(NO_FILTER),
   datesUnfolded: z.boolean().default(false),
   meId: z.string().nullable().default(null),
+  unsaved: z.object({ issue: z.string(), decision: z.string() }).catch({ issue: "", decision: "" }),
   view: z.enum(PLAN_VIEWS),
 });
 const themeSchema = z.enum(["system", "light", "dark"]);
@@ -56,6 +57,7 @@ export function rememberView(id: Id, view: RememberedView): void {
     compareWith,
     datesUnfolded,
     meId,
+    unsaved,
   } = view;
   write(`groundwork.view.${id}`, {
     collapsed: [...collapsed],
@@ -69,6 +71,7 @@ export function rememberView(id: Id, view: RememberedView): void {
     compareWith,
     datesUnfolded,
     meId,
+    unsaved,
     view: view.view,
   });
 }

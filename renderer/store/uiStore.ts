@@ -110,6 +110,8 @@ export interface ViewState {
   readonly datesUnfolded: boolean;
   /** Who uses the app, if they said so; somebody who is gone counts for nobody. */
   readonly meId: Id | null;
+  /** What was typed in the line of a dialog and not recorded: an issue, a decision. It is there when it opens again. */
+  readonly unsaved: { readonly issue: string; readonly decision: string };
 }
 
 export interface UiState extends ViewState {
@@ -135,8 +137,6 @@ export interface UiState extends ViewState {
   readonly decisionId: Id | null;
   /** What the log is narrowed down to. */
   readonly logFilter: LogFilter;
-  /** What was typed and not saved when the dialog was closed: an issue, a decision. It is there when it opens again. */
-  readonly unsaved: { readonly issue: string; readonly decision: string };
   /** The session whose page is shown, or the list of them; null: the one that is open, else the list. */
   readonly sessionId: Id | "list" | null;
   /** What of its page is shown: an item of the agenda, or a page behind it; null: what is talked about. */
@@ -170,6 +170,7 @@ export const DEFAULT_VIEW: ViewState = {
   compareWith: null,
   datesUnfolded: false,
   meId: null,
+  unsaved: { issue: "", decision: "" },
 };
 
 export type UiStore = StoreApi<UiState>;
@@ -189,7 +190,6 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     issueId: null,
     decisionId: null,
     logFilter: WHOLE_LOG,
-    unsaved: { issue: "", decision: "" },
     changesSince: null,
     sessionId: null,
     sessionPart: null,

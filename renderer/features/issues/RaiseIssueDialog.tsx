@@ -20,18 +20,15 @@ interface RaiseIssueDialogProps {
 export function RaiseIssueDialog({ itemId, onClose }: RaiseIssueDialogProps) {
   const app = useApp();
   const [about, setAbout] = useState(itemId);
-  const [text, setText] = useUnsaved("issue", save);
-  function save(name: string): boolean {
-    const id = raise(app, { name, itemId: about });
-    if (id === null) return false;
+  const [text, setText] = useUnsaved("issue");
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const id = raise(app, { name: text, itemId: about });
+    if (id === null) return;
     setText("");
     app.ui.setState({ issueId: id });
     notify(app, "The issue is raised.", { label: "Show issues", command: "view.issues" });
-    return true;
-  }
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    if (save(text)) onClose();
+    onClose();
   }
   return (
     <Dialog

@@ -42,18 +42,16 @@ export function RecordDecisionDialog({ itemIds, issueId, onClose }: RecordDecisi
   const [decisionRightId, setMatter] = useState<Id | null>(null);
   const [amount, setAmount] = useState<number | null>(null);
   const [touched, setTouched] = useState(itemIds);
-  const [text, setText] = useUnsaved("decision", save);
+  const [text, setText] = useUnsaved("decision");
   const issue = issueId === undefined ? undefined : plan.issues.get(issueId);
   const input = { name: text, state, decidedById, decisionRightId, amount, itemIds: touched };
-  function save(name: string): boolean {
-    const whole = { ...input, name, recordedById: livingMe(app) };
-    const id = issueId === undefined ? record(app, whole) : solveByDecision(app, issueId, whole);
-    if (id !== null) setText("");
-    return id !== null;
-  }
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (save(text)) onClose();
+    const whole = { ...input, recordedById: livingMe(app) };
+    const id = issueId === undefined ? record(app, whole) : solveByDecision(app, issueId, whole);
+    if (id === null) return;
+    setText("");
+    onClose();
   }
   return (
     <Dialog
