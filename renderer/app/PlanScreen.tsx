@@ -43,9 +43,10 @@ export function PlanScreen() {
   const view = useUi((state) => (state.route.screen === "plan" ? state.route.view : "outline"));
   const panel = useUi(sidePanel);
   const readOnly = useReadOnly();
+  const isPresenting = useUi((state) => state.isPresenting);
   const View = VIEWS[view];
   return (
-    <div className={styles.screen} data-readonly={readOnly || undefined}>
+    <div className={styles.screen} data-readonly={readOnly || undefined} inert={isPresenting}>
       <Behind>
         <Sidebar />
       </Behind>

@@ -1,4 +1,4 @@
-import { FileDown, GitCompareArrows, PanelRight, Plus, Redo2, Undo2 } from "lucide-react";
+import { FileDown, GitCompareArrows, PanelRight, Plus, Presentation, Redo2, Undo2 } from "lucide-react";
 import { useApp, useDocument, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { commandInfo, run } from "#renderer/commands/registry.ts";
 import { CompareChip } from "#renderer/features/baselines/CompareChip.tsx";
@@ -79,6 +79,13 @@ export function TopBar() {
             { ...entryFor("file.saveAs"), label: "Groundwork file…" },
           ]}
         />
+        <IconButton
+          label="Present"
+          shortcut={commandInfo("view.present").shortcut}
+          onPress={() => run(app, "view.present")}
+        >
+          <Presentation size={16} />
+        </IconButton>
         {addable && (
           <IconButton
             label="Baselines"

@@ -14,6 +14,14 @@ const NOT_WHILE_TYPING: ReadonlySet<CommandId> = new Set<CommandId>([
   "item.outdent",
 ]);
 
+/** While the plan is shown to a room, other keys would work on what lies behind. */
+const WHILE_PRESENTING: ReadonlySet<CommandId> = new Set<CommandId>([
+  "edit.undo",
+  "edit.redo",
+  "view.theme",
+  "app.shortcuts",
+]);
+
 export function listenToKeyboard(app: App): () => void {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return;
@@ -34,6 +42,7 @@ export function commandFor(event: KeyboardEvent): CommandId | null {
 
 function isBlocked(app: App, id: CommandId, target: EventTarget | null): boolean {
   if (app.ui.getState().dialog !== null) return true;
+  if (app.ui.getState().isPresenting && !WHILE_PRESENTING.has(id)) return true;
   return NOT_WHILE_TYPING.has(id) && isTextField(target);
 }
 

@@ -33,6 +33,7 @@ export async function openRoadmap(app: App, id: Id, view?: PlanView): Promise<bo
     timelineRequest: null,
     clashesOpen: false,
     filterOpen: false,
+    isPresenting: false,
     foldedInFilter: new Set(),
     changesSince: null,
     ...leftBehind(app),
@@ -57,6 +58,7 @@ export function showHome(app: App): void {
     route: { screen: "home" },
     selection: [],
     editingId: null,
+    isPresenting: false,
     dialog: null,
     ...leftBehind(app),
   });

@@ -16,6 +16,7 @@ import { openRaiseIssue } from "./issues.ts";
 import { addItemNear, duplicate, indent, nudge, outdent, remove, toggleDone } from "./items.ts";
 import { showDialog, showHome, showView } from "./navigation.ts";
 import { notify, notifyProblem } from "./notify.ts";
+import { startPresenting } from "./present.ts";
 import { openRecordDecision } from "./records.ts";
 import { chooseFile, saveCopy } from "./roadmaps.ts";
 import { collapseAll, expandAll, reveal, setDetailsOpen } from "./selection.ts";
@@ -106,6 +107,7 @@ const REGISTRY: Record<CommandId, Command> = {
   "view.decisions": { enabled: planOpen, run: (app) => showView(app, "decisions") },
   "view.changes": { enabled: planOpen, run: (app) => showView(app, "changes") },
   "view.bin": { enabled: planOpen, run: (app) => showView(app, "bin") },
+  "view.present": { enabled: planOpen, run: startPresenting },
   "view.expandAll": { enabled: planOpen, run: expandAll },
   "view.collapseAll": { enabled: planOpen, run: collapseAll },
   "view.details": { enabled: planOpen, run: toggleDetails },

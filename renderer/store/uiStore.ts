@@ -151,6 +151,8 @@ export interface UiState extends ViewState {
   readonly foldedInFilter: ReadonlySet<Id>;
   /** Whether the list of the outline's columns is open. */
   readonly choosingColumns: boolean;
+  /** Whether the plan is shown to a room, over the view that is open. */
+  readonly isPresenting: boolean;
   readonly dialog: Dialog | null;
   readonly toasts: readonly Toast[];
   readonly timelineRequest: TimelineRequest | null;
@@ -198,6 +200,7 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     filterOpen: false,
     foldedInFilter: new Set(),
     choosingColumns: false,
+    isPresenting: false,
     dialog: null,
     toasts: [],
     timelineRequest: null,
