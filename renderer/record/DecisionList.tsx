@@ -4,6 +4,7 @@ import { ListBox, ListBoxItem } from "react-aria-components";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { removeDecision } from "#renderer/commands/records.ts";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
+import { useFirst } from "#renderer/ui/useFirst.tsx";
 import { formatDayNear } from "#shared/domain/day.ts";
 import type { Decision } from "#shared/domain/decision.ts";
 import { chainsOf } from "#shared/domain/decisionChain.ts";
@@ -12,6 +13,10 @@ import { rightStanding } from "#shared/domain/decisionRecords.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { Standing } from "./Marks.tsx";
 import styles from "./Record.module.css";
+
+/** Rows drawn at first, and with each press. */
+const FIRST = 100;
+const STEP = 100;
 
 interface DecisionListProps {
   readonly decisions: readonly Decision[];
@@ -24,6 +29,7 @@ interface DecisionListProps {
 export function DecisionList({ decisions, chosenId, onChoose, emptyText }: DecisionListProps) {
   const app = useApp();
   const readOnly = useReadOnly();
+  const { shown, more } = useFirst(decisions, FIRST, STEP);
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== "Delete" || readOnly || chosenId === null) return;
     event.preventDefault();
@@ -46,10 +52,11 @@ export function DecisionList({ decisions, chosenId, onChoose, emptyText }: Decis
         }}
         renderEmptyState={() => <p className={styles.empty}>{emptyText}</p>}
       >
-        {decisions.map((decision) => (
+        {shown.map((decision) => (
           <Item key={decision.id} decision={decision} />
         ))}
       </ListBox>
+      {more}
     </div>
   );
 }
@@ -72,7 +79,9 @@ function Item({ decision }: { readonly decision: Decision }) {
       textValue={decisionName(decision)}
       className={`${styles.entry} ${place?.standing === "replaced" || place?.standing === "rejected" ? styles.past : ""}`}
     >
-      <span className={styles.entryName}>{decisionName(decision)}</span>
+      <span className={styles.entryName} dir="auto">
+        {decisionName(decision)}
+      </span>
       <span className={styles.entryFacts}>
         <Standing decision={decision} />
         {facts.filter(Boolean).map((fact) => (

@@ -5,6 +5,7 @@ import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts
 import { nudgeIssue, rankIssueBehind, removeIssue } from "#renderer/commands/issues.ts";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
 import { matchesShortcut } from "#renderer/ui/shortcut.ts";
+import { useFirst } from "#renderer/ui/useFirst.tsx";
 import { formatDayNear } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Issue } from "#shared/domain/issue.ts";
@@ -12,6 +13,10 @@ import { issueName, issuesOf } from "#shared/domain/issues.ts";
 import { itemById } from "#shared/domain/plan.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import styles from "./Record.module.css";
+
+/** Rows drawn at first, and with each press. */
+const FIRST = 100;
+const STEP = 100;
 
 interface IssueListProps {
   readonly chosenId: Id | null;
@@ -23,6 +28,7 @@ export function IssueList({ chosenId, onChoose }: IssueListProps) {
   const app = useApp();
   const readOnly = useReadOnly();
   const { open } = issuesOf(usePlan());
+  const { shown, more } = useFirst(open, FIRST, STEP);
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((id) => ({ "text/plain": String(id) })),
     onReorder: ({ keys, target }) => {
@@ -48,7 +54,7 @@ export function IssueList({ chosenId, onChoose }: IssueListProps) {
       <GridList
         aria-label="Issues to solve"
         className={styles.list ?? ""}
-        items={open}
+        items={shown}
         selectionMode="single"
         selectionBehavior="replace"
         escapeKeyBehavior="none"
@@ -59,10 +65,11 @@ export function IssueList({ chosenId, onChoose }: IssueListProps) {
           if (id !== undefined) onChoose(String(id));
         }}
         {...(readOnly ? {} : { dragAndDropHooks })}
-        dependencies={[open, readOnly]}
+        dependencies={[shown, readOnly]}
       >
-        {(issue) => <Item issue={issue} rank={open.indexOf(issue) + 1} canMove={!readOnly} />}
+        {(issue) => <Item issue={issue} rank={shown.indexOf(issue) + 1} canMove={!readOnly} />}
       </GridList>
+      {more}
     </div>
   );
 }
@@ -85,7 +92,9 @@ function Item({ issue, rank, canMove }: ItemProps) {
         )}
       </span>
       <span className={styles.words}>
-        <span className={styles.name}>{issueName(issue)}</span>
+        <span className={styles.name} dir="auto">
+          {issueName(issue)}
+        </span>
         <IssueAbout issue={issue} />
       </span>
     </GridListItem>

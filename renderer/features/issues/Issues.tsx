@@ -1,5 +1,4 @@
 import { CircleHelp } from "lucide-react";
-import { useState } from "react";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { raise } from "#renderer/commands/issues.ts";
 import { commandInfo } from "#renderer/commands/registry.ts";
@@ -7,6 +6,7 @@ import { AddLine } from "#renderer/record/AddLine.tsx";
 import { IssueList } from "#renderer/record/IssueList.tsx";
 import { IssuePage, Outcome } from "#renderer/record/IssuePage.tsx";
 import { shortcutWords } from "#renderer/ui/shortcut.ts";
+import { useFirst } from "#renderer/ui/useFirst.tsx";
 import type { Issue } from "#shared/domain/issue.ts";
 import { issueName, issuesOf } from "#shared/domain/issues.ts";
 import styles from "./Issues.module.css";
@@ -64,8 +64,9 @@ function Raise({ framed = false }: { readonly framed?: boolean }) {
   );
 }
 
-/** Rows shown before the rest is asked for. */
-const SHOWN = 10;
+/** Rows drawn at first, and with each press. */
+const FIRST = 10;
+const STEP = 50;
 
 interface SettledProps {
   readonly issues: readonly Issue[];
@@ -74,9 +75,8 @@ interface SettledProps {
 }
 
 function Settled({ issues, chosenId, onChoose }: SettledProps) {
-  const [all, setAll] = useState(false);
+  const { shown, more } = useFirst(issues, FIRST, STEP);
   if (issues.length === 0) return null;
-  const shown = all ? issues : issues.slice(0, SHOWN);
   return (
     <section className={styles.settled} aria-label="Settled">
       <h3 className={styles.sectionTitle}>
@@ -86,7 +86,12 @@ function Settled({ issues, chosenId, onChoose }: SettledProps) {
       <ul aria-label="Settled issues">
         {shown.map((issue) => (
           <li key={issue.id} className={styles.settledRow} data-chosen={issue.id === chosenId || undefined}>
-            <button type="button" className={styles.settledName} onClick={() => onChoose(issue.id)}>
+            <button
+              type="button"
+              className={styles.settledName}
+              dir="auto"
+              onClick={() => onChoose(issue.id)}
+            >
               {issueName(issue)}
             </button>
             <span className={styles.outcome}>
@@ -95,11 +100,7 @@ function Settled({ issues, chosenId, onChoose }: SettledProps) {
           </li>
         ))}
       </ul>
-      {shown.length < issues.length && (
-        <button type="button" className={styles.more} onClick={() => setAll(true)}>
-          Show {issues.length - shown.length} more
-        </button>
-      )}
+      {more}
     </section>
   );
 }
