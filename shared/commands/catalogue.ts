@@ -41,7 +41,7 @@ export const COMMANDS = [
   { id: "issue.raise", label: "Raise an issue…", shortcut: "Mod+U", menu: "item", startsGroup: true },
   { id: "decision.record", label: "Record a decision…", shortcut: "Mod+E", menu: "item" },
   { id: "item.delete", label: "Delete to bin", menu: "item" },
-  { id: "view.sessions", label: "Sessions", shortcut: "Mod+9", menu: "view" },
+  { id: "view.sessions", label: "Sessions", shortcut: "Mod+Shift+1", menu: "view" },
   { id: "session.start", label: "Start session", shortcut: "Mod+Shift+M", menu: "item", startsGroup: true },
   { id: "session.next", label: "Next item", shortcut: "Mod+.", menu: "item" },
   { id: "session.pause", label: "Pause or go on with the session", shortcut: "Mod+Shift+P", menu: "item" },

@@ -92,7 +92,7 @@ it("comes back whole after a kill, is closed as one step and printed", async () 
     .first()
     .click();
   await page.getByRole("button", { name: /^Session, .*Overdue and waiting on$/ }).waitFor();
-  await page.keyboard.press("Control+9");
+  await page.keyboard.press("Control+Shift+1");
   const notes = page.getByRole("textbox", { name: "Notes on Overdue and waiting on" });
   expect(await notes.inputValue()).toBe(
     "The landlord is slow.\n→ Bo: call the landlord by +10d\nMore next time.",

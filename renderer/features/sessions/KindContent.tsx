@@ -7,6 +7,7 @@ import { raise } from "#renderer/commands/issues.ts";
 import { openRecordDecision } from "#renderer/commands/records.ts";
 import { editSession } from "#renderer/commands/sessions.ts";
 import { OptionalDayField } from "#renderer/fields/OptionalDayField.tsx";
+import { GateList } from "#renderer/gates/GateList.tsx";
 import { AddLine } from "#renderer/record/AddLine.tsx";
 import { DecisionList } from "#renderer/record/DecisionList.tsx";
 import { DecisionPage } from "#renderer/record/DecisionPage.tsx";
@@ -17,8 +18,6 @@ import { PersonName } from "#renderer/ui/PersonPicker.tsx";
 import { formatDayNear } from "#shared/domain/day.ts";
 import { followUpDue, waitingList } from "#shared/domain/delegation.ts";
 import type { Id } from "#shared/domain/fields.ts";
-import { gatesOf, isUndecided } from "#shared/domain/gates.ts";
-import { gateDayWords, readinessLine } from "#shared/domain/gateWords.ts";
 import { issuesOf } from "#shared/domain/issues.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Person } from "#shared/domain/person.ts";
@@ -42,7 +41,7 @@ export function KindContent({ session, item }: ContentProps) {
     case "changes":
       return <WhatChanged session={session} />;
     case "gates":
-      return <GatesAhead />;
+      return <GateList />;
     case "overdue":
       return <OverdueAndWaiting />;
     case "issues":
@@ -64,27 +63,6 @@ function WhatChanged({ session }: { readonly session: Session }) {
   if (stateOf(session) === "closed") return null;
   const before = sessionBefore(plan, session);
   return <ChangesSince since={before ? { kind: "session", id: before.id } : { kind: "first" }} />;
-}
-
-function GatesAhead() {
-  const plan = usePlan();
-  const today = useUi((state) => state.today);
-  const { byId } = outlineOf(plan);
-  const ahead = gatesOf(plan).filter(isUndecided);
-  if (ahead.length === 0) return <p className={styles.none}>Every gate is decided.</p>;
-  return (
-    <List title="Gates ahead">
-      {ahead.map((gate) => {
-        const node = byId.get(gate.stage.id);
-        if (!node) return null;
-        return (
-          <Row key={gate.stage.id} node={node} about={readinessLine(gate)}>
-            <span className={styles.quiet}>{gateDayWords(gate, today)}</span>
-          </Row>
-        );
-      })}
-    </List>
-  );
 }
 
 function OverdueAndWaiting() {

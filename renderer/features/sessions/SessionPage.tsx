@@ -25,7 +25,10 @@ export function SessionPage({ session }: { readonly session: Session }) {
   // What was typed in has gone with its item: the notes of the next one take over, without the mouse.
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for every part that is shown.
   useEffect(() => {
-    if (isOpen && (document.activeElement ?? document.body) === document.body) focusNotes();
+    const active = document.activeElement ?? document.body;
+    if (isOpen && active === document.body) focusNotes();
+    else if (page.current?.contains(active) && active.matches("[data-part]:not([aria-current])"))
+      page.current.querySelector<HTMLElement>("[data-part][aria-current]")?.focus();
   }, [part, isOpen]);
   /** Works while somebody types: note-taking never needs the mouse. */
   function onKeyDown(event: KeyboardEvent): void {

@@ -120,13 +120,13 @@ export function nextOpenItem(agenda: readonly AgendaItem[], at: number): AgendaI
   return order.find(({ isDone }) => !isDone) ?? null;
 }
 
-/** The item that is being talked about: the one whose time runs, else the first that is not through. */
+/** The item that is being talked about: the one whose time runs, else the first that is not through, else the last. */
 export function presentItem(session: Session): AgendaItem | null {
   const { agenda, running } = session;
   return (
     agenda.find((item) => item.id === running?.itemId) ??
     agenda.find(({ isDone }) => !isDone) ??
-    agenda[0] ??
+    agenda.at(-1) ??
     null
   );
 }
