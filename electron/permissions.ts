@@ -1,7 +1,7 @@
-/** What the page may ask of the system: to copy to the clipboard and to keep its storage. Nothing else. */
+/** What the page may ask of the system: to copy to the clipboard, to keep its storage, and to fill the screen when it presents. Nothing else. */
 import type { Session } from "electron";
 
-const ALLOWED: readonly string[] = ["clipboard-sanitized-write", "persistent-storage"];
+const ALLOWED: readonly string[] = ["clipboard-sanitized-write", "persistent-storage", "fullscreen"];
 
 export function limitPermissions(
   session: Pick<

@@ -95,7 +95,7 @@ describe("the window", { timeout: 30_000 }, () => {
     expect(window.webContents.reloads).toBe(1);
   });
 
-  it("grants the clipboard and lasting storage to its own pages, and nothing else to anybody", async () => {
+  it("grants the clipboard, lasting storage and the whole screen to its own pages, and nothing else to anybody", async () => {
     const { permissions } = await launchDesktop({ browser });
     const ask = (permission: string, requestingUrl: string) => {
       const answer = vi.fn();
@@ -104,6 +104,8 @@ describe("the window", { timeout: 30_000 }, () => {
     };
     expect(ask("clipboard-sanitized-write", "app://groundwork/index.html")).toBe(true);
     expect(ask("clipboard-sanitized-write", "https://example.org/")).toBe(false);
+    expect(ask("fullscreen", "app://groundwork/index.html")).toBe(true);
+    expect(ask("fullscreen", "https://example.org/")).toBe(false);
     expect(ask("geolocation", "app://groundwork/index.html")).toBe(false);
     expect(permissions.check?.({}, "media", "app://groundwork")).toBe(false);
   });
