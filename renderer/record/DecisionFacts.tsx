@@ -22,6 +22,8 @@ export function DecisionFacts({ decision }: { readonly decision: Decision }) {
   const today = useUi((state) => state.today);
   const decider = (decidedById: string | null): void =>
     editRecord(app, decision.id, { decidedById }, { label: "Change who decides" });
+  const recorder = (recordedById: string | null): void =>
+    editRecord(app, decision.id, { recordedById }, { label: "Change who recorded it" });
   return (
     <div className={styles.facts}>
       <Row label={decision.state === "proposed" ? "To be decided by" : "Decided by"}>
@@ -61,6 +63,17 @@ export function DecisionFacts({ decision }: { readonly decision: Decision }) {
           value={decision.amount}
           placeholder="No amount"
           onChange={(amount) => editRecord(app, decision.id, { amount }, { label: "Change amount" })}
+        />
+      </Row>
+      <Row label="Recorded by">
+        <PersonPicker
+          label="Recorded by"
+          people={[...people.values()]}
+          value={decision.recordedById}
+          emptyWord="Nobody named"
+          onChange={recorder}
+          onCreate={(name) => recorder(createPersonNamed(app, { name }))}
+          isDisabled={readOnly}
         />
       </Row>
       {decision.ratifiedById !== null && (

@@ -11,8 +11,8 @@ import { chainsOf } from "#shared/domain/decisionChain.ts";
 import { decisionName } from "#shared/domain/decisionLog.ts";
 import { rightStanding } from "#shared/domain/decisionRecords.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import styles from "./DecisionList.module.css";
 import { Standing } from "./Marks.tsx";
-import styles from "./Record.module.css";
 
 /** Rows drawn at first, and with each press. */
 const FIRST = 100;

@@ -12,7 +12,7 @@ import type { Issue } from "#shared/domain/issue.ts";
 import { issueName, issuesOf } from "#shared/domain/issues.ts";
 import { itemById } from "#shared/domain/plan.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
-import styles from "./Record.module.css";
+import styles from "./IssueList.module.css";
 
 /** Rows drawn at first, and with each press. */
 const FIRST = 100;

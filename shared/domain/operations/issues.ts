@@ -10,6 +10,7 @@ import { issueName, issuesOf } from "#shared/domain/issues.ts";
 import { compareOrder, outlineOf } from "#shared/domain/outline.ts";
 import { applyChange, itemById, type Plan } from "#shared/domain/plan.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
+import type { Task } from "#shared/domain/task.ts";
 import { isBlank } from "#shared/domain/words.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
 import { changed, gone } from "./context.ts";
@@ -151,39 +152,53 @@ export function solveIntoTask(plan: Plan, ctx: EditContext, id: Id, input: Issue
   if (input.finish < input.start) return refuse("ends-before-start", "A task cannot end before it starts.");
   const place = behindLast(plan, input.parentId);
   if (!place) return gone("place");
-  const steps: Change[] = [];
-  let now = plan;
-  const step = (result: Result<Change>): boolean => {
-    if (result.ok) {
-      steps.push(result.value);
-      now = applyChange(now, result.value);
-    } else refusal ??= result;
-    return result.ok;
-  };
-  let refusal: Result<Change> | null = null;
   const calendar = calendarTable(plan.roadmap.calendar);
   const start = calendar.onOrAfter(input.start);
   const durationDays = Math.max(1, calendar.durationOf(start, input.finish));
-  const name = input.name.trim();
-  if (!step(addItem(plan, ctx, place, { kind: "task", name, start, durationDays }))) return refused(refusal);
-  const taskId = steps[0]?.added[0]?.id ?? "";
-  const { toId, byId } = input;
-  const isHanded = toId !== null && byId !== null && byId !== toId;
-  const owner = isHanded ? byId : toId;
-  const fields = { notes: issue.notes, accountableId: owner, assignments: doneBy(owner) };
-  const level = USUAL_LEVEL;
-  const sound =
-    step(editEntity(now, ctx, "task", taskId, fields)) &&
-    (!isHanded ||
-      step(
-        handOver(now, ctx, taskId, { byId, toId, level, followUpOn: usualFollowUp(plan, ctx.today()) }),
-      )) &&
-    step(settle(now, ctx, id, { state: "solved", decisionId: null, taskId }));
-  return sound ? ok(composeChanges(ctx, "Solve issue", steps)) : refused(refusal);
+  const added = addItem(plan, ctx, place, { kind: "task", name: input.name.trim(), start, durationDays });
+  const taskId = added.ok ? added.value.added[0]?.id : undefined;
+  if (!added.ok || taskId === undefined) return added;
+  return inSteps(ctx, "Solve issue", applyChange(plan, added.value), added.value, [
+    (now) => editEntity(now, ctx, "task", taskId, { notes: issue.notes, ...ownedBy(input) }),
+    (now) => (isHanded(input) ? handedOver(now, ctx, taskId, input) : changed(ctx, "Hand over", {})),
+    (now) => settle(now, ctx, id, { state: "solved", decisionId: null, taskId }),
+  ]);
 }
 
-function refused(refusal: Result<Change> | null): Result<Change> {
-  return refusal ?? gone("issue");
+/** One change of several that build on each other, or the first refusal. */
+function inSteps(
+  ctx: EditContext,
+  label: string,
+  plan: Plan,
+  first: Change,
+  steps: readonly ((plan: Plan) => Result<Change>)[],
+): Result<Change> {
+  const done = [first];
+  let now = plan;
+  for (const step of steps) {
+    const result = step(now);
+    if (!result.ok) return result;
+    done.push(result.value);
+    now = applyChange(now, result.value);
+  }
+  return ok(composeChanges(ctx, label, done));
+}
+
+type Handed = IssueTask & { readonly toId: Id; readonly byId: Id };
+
+function isHanded(input: IssueTask): input is Handed {
+  return input.toId !== null && input.byId !== null && input.byId !== input.toId;
+}
+
+function handedOver(plan: Plan, ctx: EditContext, taskId: Id, { byId, toId }: Handed): Result<Change> {
+  const followUpOn = usualFollowUp(plan, ctx.today());
+  return handOver(plan, ctx, taskId, { byId, toId, level: USUAL_LEVEL, followUpOn });
+}
+
+/** Until it is acknowledged, it is with whoever hands it over. */
+function ownedBy(input: IssueTask): Pick<Task, "accountableId" | "assignments"> {
+  const ownerId = isHanded(input) ? input.byId : input.toId;
+  return { accountableId: ownerId, assignments: doneBy(ownerId) };
 }
 
 function doneBy(personId: Id | null) {
