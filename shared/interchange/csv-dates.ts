@@ -89,7 +89,10 @@ function runsBackwards([start, finish]: readonly [string, string], order: DateOr
 }
 
 function withoutTime(text: string): string {
-  return text.trim().replace(TIME, "").replace(WEEKDAY, "").trim();
+  const day = text.trim().replace(TIME, "").trim();
+  const bare = day.replace(WEEKDAY, "");
+  // `Mar 4, 2027` begins with a month, `Mar 2/3/2027` with a Tuesday in Spanish.
+  return [NUMERIC, ISO, DAY_FIRST].some((form) => form.test(bare)) ? bare : day;
 }
 
 function numericOf(text: string): RegExpExecArray | null {

@@ -12,6 +12,8 @@ export interface XmlElement {
 
 const MAX_CHARACTERS = 50 * 1024 * 1024;
 const MAX_DEPTH = 500;
+/** Signs that open a tag or a reference: more of them than any plan needs would keep the app busy for long. */
+const MAX_SIGNS = 1_500_000;
 const ATTRIBUTES = ":@";
 const TEXT = "#text";
 const CDATA = "#cdata";
@@ -42,6 +44,12 @@ export function parseXml(text: unknown, what: string): Result<XmlElement> {
   if (text.length > MAX_CHARACTERS) {
     return refuse("too-large", "This file is too large for Groundwork, which reads files of up to 50 MB.");
   }
+  if (countOf(text, "<") > MAX_SIGNS || countOf(text, "&") > MAX_SIGNS) {
+    return refuse(
+      "too-large",
+      "This file holds more than Groundwork can read. Split the plan in its program.",
+    );
+  }
   if (text.includes("\0") || text.includes("\uFFFD")) {
     return refuse(
       "encoding",
@@ -56,6 +64,12 @@ export function parseXml(text: unknown, what: string): Result<XmlElement> {
   }
   if (start === "none") return refuse("foreign", `This is not ${what}.`);
   return readBody(body, what);
+}
+
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
+  return count;
 }
 
 function readBody(body: string, what: string): Result<XmlElement> {
