@@ -39,8 +39,11 @@ export function SessionPage({ session }: { readonly session: Session }) {
     else if (readOnly || !item) return;
     else if (matchesShortcut(nativeEvent, "Alt+Shift+ArrowDown")) nudgeItem(app, session.id, item.id, 1);
     else if (matchesShortcut(nativeEvent, "Alt+Shift+ArrowUp")) nudgeItem(app, session.id, item.id, -1);
-    else if (matchesShortcut(nativeEvent, "Mod+Shift+D")) tickItem(app, session.id, item.id, !item.isDone);
-    else return;
+    else if (matchesShortcut(nativeEvent, "Mod+Shift+D")) {
+      // What was ticked stays in sight, whatever is talked about next.
+      show(part);
+      tickItem(app, session.id, item.id, !item.isDone);
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   }

@@ -1,0 +1,84 @@
+import { expect, it } from "vitest";
+import type { Change } from "#shared/domain/change.ts";
+import { deleteItems } from "#shared/domain/operations/bin.ts";
+import { editEntity } from "#shared/domain/operations/edit.ts";
+import { closeSession } from "#shared/domain/operations/sessionClose.ts";
+import { openToday } from "#shared/domain/operations/sessions.ts";
+import { applyChange, type Plan } from "#shared/domain/plan.ts";
+import { must, type Result } from "#shared/domain/result.ts";
+import type { Session } from "#shared/domain/session.ts";
+import { lastClosed, openSession } from "#shared/domain/sessions.ts";
+import { minutesMarkdown } from "#shared/print/sessionMarkdown.ts";
+import { sessionReport } from "#shared/print/sessionReport.ts";
+import { aPlan, testContext } from "#test/support/builders.ts";
+
+const TASKS = ["A", "B", "C", "D", "E", "F", "G"];
+const PLAN = aPlan({
+  people: [{ name: "Ana" }, { name: "Bo" }],
+  roadmap: { ceoId: "Ana", cooId: "Bo" },
+  stages: [
+    {
+      name: "Idea",
+      holds: [
+        { milestone: "Lease", date: "2027-02-01", ownerId: "Ana" },
+        ...TASKS.map((task) => ({ task, start: "2027-01-11", durationDays: 1, accountableId: "Ana" })),
+      ],
+    },
+    { name: "Shop", holds: [{ task: "Paint", start: "2027-03-01", durationDays: 1 }] },
+  ],
+});
+const ctx = testContext({ today: "2027-01-05" });
+
+function session(plan: Plan, edit: (plan: Plan, put: (change: Result<Change>) => void) => void): Plan {
+  let now = applyChange(plan, must(openToday(plan, ctx)));
+  edit(now, (change) => {
+    now = applyChange(now, must(change));
+  });
+  const open = openSession(now) as Session;
+  const closing = { nextOn: "2027-01-19", parentId: null, byId: null };
+  return applyChange(now, must(closeSession(now, ctx, open.id, closing)));
+}
+
+it("tells two closings apart: moved with its reason, done together, deleted, given to somebody else", () => {
+  const first = session(PLAN, () => undefined);
+  expect(sessionReport(first, lastClosed(first) as Session, "2027-01-05")).toMatchObject({
+    since: null,
+    changes: [],
+    people: [],
+  });
+  ctx.setTime("2027-01-05T12:00:00.000Z");
+  const second = session(first, (plan, put) => {
+    const slips = [{ from: "2027-02-01", to: "2027-02-08", reason: "The bank was slow", on: "2027-01-05" }];
+    put(editEntity(plan, ctx, "milestone", "Lease", { date: "2027-02-08", slips }));
+    for (const id of TASKS.slice(0, 5))
+      put(editEntity(plan, ctx, "task", id, { status: "done", actualFinish: "2027-01-11" }));
+    put(editEntity(plan, ctx, "task", "F", { start: "2027-01-12" }));
+    put(editEntity(plan, ctx, "task", "G", { accountableId: "Bo" }));
+    put(deleteItems(plan, ctx, ["Paint"]));
+  });
+  const closed = lastClosed(second) as Session;
+  // What happens after the closing is told by the next one.
+  const later = applyChange(
+    second,
+    must(editEntity(second, ctx, "milestone", "Lease", { date: "2027-05-03" })),
+  );
+  const { changes, since } = sessionReport(later, closed, "2027-06-01");
+  expect(since).toBe("4 Jan 2027");
+  expect(
+    changes.map(({ stage, lines, folds }) => [stage, lines.map(({ name, says }) => [name, ...says]), folds]),
+  ).toEqual([
+    [
+      "Idea",
+      [
+        ["Lease", "1 Feb → 8 Feb, 5 days later"],
+        ["F", "11 Jan → 12 Jan, 1 day later"],
+        ["G", "Ana → Bo"],
+      ],
+      [{ title: "Done, 5 tasks", names: TASKS.slice(0, 5) }],
+    ],
+    ["Shop", [["Paint", "deleted"]], []],
+  ]);
+  expect(minutesMarkdown(later, closed, "2027-06-01")).toContain(
+    "  - Lease: 1 Feb → 8 Feb, 5 days later (The bank was slow)",
+  );
+});
