@@ -1,6 +1,6 @@
+import { lazy, Suspense } from "react";
 import { useDocument, useUi } from "#renderer/commands/hooks.ts";
 import { Home } from "#renderer/features/home/Home.tsx";
-import { Present } from "#renderer/features/present/Present.tsx";
 import { Dialogs } from "./Dialogs.tsx";
 import { PlanScreen } from "./PlanScreen.tsx";
 import { ReadOnlyBanner } from "./ReadOnlyBanner.tsx";
@@ -8,6 +8,12 @@ import styles from "./Root.module.css";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { Toasts } from "./Toasts.tsx";
 import { useWindow } from "./useWindow.ts";
+
+/** Opened now and then: read when it is asked for. */
+const Present = lazy(async () => {
+  const read = await import("#renderer/features/present/Present.tsx");
+  return { default: read.Present };
+});
 
 export function Root() {
   useWindow();
@@ -19,7 +25,11 @@ export function Root() {
     <div className={styles.root}>
       <ReadOnlyBanner />
       {screen === "plan" && hasPlan ? <PlanScreen /> : <Home status={<SaveStatus />} />}
-      {screen === "plan" && hasPlan && isPresenting && <Present />}
+      {screen === "plan" && hasPlan && isPresenting && (
+        <Suspense fallback={null}>
+          <Present />
+        </Suspense>
+      )}
       <Dialogs />
       <Toasts />
       {busy && (

@@ -10,7 +10,11 @@ import { editGateCriterion } from "./gates.ts";
 import { rename, toggleDone } from "./items.ts";
 import { perform } from "./perform.ts";
 
+/** Where the keyboard was: what lies behind the pages lets go of it. */
+let cameFrom: Element | null = null;
+
 export function startPresenting(app: App): void {
+  cameFrom = document.activeElement;
   app.ui.setState({ isPresenting: true, dialog: null });
   // Where the host does not allow it, the window is what there is.
   document.documentElement.requestFullscreen?.().catch(() => undefined);
@@ -19,6 +23,9 @@ export function startPresenting(app: App): void {
 export function stopPresenting(app: App): void {
   app.ui.setState({ isPresenting: false });
   if (document.fullscreenElement) void document.exitFullscreen();
+  const back = cameFrom;
+  // Once it can take the keyboard again.
+  requestAnimationFrame(() => back instanceof HTMLElement && back.focus());
 }
 
 /** Reached or not, done or not, met or not. */

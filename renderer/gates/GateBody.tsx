@@ -2,7 +2,7 @@ import { useId } from "react";
 import { openDecideGate, takeUsualCriteria } from "#renderer/commands/gates.ts";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { Button } from "#renderer/ui/Button.tsx";
-import { type Gate, isDue } from "#shared/domain/gates.ts";
+import { type Gate, isDue, isUndecided } from "#shared/domain/gates.ts";
 import { gateDayWords, gateStanding, readinessLine } from "#shared/domain/gateWords.ts";
 import { usualCriteria } from "#shared/domain/operations/usualCriteria.ts";
 import { Criteria } from "./Criteria.tsx";
@@ -12,7 +12,7 @@ import styles from "./Gates.module.css";
 
 interface GateBodyProps {
   readonly gate: Gate;
-  /** Where it stands and how ready it is were said already. */
+  /** Where it stands and how ready it is were said already, with the button to decide while that is to be done. */
   readonly isBrief?: boolean;
 }
 
@@ -26,7 +26,7 @@ export function GateBody({ gate, isBrief = false }: GateBodyProps) {
       {!isBrief && <Standing gate={gate} />}
       {stage.gateCriteria.length === 0 && <Empty gate={gate} />}
       <Criteria stage={stage} />
-      {!readOnly && gate.isUsed && (
+      {!readOnly && gate.isUsed && !(isBrief && isUndecided(gate)) && (
         <div className={styles.actions}>
           <Button size="sm" onPress={() => openDecideGate(app, stage.id)}>
             Decide…

@@ -115,4 +115,5 @@ it("holds a gate, passes it, and shows the plan to a room", async () => {
   await page.keyboard.press("Escape");
   await row(page, "Twenty people want it").waitFor();
   expect(await page.getByRole("main", { name: "Presentation" }).count()).toBe(0);
+  await page.getByRole("treegrid").and(page.locator(":focus")).waitFor();
 });

@@ -18,6 +18,8 @@ interface PageViewProps {
   readonly onEdited: () => void;
 }
 
+const LIST_WORDS = { cover: "Vision", stage: "In this stage", next: "Next steps" } as const;
+
 /** One page: its head, and its lines. */
 export function PageView({ page, today, lineKey, isEditing, onChoose, onTick, onEdited }: PageViewProps) {
   const id = useId();
@@ -35,7 +37,7 @@ export function PageView({ page, today, lineKey, isEditing, onChoose, onTick, on
         {page.kind === "cover" && <Cover roadmapName={page.roadmapName} today={today} />}
         {page.kind === "stage" && page.part === 1 && <StageHead page={page} />}
       </header>
-      <ul className={page.kind === "cover" ? styles.vision : styles.lines} aria-label="Lines">
+      <ul className={page.kind === "cover" ? styles.vision : styles.lines} aria-label={LIST_WORDS[page.kind]}>
         {page.lines.map((line) => (
           <LineView
             key={line.key}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent as ReactKeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { stopPresenting, tickLine } from "#renderer/commands/present.ts";
 import { isLive, type LiveLine } from "#shared/present/lines.ts";
@@ -71,7 +71,7 @@ export function Present() {
 }
 
 /** The keyboard is on the line that was chosen, or else on the page, which screen readers then read out. */
-function useFocus(region: React.RefObject<HTMLElement | null>, where: string, isElsewhere: boolean): void {
+function useFocus(region: RefObject<HTMLElement | null>, where: string, isElsewhere: boolean): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the place changes.
   useEffect(() => {
     if (isElsewhere) return;
@@ -80,19 +80,15 @@ function useFocus(region: React.RefObject<HTMLElement | null>, where: string, is
   }, [where, isElsewhere]);
 }
 
-/** Escape leaves full screen before any page hears of it; whoever leaves goes back to where they were. */
+/** Escape leaves full screen before any page hears of it. */
 function useLeaving(leave: () => void): void {
   const latest = useRef(leave);
   latest.current = leave;
   useEffect(() => {
-    const before = document.activeElement;
     const onChange = (): void => {
       if (!document.fullscreenElement) latest.current();
     };
     document.addEventListener("fullscreenchange", onChange);
-    return () => {
-      document.removeEventListener("fullscreenchange", onChange);
-      if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus());
-    };
+    return () => document.removeEventListener("fullscreenchange", onChange);
   }, []);
 }

@@ -201,12 +201,19 @@ export function decideGate(plan: Plan, ctx: EditContext, stageId: Id, input: Gat
     stageId,
     ...input,
     note: input.note.trim(),
-    recordedAt: ctx.now(),
+    recordedAt: recordedAfter(plan, stageId, ctx.now()),
     signedById: signer.id,
     criteria: stage.gateCriteria,
     sessionId: ctx.sessionId,
   });
   return changed(ctx, "Decide at the gate", { added: [decision] });
+}
+
+/** A clock that stands still or was set back does not put a decision before the one it follows. */
+function recordedAfter(plan: Plan, stageId: Id, now: string): string {
+  const earlier = [...plan.gateDecisions.values()].filter((decision) => decision.stageId === stageId);
+  const last = earlier.reduce((latest, { recordedAt }) => (recordedAt > latest ? recordedAt : latest), "");
+  return last < now ? now : new Date(Date.parse(last) + 1).toISOString();
 }
 
 type CriteriaEdit = (now: readonly GateCriterion[]) => Result<readonly GateCriterion[]>;

@@ -158,6 +158,17 @@ describe("a decision", () => {
     expect(checkPlan(plan)).toEqual([]);
   });
 
+  it("comes after the one before it when the clock stands still", () => {
+    const still = { ...ctx, now: () => "2027-01-04T09:00:00.000Z" };
+    const verdicts: Verdict[] = ["hold", "rework", "stop", "go"];
+    const plan = verdicts.reduce(
+      (now, verdict) =>
+        having(now, (then) => decideGate(then, still, "Idea", { verdict, note: "", on: START })),
+      shop(),
+    );
+    expect(gateOf(plan, "Idea")?.decisions.map(({ verdict }) => verdict)).toEqual(verdicts.toReversed());
+  });
+
   it("says what is missing: a CEO, a day that has come", () => {
     const { roadmap, ...rest } = shop();
     const headless = { ...rest, roadmap: { ...roadmap, ceoId: null } };
