@@ -1,5 +1,5 @@
 /** The days on which a routine is due: its rules, less what was skipped, with what was moved. */
-import { addDays, type Day, earliest } from "#shared/domain/day.ts";
+import { addDays, type Day, earliest, weekdayOf } from "#shared/domain/day.ts";
 import type { Routine } from "#shared/domain/routine.ts";
 import { expand, nextOnOrAfter, type Recurrence } from "./recurrence.ts";
 import { parseRule } from "./rule.ts";
@@ -47,9 +47,25 @@ export function movedFrom(routine: Routine, day: Day): Day | null {
   return routine.moved.find(({ to }) => to === day)?.from ?? null;
 }
 
-/** Minutes a week a routine takes, averaged over the year ahead of `today`. */
-export function minutesPerWeek(routine: Routine, today: Day): number {
-  return (dueDays(routine, today, addDays(today, 363)).length * routine.minutes) / 52;
+export interface RoutineTime {
+  /** Minutes of the week of `today`, Monday to Sunday, whether done or not. */
+  readonly thisWeek: number;
+  /** Minutes a week, averaged over the year ahead of `today`. */
+  readonly perWeek: number;
+}
+
+const times = new WeakMap<Routine, { readonly today: Day; readonly time: RoutineTime }>();
+
+/** What a routine takes of its owner's time; worked out once per state of the routine and day. */
+export function timeOf(routine: Routine, today: Day): RoutineTime {
+  const before = times.get(routine);
+  if (before?.today === today) return before.time;
+  const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
+  const minutesIn = (from: Day, days: number): number =>
+    dueDays(routine, from, addDays(from, days - 1)).length * routine.minutes;
+  const time = { thisWeek: minutesIn(monday, 7), perWeek: minutesIn(today, 364) / 52 };
+  times.set(routine, { today, time });
+  return time;
 }
 
 function ruleDaysOf(routine: Routine, from: Day, to: Day): Day[] {

@@ -2,8 +2,8 @@ import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { showView } from "#renderer/commands/navigation.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { liveRoutines } from "#shared/domain/operations/routines.ts";
-import { isBlank } from "#shared/domain/words.ts";
-import { minutesPerWeek, recurrenceOf } from "#shared/routines/due.ts";
+import { isBlank, minutesWords } from "#shared/domain/words.ts";
+import { recurrenceOf, timeOf } from "#shared/routines/due.ts";
 import { ruleWords } from "#shared/routines/ruleWords.ts";
 import styles from "./WorkList.module.css";
 
@@ -14,11 +14,11 @@ export function PersonRoutines({ personId }: { readonly personId: Id }) {
   const today = useUi((state) => state.today);
   const routines = liveRoutines(plan).filter((routine) => routine.ownerId === personId);
   if (routines.length === 0) return null;
-  const minutes = routines.reduce((sum, routine) => sum + minutesPerWeek(routine, today), 0);
+  const minutes = routines.reduce((sum, routine) => sum + timeOf(routine, today).perWeek, 0);
   return (
     <section className={styles.section} aria-label="Runs">
       <h3 className={styles.title}>
-        Runs <span className={styles.hint}>{Math.round(minutes)} min a week</span>
+        Runs <span className={styles.hint}>{minutesWords(minutes)} a week</span>
       </h3>
       {routines.map((routine) => {
         const recurrence = recurrenceOf(routine);
@@ -36,7 +36,7 @@ export function PersonRoutines({ personId }: { readonly personId: Id }) {
               {isBlank(routine.name) ? "Untitled routine" : routine.name}
             </span>
             <span className={styles.hint}>{recurrence ? ruleWords(recurrence) : ""}</span>
-            <span className={styles.hint}>{Math.round(minutesPerWeek(routine, today))} min a week</span>
+            <span className={styles.hint}>{minutesWords(timeOf(routine, today).perWeek)} a week</span>
           </button>
         );
       })}

@@ -7,7 +7,7 @@ import { useFirst } from "#renderer/ui/useFirst.tsx";
 import { livePeople } from "#shared/domain/people.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { minutesWords } from "#shared/domain/words.ts";
-import { minutesPerWeek } from "#shared/routines/due.ts";
+import { timeOf } from "#shared/routines/due.ts";
 import type { RoutineRow } from "./DueNow.tsx";
 import styles from "./Routines.module.css";
 import { dayWords, recordWords, rhythmOf, routineName } from "./words.ts";
@@ -115,7 +115,7 @@ function byOwner(plan: Plan, rows: readonly RoutineRow[], today: string) {
   const owners = [...new Set([...livePeople(plan), ...plan.people.values()])];
   const groups = owners.map((person) => {
     const own = byNext(rows.filter(({ routine }) => routine.ownerId === person.id));
-    const minutes = own.reduce((sum, { routine }) => sum + minutesPerWeek(routine, today), 0);
+    const minutes = own.reduce((sum, { routine }) => sum + timeOf(routine, today).perWeek, 0);
     return { title: `${personName(person)}, ${minutesWords(minutes)} a week`, rows: own };
   });
   const nobodys = {

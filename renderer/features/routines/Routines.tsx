@@ -4,11 +4,10 @@ import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts
 import { createRoutineNamed } from "#renderer/commands/routines.ts";
 import { useHeldText } from "#renderer/commands/useHeldText.ts";
 import { Select } from "#renderer/ui/Select.tsx";
-import { addDays, type Day } from "#shared/domain/day.ts";
+import type { Day } from "#shared/domain/day.ts";
 import { liveRoutines } from "#shared/domain/operations/routines.ts";
 import { count, minutesWords } from "#shared/domain/words.ts";
-import { weekOf } from "#shared/load/weeks.ts";
-import { dueDays, minutesPerWeek } from "#shared/routines/due.ts";
+import { timeOf } from "#shared/routines/due.ts";
 import { standingsOf } from "#shared/routines/standing.ts";
 import { DueNow, type RoutineRow } from "./DueNow.tsx";
 import { type Grouping, RoutineList } from "./RoutineList.tsx";
@@ -58,13 +57,9 @@ export function Routines() {
 
 /** Routines that end, or begin later, make this week another one than most. */
 function totalWords(rows: readonly RoutineRow[], today: Day): string {
-  const average = rows.reduce((sum, { routine }) => sum + minutesPerWeek(routine, today), 0);
-  const monday = weekOf(today);
-  const now = rows.reduce(
-    (sum, { routine }) => sum + dueDays(routine, monday, addDays(monday, 6)).length * routine.minutes,
-    0,
-  );
-  const [thisWeek, usual] = [minutesWords(now), minutesWords(Math.round(average))];
+  const all = rows.map(({ routine }) => timeOf(routine, today));
+  const thisWeek = minutesWords(all.reduce((sum, time) => sum + time.thisWeek, 0));
+  const usual = minutesWords(all.reduce((sum, time) => sum + time.perWeek, 0));
   return thisWeek === usual
     ? `${usual} a week`
     : `${thisWeek} this week, ${usual} a week over the year ahead`;

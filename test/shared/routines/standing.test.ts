@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, dayFromNumber, dayNumber } from "#shared/domain/day.ts";
 import { createRoutine, createRoutineRun, type Routine, type RoutineRun } from "#shared/domain/routine.ts";
-import { dueDays, minutesPerWeek, nextDue, nextDueDays } from "#shared/routines/due.ts";
+import { dueDays, nextDue, nextDueDays, timeOf } from "#shared/routines/due.ts";
 import { standingOf } from "#shared/routines/standing.ts";
 
 function weekly(fields: Partial<Routine> = {}): Routine {
@@ -85,9 +85,13 @@ describe("how a routine stands", () => {
   });
 
   test("minutes a week", () => {
-    expect(minutesPerWeek(weekly({ minutes: 45 }), "2027-01-05")).toBe(45);
-    expect(minutesPerWeek(weekly({ minutes: 10, rule: "FREQ=DAILY" }), "2027-01-05")).toBe(70);
-    expect(minutesPerWeek(weekly({ minutes: 45, endedOn: "2027-01-05" }), "2027-01-12")).toBe(0);
+    expect(timeOf(weekly({ minutes: 45 }), "2027-01-05").perWeek).toBe(45);
+    expect(timeOf(weekly({ minutes: 10, rule: "FREQ=DAILY" }), "2027-01-05").perWeek).toBe(70);
+    expect(timeOf(weekly({ minutes: 45, endedOn: "2027-01-05" }), "2027-01-12").perWeek).toBe(0);
+    // A routine that ends on Wednesday 6 January, daily: three runs in its last week, whichever day one looks.
+    const ends = weekly({ minutes: 10, rule: "FREQ=DAILY", endedOn: "2027-01-06" });
+    expect(timeOf(ends, "2027-01-10").thisWeek).toBe(timeOf(ends, "2027-01-05").thisWeek);
+    expect(timeOf(ends, "2027-01-11").thisWeek).toBe(0);
   });
 
   test("whatever was done, skipped and moved: streak, slips and history agree", () => {
