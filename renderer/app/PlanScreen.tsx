@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { Balance } from "#renderer/features/balance/Balance.tsx";
 import { Bin } from "#renderer/features/bin/Bin.tsx";
@@ -21,6 +22,7 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import styles from "./PlanScreen.module.css";
 import { Sidebar } from "./Sidebar.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { useKeepFocus } from "./useKeepFocus.ts";
 
 const VIEWS = {
   sessions: Sessions,
@@ -45,8 +47,10 @@ export function PlanScreen() {
   const readOnly = useReadOnly();
   const isPresenting = useUi((state) => state.isPresenting);
   const View = VIEWS[view];
+  const page = useRef<HTMLDivElement>(null);
+  useKeepFocus(page);
   return (
-    <div className={styles.screen} data-readonly={readOnly || undefined} inert={isPresenting}>
+    <div ref={page} className={styles.screen} data-readonly={readOnly || undefined} inert={isPresenting}>
       <Behind>
         <Sidebar />
       </Behind>

@@ -98,8 +98,9 @@ export function reviewWords({ reviewOn }: Pick<Procedure, "reviewOn">, today: Da
   return days <= NEAR ? `Review in ${count(days, "day")}` : `Review on ${formatDayNear(reviewOn, today)}`;
 }
 
-/** `Run 4 times, last on 3 Jan`. */
-export function runWords({ runs }: ProcedureStanding, today: Day): string {
+/** `Run 4 times, last on 3 Jan`: of what was gone through to its end. */
+export function runWords({ runs: begun }: ProcedureStanding, today: Day): string {
+  const runs = begun.filter((one) => one.kind === "routine" || one.run.finishedOn !== null);
   const [last] = runs;
   if (!last) return "Not run yet";
   const times = runs.length === 1 ? "once" : `${runs.length.toLocaleString("en")} times`;

@@ -26,7 +26,7 @@ export function PlateMonths({ plate }: { readonly plate: Plate }) {
         isOver: share.ceoPct !== null && wantedPct !== null && share.ceoPct > wantedPct + 3,
         cells: [
           share.ceoPct === null ? "no work" : `${Math.round(share.ceoPct)} %`,
-          wantedPct === null ? "no wish" : `${Math.round(wantedPct)} % wanted`,
+          wantedPct === null ? "no share wanted" : `${Math.round(wantedPct)} % wanted`,
           hoursWords(share.total),
         ],
       }))}

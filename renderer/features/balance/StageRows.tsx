@@ -49,7 +49,7 @@ export function StageRow({ name, figure, words, isOff, bar, wantedLabel, wantedP
           max={100}
           step={5}
           clearable
-          placeholder="no wish"
+          placeholder="not set"
           onChange={onWish}
         />
       </span>

@@ -97,13 +97,17 @@ export function isNamed(list: PersonalList, { waitingOn, toAnswer, declined }: D
   return lists.some((named) => named.length > 0);
 }
 
+/** How the load counts work that nobody has estimated; its weeks stand right below the sentence. */
+const WHOLE_DAYS = "the weeks below count whole days for that.";
+
 /** Hours of work left against the hours of a week, in a sentence. */
 export function loadWords(list: PersonalList, person: Person, weekdays: number): string {
   const open = list.does.filter((node) => !isFinished(node));
   if (open.length === 0) return "Nothing left to do.";
   const guessless = open.filter(({ item }) => item.kind === "task" && item.effortHours === null).length;
-  const missing = guessless > 0 ? ` ${count(guessless, "task")} not estimated yet.` : "";
-  if (guessless === open.length) return `No hours estimated for ${count(open.length, "task")} still to do.`;
+  const missing = guessless > 0 ? ` ${count(guessless, "task")} not estimated yet: ${WHOLE_DAYS}` : "";
+  if (guessless === open.length)
+    return `No hours estimated for ${count(open.length, "task")} still to do: ${WHOLE_DAYS}`;
   const hours = Math.round(list.hoursLeft);
   const left = `${count(hours, "hour")} of work left`;
   const days = daysPerMonthOf(person);

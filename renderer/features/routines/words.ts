@@ -28,7 +28,7 @@ export function missedWords({ day, since, count: runs }: Missed, today: Day): st
 
 /** `5 in a row, 2 missed`. */
 export function recordWords({ streak, slips, history }: RoutineStanding): string {
-  if (history.length === 0) return "Has not run yet";
+  if (history.every(({ state }) => state === "due")) return "Has not run yet";
   const row = streak === 0 ? "None in a row" : `${streak} in a row`;
   return slips === 0 ? row : `${row}, ${slips} missed`;
 }

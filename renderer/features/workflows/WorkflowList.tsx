@@ -72,8 +72,12 @@ function Item({ procedure }: { readonly procedure: Procedure }) {
       <span className={styles.name}>{procedureName(procedure)}</span>
       <span className={styles.about}>{about.filter(Boolean).join(" · ")}</span>
       <span className={styles.runs}>
-        {runWords(standing, today)}
-        {underWay > 0 && `, ${underWay} under way`}
+        {[
+          standing.runs.length > underWay || underWay === 0 ? runWords(standing, today) : "",
+          underWay > 0 ? `${underWay} under way` : "",
+        ]
+          .filter(Boolean)
+          .join(", ")}
       </span>
       <ReviewFlag procedure={procedure} />
     </ListBoxItem>

@@ -171,7 +171,7 @@ describe("a person's page", () => {
     await open();
     expect(
       page("Ana Lima").getByText(
-        "60 hours of work left, about 3 weeks at 20 hours a week. 2 tasks not estimated yet.",
+        "60 hours of work left, about 3 weeks at 20 hours a week. 2 tasks not estimated yet: the weeks below count whole days for that.",
       ),
     ).toBeInTheDocument();
   });

@@ -133,6 +133,7 @@ describe("a checklist", () => {
     expect(finishChecklist(plan, ctx, id, { leaveOpen: false })).toMatchObject({
       problem: { message: "1 step of it is still open." },
     });
+    expect(runWords(procedureStanding(plan, "Hire"), TODAY)).toBe("Not run yet");
     plan = done(plan, finishChecklist(plan, ctx, id, { leaveOpen: true }));
     expect(openSteps(run())).toHaveLength(1);
     expect(tickChecklist(plan, ctx, id, "p3", true, null).ok).toBe(false);
