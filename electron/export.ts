@@ -1,13 +1,15 @@
-/** `npm run --silent export -- plan.groundwork plan.pdf`: the printed roadmap by command line. */
+/** `npm run --silent export -- plan.groundwork plan.pdf`: the printed roadmap, or a file for another program, by command line. */
 import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dayOfInstant } from "#shared/domain/day.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import { count } from "#shared/domain/words.ts";
-import { type ExportRequest, readArguments } from "./export/arguments.ts";
+import { FORMAT_WORDS, type TextFormat } from "#shared/interchange/formatNames.ts";
+import { leftOut, writePlan } from "#shared/interchange/formats.ts";
+import { type ExportRequest, endingOf, isTextFormat, readArguments } from "./export/arguments.ts";
 import { checkPlaces } from "./export/places.ts";
 import { printPdf } from "./export/printPdf.ts";
-import { readPlanFile } from "./export/readPlanFile.ts";
+import { type PlanFile, readPlanFile } from "./export/readPlanFile.ts";
 import { writeWhole } from "./services/files.ts";
 
 const TROUBLE =
@@ -24,6 +26,8 @@ export async function exportRoadmap(request: ExportRequest, rendererDir: string)
   if (!places.ok) return places;
   const read = await readPlanFile(request.input, request.asOf);
   if (!read.ok) return read;
+  const ending = endingOf(request.output);
+  if (isTextFormat(ending)) return writeText(request.output, read.value, ending);
   const options = { paper: request.paper, asOf: request.asOf };
   const printed = await printPdf({ document: read.value.document, options }, rendererDir);
   if (!printed.ok) return printed;
@@ -33,6 +37,18 @@ export async function exportRoadmap(request: ExportRequest, rendererDir: string)
     summary: `${basename(request.output)}: ${count(printed.value.pages, "page")}`,
     notes: read.value.notes,
   });
+}
+
+/** What the file has no place for is told, as what an import left out is. */
+async function writeText(
+  output: string,
+  { plan, notes }: PlanFile,
+  format: TextFormat,
+): Promise<Result<Exported>> {
+  const written = await writeWhole(resolve(output), writePlan(plan, format, new Date().toISOString()));
+  if (!written.ok) return written;
+  const left = leftOut(plan, format).map((what) => `Not in the file: ${what}`);
+  return ok({ summary: `${basename(output)}: ${FORMAT_WORDS[format]}`, notes: [...notes, ...left] });
 }
 
 /** The exit code: 0 when the file is there, 1 with a sentence on stderr otherwise. */

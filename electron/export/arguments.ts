@@ -1,6 +1,7 @@
 /** The words after `npm run --silent export --`. */
 import { type Day, isDay } from "#shared/domain/day.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
+import { TEXT_FORMATS, type TextFormat } from "#shared/interchange/formatNames.ts";
 import { PAPERS, type Paper } from "#shared/print/paper.ts";
 
 export interface ExportRequest {
@@ -11,7 +12,7 @@ export interface ExportRequest {
 }
 
 export const USAGE =
-  "Say which roadmap to print and where: npm run --silent export -- plan.groundwork plan.pdf [--paper a4|letter] [--as-of yyyy-mm-dd]";
+  "Say which roadmap to export and where: npm run --silent export -- plan.groundwork plan.pdf [--paper a4|letter] [--as-of yyyy-mm-dd]";
 
 /** Options may stand anywhere and be written `--paper letter` or `--paper=letter`. */
 export function readArguments(words: readonly string[], today: Day): Result<ExportRequest> {
@@ -47,14 +48,27 @@ function paperNamed(name: string | undefined): Paper | undefined {
 }
 
 function checkEndings(request: ExportRequest): Result<ExportRequest> {
-  if (!/\.(groundwork|gan)$/i.test(request.input)) {
+  if (!/\.(groundwork|gan|xml|csv)$/i.test(request.input)) {
     return refuse(
       "export.input",
-      `“${request.input}” is not a roadmap by its name: the file to print ends in .groundwork or .gan.`,
+      `“${request.input}” is not a roadmap by its name: the file to read ends in .groundwork, .gan, .xml or .csv.`,
     );
   }
-  if (!/\.pdf$/i.test(request.output)) {
-    return refuse("export.output", `“${request.output}” must end in .pdf, since a PDF is what is written.`);
+  const ending = endingOf(request.output);
+  if (ending !== "pdf" && !isTextFormat(ending)) {
+    return refuse(
+      "export.output",
+      `“${request.output}” must end in .pdf, .${TEXT_FORMATS.join(", .")}: the ending says what is written.`,
+    );
   }
   return ok(request);
+}
+
+/** `pdf` of `plan.PDF`; an empty text for a name without an ending. */
+export function endingOf(name: string): string {
+  return (/\.([^./\\]+)$/.exec(name)?.[1] ?? "").toLowerCase();
+}
+
+export function isTextFormat(ending: string): ending is TextFormat {
+  return (TEXT_FORMATS as readonly string[]).includes(ending);
 }

@@ -2,16 +2,16 @@
 import { randomUUID } from "node:crypto";
 import { basename, resolve } from "node:path";
 import { readText } from "#electron/services/files.ts";
-import { parseDocument } from "#shared/document/parse.ts";
 import { serialiseDocument } from "#shared/document/serialise.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
-import { parseGan } from "#shared/interchange/gan.ts";
+import { readAnyPlan } from "#shared/interchange/readAny.ts";
 import type { ImportReport } from "#shared/interchange/report.ts";
 import { MAX_DOCUMENT_BYTES } from "#shared/ipc/contract.ts";
 
 export interface PlanFile {
+  readonly plan: Plan;
   /** The content of a `.groundwork` file. */
   readonly document: unknown;
   readonly notes: readonly string[];
@@ -21,20 +21,18 @@ export async function readPlanFile(path: string, today: Day): Promise<Result<Pla
   const text = await readText(resolve(path), MAX_DOCUMENT_BYTES);
   if (!text.ok) return text;
   const name = basename(path);
-  if (!/\.gan$/i.test(path)) {
-    const plan = parseDocument(text.value);
-    return plan.ok ? ok({ document: documentOf(plan.value), notes: [] }) : named(name, plan);
-  }
-  const now = (): string => new Date().toISOString();
-  const imported = parseGan(text.value, {
-    newId: randomUUID,
-    now,
-    today,
-    fallbackName: basename(path, ".gan"),
-  });
-  if (!imported.ok) return named(name, imported);
-  const { plan, report } = imported.value;
-  return ok({ document: documentOf(plan), notes: lossNotes(report) });
+  const read = readAnyPlan(
+    { name, text: text.value },
+    {
+      newId: randomUUID,
+      now: () => new Date().toISOString(),
+      today,
+      fallbackName: name.replace(/\.[^.]*$/, ""),
+    },
+  );
+  if (!read.ok) return named(name, read);
+  const { plan, report } = read.value;
+  return ok({ plan, document: documentOf(plan), notes: report ? lossNotes(report) : [] });
 }
 
 function documentOf(plan: Plan): unknown {

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { basename, extname } from "node:path";
 import type { Dialog, FileFilter, OpenDialogOptions, SaveDialogOptions } from "electron";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
+import { FORMAT_WORDS } from "#shared/interchange/formatNames.ts";
 import {
   type CallArgument,
   type CallValue,
@@ -19,7 +20,6 @@ export interface FileDialogs {
   open(options: OpenDialogOptions): ReturnType<Dialog["showOpenDialog"]>;
 }
 
-const SAVE_FILTERS: FileFilter[] = [{ name: "Groundwork roadmap", extensions: ["groundwork"] }];
 const OPEN_FILTERS: FileFilter[] = [
   { name: "Roadmaps", extensions: [...DOCUMENT_EXTENSIONS] },
   { name: "All files", extensions: ["*"] },
@@ -27,9 +27,10 @@ const OPEN_FILTERS: FileFilter[] = [
 
 export async function saveDocument(
   dialogs: FileDialogs,
-  { suggestedName, text }: CallArgument<"document.save">,
+  { suggestedName, text, format = "groundwork" }: CallArgument<"document.save">,
 ): Promise<Result<CallValue<"document.save">>> {
-  const place = await askWhereToSave(dialogs, "Save a copy", suggestedName, SAVE_FILTERS);
+  const filters: FileFilter[] = [{ name: FORMAT_WORDS[format], extensions: [format] }];
+  const place = await askWhereToSave(dialogs, "Save a copy", suggestedName, filters);
   if (!place.ok) return place;
   if (place.value === null) return ok({ outcome: "cancelled" });
   const written = await writeWhole(place.value, text);

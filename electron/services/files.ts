@@ -43,7 +43,7 @@ export async function readText(path: string, maxBytes: number): Promise<Result<s
     if (error instanceof TypeError) {
       return refuse(
         "file.notText",
-        `“${name}” is not a text file. Choose a Groundwork or GanttProject file.`,
+        `“${name}” is not a text file. Choose a Groundwork roadmap, or a table, Microsoft Project or GanttProject file saved as UTF-8 text.`,
       );
     }
     return refuse("file.read", `“${name}” could not be read: ${whyFailed(error)}`);

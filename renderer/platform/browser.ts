@@ -1,5 +1,6 @@
 /** The app in a browser: files through the browser's own dialogs, paper through its print dialog. */
 import { ok, refuse } from "#shared/domain/result.ts";
+import { FORMAT_WORDS, type TextFormat } from "#shared/interchange/formatNames.ts";
 import { type CallArgument, type CallResult, DOCUMENT_EXTENSIONS } from "#shared/ipc/contract.ts";
 import { safeFileName } from "#shared/ipc/fileName.ts";
 import { onDroppedFile } from "./droppedFile.ts";
@@ -30,18 +31,27 @@ type SavePicker = (options: {
   readonly types: readonly { readonly description: string; readonly accept: Record<string, string[]> }[];
 }) => Promise<FileSystemFileHandle>;
 
-const TYPES = [{ description: "Groundwork roadmap", accept: { "application/json": [".groundwork"] } }];
+const MEDIA_TYPES: Readonly<Record<TextFormat, string>> = {
+  groundwork: "application/json",
+  csv: "text/csv",
+  ics: "text/calendar",
+  xml: "application/xml",
+  mmd: "text/plain",
+  md: "text/markdown",
+};
 const NOT_SAVED = "The copy was not saved: the browser could not write the file. Try another folder.";
 
 async function saveDocument(
   page: Window,
-  { suggestedName, text }: CallArgument<"document.save">,
+  { suggestedName, text, format = "groundwork" }: CallArgument<"document.save">,
 ): Promise<CallResult<"document.save">> {
-  const name = safeFileName(suggestedName, "groundwork");
+  const name = safeFileName(suggestedName, format);
   const picker: unknown = Reflect.get(page, "showSaveFilePicker");
-  if (typeof picker !== "function") return download(page, name, text);
+  if (typeof picker !== "function") return download(page, name, text, MEDIA_TYPES[format]);
   try {
-    const handle = await (picker as SavePicker).call(page, { suggestedName: name, types: TYPES });
+    const accept = { [MEDIA_TYPES[format]]: [`.${format}`] };
+    const types = [{ description: FORMAT_WORDS[format], accept }];
+    const handle = await (picker as SavePicker).call(page, { suggestedName: name, types });
     const file = await handle.createWritable();
     await file.write(text);
     await file.close();
@@ -53,8 +63,8 @@ async function saveDocument(
 }
 
 /** Into the browser's download folder, or wherever the browser asks for. */
-function download(page: Window, name: string, text: string): CallResult<"document.save"> {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+function download(page: Window, name: string, text: string, type: string): CallResult<"document.save"> {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = page.document.createElement("a");
   link.href = url;
   link.download = name;

@@ -25,7 +25,7 @@ export async function readFile(file: File): Promise<Result<OpenedDocument>> {
   } catch {
     return refuse(
       "file.notText",
-      `“${file.name}” is not a text file. Choose a Groundwork or GanttProject file.`,
+      `“${file.name}” is not a text file. Choose a Groundwork roadmap, or a table, Microsoft Project or GanttProject file saved as UTF-8 text.`,
     );
   }
 }

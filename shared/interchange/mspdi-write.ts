@@ -6,11 +6,12 @@ import type { BaselineItem } from "#shared/domain/baseline.ts";
 import { type Day, earliest, latest } from "#shared/domain/day.ts";
 import type { Dependency } from "#shared/domain/dependency.ts";
 import type { Id } from "#shared/domain/fields.ts";
-import { liveDependencies, type OutlineNode, outlineOf, planSpan } from "#shared/domain/outline.ts";
+import { type OutlineNode, outlineOf, planSpan } from "#shared/domain/outline.ts";
 import { livePeople } from "#shared/domain/people.ts";
 import type { Person } from "#shared/domain/person.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
+import { linksInto } from "./links-into.ts";
 import { HOURS_PER_DAY, MARK_ALIAS, MARK_FIELD } from "./mspdi-words.ts";
 import { STANDARD_CALENDAR_UID, writeCalendars } from "./mspdi-write-calendars.ts";
 import { writeTask } from "./mspdi-write-task.ts";
@@ -73,18 +74,12 @@ export function writeMspdi(plan: Plan, ctx: WriteContext): string {
 
 function arranged(plan: Plan): MspdiPlan {
   const rows = rowsOf(plan);
-  const linksTo = new Map<Id, Dependency[]>();
-  for (const link of liveDependencies(plan)) {
-    const known = linksTo.get(link.toId);
-    if (known) known.push(link);
-    else linksTo.set(link.toId, [link]);
-  }
   const people = livePeople(plan);
   return {
     plan,
     rows,
     uidOf: new Map(rows.filter(({ role }) => role !== "holder").map(({ uid, node }) => [node.item.id, uid])),
-    linksTo,
+    linksTo: linksInto(plan),
     people,
     resourceUidOf: new Map(people.map(({ id }, i) => [id, i + 1])),
     baselines: [...plan.baselines.values()]

@@ -6,12 +6,13 @@ import { z } from "zod";
 import { COMMAND_IDS, type CommandId } from "#shared/commands/catalogue.ts";
 import { daySchema } from "#shared/domain/day.ts";
 import type { Result } from "#shared/domain/result.ts";
+import { TEXT_FORMATS } from "#shared/interchange/formatNames.ts";
 
 /** Largest file that is read or written, in bytes of UTF-8. A 10,000-task roadmap is about 8 MiB. */
 export const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
 
 /** Extensions Groundwork opens, without the dot; its own first. */
-export const DOCUMENT_EXTENSIONS = ["groundwork", "gan"] as const;
+export const DOCUMENT_EXTENSIONS = ["groundwork", "gan", "xml", "csv"] as const;
 
 /** The name under which the preload script puts the shell's door into the page. */
 export const HOST_KEY = "groundworkHost";
@@ -31,7 +32,12 @@ export type OpenedDocument = z.infer<typeof openedDocumentSchema>;
 /** From the window to the shell: one argument, one answer. */
 export const CALLS = {
   "document.save": {
-    argument: z.strictObject({ suggestedName: titleSchema, text: documentTextSchema }),
+    argument: z.strictObject({
+      suggestedName: titleSchema,
+      text: documentTextSchema,
+      /** A Groundwork file unless it says otherwise. */
+      format: z.enum(TEXT_FORMATS).optional(),
+    }),
     value: z.union([z.strictObject({ outcome: z.literal("saved"), name: titleSchema }), cancelledSchema]),
   },
   "document.open": {
