@@ -55,7 +55,7 @@ export type PresentPage = CoverPage | StagePage | NextPage;
 export const DAYS_AHEAD = 14;
 export const WIDTH = 1168;
 const COVER_HEAD = 210;
-const TITLE = 92;
+const TITLE = 84;
 const HEAD_GAP = 32;
 
 /** Never empty: the cover is always there. */

@@ -4,6 +4,7 @@ import { compareWithBaseline } from "#shared/domain/compare.ts";
 import { dayNumber } from "#shared/domain/day.ts";
 import { freezeBaseline } from "#shared/domain/operations/baselines.ts";
 import { editEntity } from "#shared/domain/operations/edit.ts";
+import { addCriterion, decideGate } from "#shared/domain/operations/gates.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import { applyChange } from "#shared/domain/plan.ts";
 import { must } from "#shared/domain/result.ts";
@@ -108,6 +109,40 @@ describe("timeline rows", () => {
   it("goes round the six stage colours", () => {
     const many = aPlan({ stages: Array.from({ length: 8 }, (_, i) => ({ name: `Stage ${i}` })) });
     expect(timelineRows(many, new Set(), TODAY).map((row) => row.hue)).toEqual([1, 2, 3, 4, 5, 6, 1, 2]);
+  });
+});
+
+describe("gates", () => {
+  it("stand at the end of their stages; what they hold back is told of as soon as they open", () => {
+    const shut = aPlan({
+      roadmap: { ceoId: "Ana" },
+      people: [{ name: "Ana" }],
+      stages: [
+        { name: "Idea" },
+        { name: "Opening", holds: [{ milestone: "Open", holds: [{ task: "Paint", status: "done" }] }] },
+      ],
+    });
+    const ctx = testContext();
+    const collapsed = new Set<string>();
+    const milestone = (of: typeof shut) => timelineRows(of, collapsed, TODAY).find(({ id }) => id === "Open");
+    expect(milestone(shut)).toMatchObject({ note: expect.not.stringMatching(/early/), signs: NO_SIGNS });
+    const used = applyChange(
+      shut,
+      must(addCriterion(shut, ctx, "Idea", { text: "Ten asked", isMust: false })),
+    );
+    expect(milestone(used)).toMatchObject({
+      note: expect.stringMatching(/too early/i),
+      signs: { isEarly: true },
+    });
+    const passed = must(decideGate(used, ctx, "Idea", { verdict: "go", note: "", on: ctx.today() }));
+    const open = applyChange(used, passed);
+    expect(milestone(open)?.signs.isEarly).toBe(false);
+    expect(timelineRows(open, collapsed, TODAY).map(({ signs }) => signs.gate)).toEqual([
+      "go",
+      null,
+      null,
+      null,
+    ]);
   });
 });
 
