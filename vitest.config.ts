@@ -3,12 +3,15 @@ import { defineConfig } from "vitest/config";
 
 const zones = { utc: "UTC", la: "America/Los_Angeles", kolkata: "Asia/Kolkata" };
 
-/** Hundreds of random plans and edits: one zone is enough for them, the rules they try are held to all three. */
-const RANDOM = [
+/** What one zone is enough for: hundreds of random plans and edits, and sizes; their rules are held to all three. */
+const ONE_ZONE = [
   "**/random*.test.ts",
   "**/everything.test.ts",
   "**/followAny.test.ts",
   "**/reference.test.ts",
+  "**/large.test.ts",
+  "**/room.test.ts",
+  "**/fuzz.test.ts",
 ];
 
 /** Rules run in three time zones; screens in a simulated browser; stories in a real one against the built app. */
@@ -21,7 +24,7 @@ export default defineConfig({
         test: {
           name: `rules-${name}`,
           include: ["test/shared/**/*.test.ts"],
-          exclude: name === "utc" ? [] : RANDOM,
+          exclude: name === "utc" ? [] : ONE_ZONE,
           // Rules keep nothing between files but what they remember of equal questions.
           isolate: false,
           // Property tests try hundreds of plans; a busy machine may take a while over them.
@@ -35,7 +38,11 @@ export default defineConfig({
           name: "renderer",
           include: ["test/renderer/**/*.test.{ts,tsx}"],
           environment: "jsdom",
-          testTimeout: 20_000,
+          // One window and one reading of the modules for all files: dom.ts clears between tests what they could share.
+          isolate: false,
+          expect: { poll: { timeout: 20_000 } },
+          // What it takes on a busy machine, not what it should take: a test waits on what it needs.
+          testTimeout: 60_000,
           setupFiles: ["test/support/dom.ts", "test/support/seed.ts"],
           css: { modules: { classNameStrategy: "non-scoped" as const } },
         },

@@ -1,11 +1,19 @@
-/** What every screen test gets: DOM matchers, a clean page after each test, and what jsdom leaves out. */
+/**
+ * What every screen test gets: DOM matchers, a clean page after each test, and what jsdom leaves out. The files of a
+ * worker share one window and one reading of the modules, so whatever a test leaves behind is cleared here.
+ */
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+
+// Whoever waits for something waits until it is there; a busy machine may take longer than the usual second.
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
+  vi.restoreAllMocks();
+  localStorage.clear();
   document.documentElement.removeAttribute("data-theme");
 });
 

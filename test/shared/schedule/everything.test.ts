@@ -26,7 +26,7 @@ import { expectScheduledAsNew } from "#test/support/plans.ts";
 import { wildEdit, wildPlan } from "#test/support/wildPlans.ts";
 
 /** The first three dozen, and seeds that once failed. */
-const SEEDS = [...Array.from({ length: 36 }, (_, i) => i + 1), 126, 205, 367, 490, 658, 884];
+const SEEDS = [...Array.from({ length: 20 }, (_, i) => i + 1), 126, 205, 367, 490, 658, 884];
 const TODAY = addDays(START, 20);
 const STEPS = 8;
 const SLACK = 1e-6;

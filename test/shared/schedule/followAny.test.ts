@@ -137,7 +137,7 @@ function each(check: (plan: Plan, change: Change, all: Change, after: Plan) => v
       const all = withFollowers(plan, change.value);
       check(plan, change.value, all, applyChange(plan, all));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 }
 

@@ -108,7 +108,7 @@ const OPERATIONS: Operation[] = [
 
 const text = (plan: Plan) => serialiseDocument(plan, { exportedAt: "2027-01-01T00:00:00.000Z" });
 
-describe.each(Array.from({ length: 25 }, (_, i) => i + 1))("routines at random, seed %i", (seed) => {
+describe.each(Array.from({ length: 12 }, (_, i) => i + 1))("routines at random, seed %i", (seed) => {
   it("stay sound, undo exactly, and go through files, copies and other days", () => {
     const dice = chance(seed);
     let today = START;
