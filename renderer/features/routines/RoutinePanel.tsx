@@ -4,19 +4,12 @@ import { sayStrategy } from "#renderer/commands/balance.ts";
 import { showInOutline } from "#renderer/commands/commission.ts";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { createPersonNamed } from "#renderer/commands/people.ts";
-import {
-  changeRule,
-  editRoutine,
-  noteRun,
-  removeRoutine,
-  setRoutineEnd,
-  setRunDone,
-} from "#renderer/commands/routines.ts";
+import { changeRule, editRoutine, removeRoutine, setRoutineEnd } from "#renderer/commands/routines.ts";
 import { DayField } from "#renderer/fields/DayField.tsx";
 import { NumberField } from "#renderer/fields/NumberField.tsx";
 import { OptionalDayField } from "#renderer/fields/OptionalDayField.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
-import { Button, IconButton } from "#renderer/ui/Button.tsx";
+import { IconButton } from "#renderer/ui/Button.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
 import { Switch } from "#renderer/ui/Switch.tsx";
@@ -29,13 +22,15 @@ import { isTicked } from "#shared/domain/tick.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import type { RoutineStanding, RunLine } from "#shared/routines/standing.ts";
 import type { RoutineRow } from "./DueNow.tsx";
+import { PanelRow } from "./PanelRow.tsx";
 import own from "./RoutinePanel.module.css";
 import styles from "./Routines.module.css";
 import { ChooseWorkflow, RoutineWorkflow } from "./RoutineWorkflow.tsx";
 import { RulePicker } from "./RulePicker.tsx";
+import { RunNow } from "./RunNow.tsx";
 import { ComingRuns, History } from "./Runs.tsx";
 import { Steps } from "./Steps.tsx";
-import { dayWords, missedWords, recordWords } from "./words.ts";
+import { recordWords } from "./words.ts";
 
 /** One routine: what it is, the run at hand, the next runs and what became of the others. */
 export function RoutinePanel({ row: { routine, standing } }: { readonly row: RoutineRow }) {
@@ -136,11 +131,11 @@ function Fields({ routine, standing }: { readonly routine: Routine; readonly sta
     editRoutine(app, routine.id, { ownerId }, { label: "Change owner" });
   return (
     <div className={own.fields}>
-      <Row label="Repeats">
+      <PanelRow label="Repeats">
         <RulePicker routine={routine} />
-      </Row>
+      </PanelRow>
       {!hasRun && (
-        <Row label="First run">
+        <PanelRow label="First run">
           <DayField
             label="First run"
             value={routine.firstRun}
@@ -148,9 +143,9 @@ function Fields({ routine, standing }: { readonly routine: Routine; readonly sta
             isDisabled={readOnly}
             onChange={(day) => changeRule(app, routine.id, routine.rule, day)}
           />
-        </Row>
+        </PanelRow>
       )}
-      <Row label="Owner">
+      <PanelRow label="Owner">
         <PersonPicker
           label="Owner"
           people={[...people.values()]}
@@ -159,8 +154,8 @@ function Fields({ routine, standing }: { readonly routine: Routine; readonly sta
           onCreate={(name) => set(createPersonNamed(app, { name }))}
           isDisabled={readOnly}
         />
-      </Row>
-      <Row label="Takes">
+      </PanelRow>
+      <PanelRow label="Takes">
         <NumberField
           label="Minutes a run"
           value={routine.minutes}
@@ -172,8 +167,8 @@ function Fields({ routine, standing }: { readonly routine: Routine; readonly sta
             minutes !== null && editRoutine(app, routine.id, { minutes }, { label: "Change minutes" })
           }
         />
-      </Row>
-      <Row label="Ends after">
+      </PanelRow>
+      <PanelRow label="Ends after">
         <OptionalDayField
           label="Ends after"
           value={routine.endedOn}
@@ -181,8 +176,8 @@ function Fields({ routine, standing }: { readonly routine: Routine; readonly sta
           placeholder="Goes on"
           onChange={(day) => setRoutineEnd(app, routine.id, day)}
         />
-      </Row>
-      <Row label="Strategy">
+      </PanelRow>
+      <PanelRow label="Strategy">
         <Switch
           label="Strategy"
           isOn={routine.isStrategy}
@@ -190,7 +185,7 @@ function Fields({ routine, standing }: { readonly routine: Routine; readonly sta
           hint={routine.isStrategy ? "About where the company goes" : "No, it is execution"}
           onChange={(isStrategy) => sayStrategy(app, [routine.id], isStrategy)}
         />
-      </Row>
+      </PanelRow>
       {gap && (
         <p className={own.gap}>
           <UserX size={14} aria-hidden />
@@ -198,86 +193,12 @@ function Fields({ routine, standing }: { readonly routine: Routine; readonly sta
         </p>
       )}
       {builder && (
-        <Row label="Built by">
+        <PanelRow label="Built by">
           <button type="button" className={own.builder} onClick={() => showInOutline(app, builder.id)}>
             {nameOrUntitled(builder.name, "task")}
           </button>
-        </Row>
+        </PanelRow>
       )}
-    </div>
-  );
-}
-
-interface RunNowProps {
-  readonly routine: Routine;
-  readonly run: RunLine;
-  readonly standing: RoutineStanding;
-}
-
-/** The run at hand: one press when it is done, and then how long it took and what is worth keeping. */
-function RunNow({ routine, run, standing }: RunNowProps) {
-  const app = useApp();
-  const readOnly = useReadOnly();
-  const today = useUi((state) => state.today);
-  const isDone = run.run?.doneOn != null;
-  const missed = missedBeside(standing, run, today);
-  return (
-    <section className={own.now} aria-label="This run">
-      <div className={own.nowHead}>
-        <strong>{dayWords(run.day, today)}</strong>
-        {missed !== "" && <span className={styles.missed}>{missed}</span>}
-        {!readOnly && (
-          <span className={styles.end}>
-            <Button
-              size="sm"
-              variant={isDone ? "quiet" : "primary"}
-              onPress={() => setRunDone(app, routine.id, run.day, !isDone)}
-            >
-              {isDone ? "Not done" : "Mark as done"}
-            </Button>
-          </span>
-        )}
-      </div>
-      {isDone && (
-        <div className={own.fields}>
-          <Row label="Took">
-            <NumberField
-              label="Minutes it took"
-              value={run.run?.minutes ?? null}
-              unit="min"
-              units={{ m: 1, h: 60 }}
-              max={MAX_RUN_MINUTES}
-              step={5}
-              clearable
-              placeholder="as usual"
-              onChange={(minutes) => noteRun(app, routine.id, run.day, { minutes })}
-            />
-          </Row>
-        </div>
-      )}
-      <PlanTextField
-        key={run.day}
-        look="sentence"
-        label="Note on this run"
-        value={run.run?.note ?? ""}
-        placeholder="Add a note on this run"
-        save={(note, group) => noteRun(app, routine.id, run.day, { note }, group)}
-      />
-    </section>
-  );
-}
-
-/** The day of the run stands beside it already. */
-function missedBeside({ missed }: RoutineStanding, run: RunLine, today: string): string {
-  if (!missed) return "";
-  return missed.count === 1 && missed.day === run.day ? "Missed" : missedWords(missed, today);
-}
-
-function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className={own.row}>
-      <span className={own.label}>{label}</span>
-      <span className={own.value}>{children}</span>
     </div>
   );
 }
