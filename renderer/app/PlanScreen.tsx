@@ -11,6 +11,7 @@ import { Load } from "#renderer/features/load/Load.tsx";
 import { Log } from "#renderer/features/log/Log.tsx";
 import { Outline } from "#renderer/features/outline/Outline.tsx";
 import { People } from "#renderer/features/people/People.tsx";
+import { FreshEyes } from "#renderer/features/review/FreshEyes.tsx";
 import { Routines } from "#renderer/features/routines/Routines.tsx";
 import { Sessions } from "#renderer/features/sessions/Sessions.tsx";
 import { Timeline } from "#renderer/features/timeline/Timeline.tsx";
@@ -38,6 +39,7 @@ const VIEWS = {
   log: Log,
   decisions: WhoDecides,
   changes: Changes,
+  review: FreshEyes,
   bin: Bin,
 } as const;
 

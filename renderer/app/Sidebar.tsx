@@ -5,6 +5,7 @@ import {
   CircleHelp,
   Gauge,
   Gavel,
+  Glasses,
   History,
   ListChecks,
   ListTree,
@@ -26,6 +27,7 @@ import { proposedCount } from "#shared/domain/decisionLog.ts";
 import { decisionsToSee } from "#shared/domain/decisions.ts";
 import { issuesOf } from "#shared/domain/issues.ts";
 import { binOf } from "#shared/domain/operations/bin.ts";
+import { assumptionsDue } from "#shared/domain/reviews.ts";
 import { dueNow } from "#shared/routines/standing.ts";
 import styles from "./Sidebar.module.css";
 
@@ -59,6 +61,7 @@ const GROUPS: readonly (readonly ViewEntry[])[] = [
   ],
   [
     { view: "changes", command: "view.changes", Icon: History },
+    { view: "review", command: "view.review", Icon: Glasses },
     { view: "bin", command: "view.bin", Icon: Trash2 },
   ],
 ];
@@ -73,6 +76,7 @@ export function Sidebar() {
   const decisions = decisionsToSee(plan, today);
   const issues = issuesOf(plan).open.length;
   const proposed = proposedCount(plan);
+  const toTest = assumptionsDue(plan, today).length;
   return (
     <nav className={styles.sidebar} aria-label="Roadmap">
       <button type="button" className={styles.home} onClick={() => run(app, "roadmap.home")}>
@@ -122,6 +126,12 @@ export function Sidebar() {
                     <span className={styles.count}>
                       {decisions.count}
                       <span className="visually-hidden">: {decisions.words}</span>
+                    </span>
+                  )}
+                  {view === "review" && toTest > 0 && (
+                    <span className={styles.count}>
+                      {toTest}
+                      <span className="visually-hidden"> to be tested</span>
                     </span>
                   )}
                   {view === "bin" && inBin > 0 && <span className={styles.count}>{inBin}</span>}

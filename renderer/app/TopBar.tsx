@@ -26,6 +26,7 @@ const VIEW_TITLES = {
   log: "Decisions",
   decisions: "Who decides",
   changes: "What changed",
+  review: "Fresh eyes",
   bin: "Bin",
 } as const;
 

@@ -106,6 +106,7 @@ const REGISTRY: Record<CommandId, Command> = {
   "view.log": { enabled: planOpen, run: (app) => showView(app, "log") },
   "view.decisions": { enabled: planOpen, run: (app) => showView(app, "decisions") },
   "view.changes": { enabled: planOpen, run: (app) => showView(app, "changes") },
+  "view.review": { enabled: planOpen, run: (app) => showView(app, "review") },
   "view.bin": { enabled: planOpen, run: (app) => showView(app, "bin") },
   "view.present": { enabled: planOpen, run: startPresenting },
   "view.expandAll": { enabled: planOpen, run: expandAll },

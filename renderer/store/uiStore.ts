@@ -25,6 +25,7 @@ export const PLAN_VIEWS = [
   "log",
   "decisions",
   "changes",
+  "review",
   "bin",
 ] as const;
 export type PlanView = (typeof PLAN_VIEWS)[number];
@@ -130,6 +131,8 @@ export interface UiState extends ViewState {
   readonly checklistId: Id | null;
   /** The matter shown beside the list of who decides; one that is gone counts as none. */
   readonly matterId: Id | null;
+  /** The review sheet that is shown; one that is gone counts as the last one. */
+  readonly reviewId: Id | null;
   /** Since when the list of changes tells; null until somebody chose. */
   readonly changesSince: Since | null;
   /** The issue shown beside the list of issues, and the decision beside the log; one that is gone counts as none. */
@@ -192,6 +195,7 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     issueId: null,
     decisionId: null,
     logFilter: WHOLE_LOG,
+    reviewId: null,
     changesSince: null,
     sessionId: null,
     sessionPart: null,

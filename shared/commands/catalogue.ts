@@ -65,6 +65,7 @@ export const COMMANDS = [
   { id: "view.log", label: "Decisions", menu: "view" },
   { id: "view.decisions", label: "Who decides", menu: "view" },
   { id: "view.changes", label: "What changed", menu: "view" },
+  { id: "view.review", label: "Fresh eyes", menu: "view" },
   { id: "view.present", label: "Present", shortcut: "Mod+Alt+P", menu: "view", startsGroup: true },
   { id: "view.expandAll", label: "Expand all", menu: "view", startsGroup: true },
   { id: "view.collapseAll", label: "Collapse all", menu: "view" },
