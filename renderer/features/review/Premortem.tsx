@@ -1,9 +1,13 @@
-import { X } from "lucide-react";
-import { useApp } from "#renderer/commands/hooks.ts";
+import { CircleHelp, X } from "lucide-react";
+import { useApp, usePlan } from "#renderer/commands/hooks.ts";
+import { raise, showIssue } from "#renderer/commands/issues.ts";
+import { notify } from "#renderer/commands/notify.ts";
 import { addReason, editReason, removeReason } from "#renderer/commands/reviews.ts";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
-import { IconButton } from "#renderer/ui/Button.tsx";
+import { Button, IconButton } from "#renderer/ui/Button.tsx";
+import { issuesOf } from "#shared/domain/issues.ts";
 import type { Review } from "#shared/domain/review.ts";
+import { isBlank } from "#shared/domain/words.ts";
 import { PREMORTEM_QUESTION } from "#shared/review/words.ts";
 import { AddLine } from "./AddLine.tsx";
 import styles from "./FreshEyes.module.css";
@@ -36,6 +40,7 @@ export function Premortem({ review, isFrozen }: PremortemProps) {
                     placeholder="Why it failed"
                     save={(text, group) => editReason(app, id, line.id, text, group)}
                   />
+                  <AsIssue text={line.text} />
                   <IconButton
                     size="sm"
                     label={`Delete reason: ${line.text}`}
@@ -61,3 +66,27 @@ export function Premortem({ review, isFrozen }: PremortemProps) {
     </section>
   );
 }
+
+/** A reason becomes an issue to solve; one of the same words is not raised twice. */
+function AsIssue({ text }: { readonly text: string }) {
+  const app = useApp();
+  const { open, settled } = issuesOf(usePlan());
+  const known = [...open, ...settled].find(({ name }) => name.trim() === text.trim());
+  if (isBlank(text)) return null;
+  function raiseIt(): void {
+    if (raise(app, { name: text }) !== null) notify(app, "It is an issue to solve now.", UNDO);
+  }
+  return (
+    <Button
+      size="sm"
+      variant="quiet"
+      icon={<CircleHelp size={14} aria-hidden />}
+      aria-label={`${known ? "Show the issue" : "Raise as an issue"}: ${text}`}
+      onPress={() => (known ? showIssue(app, known.id) : raiseIt())}
+    >
+      {known ? "Show the issue" : "Raise as an issue"}
+    </Button>
+  );
+}
+
+const UNDO = { label: "Undo", command: "edit.undo" } as const;

@@ -1,17 +1,19 @@
 /** Milestones, stages and gates that do not say when they are reached. */
-import { dayNumber, formatDayNear } from "#shared/domain/day.ts";
+import { daysBetween, formatDayNear } from "#shared/domain/day.ts";
 import { isHere } from "#shared/domain/decisions.ts";
-import type { Id } from "#shared/domain/fields.ts";
-import type { GateCriterion, GateDecision } from "#shared/domain/gate.ts";
+import type { GateCriterion } from "#shared/domain/gate.ts";
+import { gatesOf, isUndecided } from "#shared/domain/gates.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
-import type { Plan } from "#shared/domain/plan.ts";
 import type { Stage } from "#shared/domain/stage.ts";
 import { isFinished } from "#shared/domain/standing.ts";
 import { lineOfSight } from "#shared/domain/vision.ts";
 import { count, isBlank } from "#shared/domain/words.ts";
 import { named } from "#shared/review/look.ts";
 import type { Check, Look, Spotted } from "#shared/review/types.ts";
+
+/** What the part of a stage that holds its gate is called. */
+const GATE_FIELD = "Gate";
 
 export const MILESTONE_CHECKS: readonly Check[] = [
   {
@@ -83,7 +85,7 @@ export const MILESTONE_CHECKS: readonly Check[] = [
         .map((node) =>
           at(
             node,
-            "Gate",
+            GATE_FIELD,
             "Add criteria",
             () => `The stage ${named(node)} does not say what must be true at its end.`,
           ),
@@ -103,19 +105,19 @@ const NEAR_END = 28;
 
 /** Musts that are ticked and that nothing shows; near the end of the stage also those that are not ticked yet. */
 function unproven({ plan, stages, today }: Look): readonly Spotted[] {
-  const verdicts = lastVerdicts(plan);
+  const gates = new Map(gatesOf(plan).map((gate) => [gate.stage.id, gate]));
   return stages.flatMap((node): Spotted[] => {
-    const stage = node.item as Stage;
-    if (verdicts.get(stage.id)?.verdict === "go") return [];
-    const isNear = node.spanFinish !== null && dayNumber(node.spanFinish) - dayNumber(today) <= NEAR_END;
-    const without = stage.gateCriteria.filter(
+    const gate = gates.get(node.item.id);
+    if (!gate || !isUndecided(gate)) return [];
+    const isNear = gate.day !== null && daysBetween(today, gate.day) <= NEAR_END;
+    const without = gate.stage.gateCriteria.filter(
       (criterion) => criterion.isMust && (criterion.isMet || isNear) && !isShown(criterion),
     );
     if (without.length === 0) return [];
     const ticked = without.filter(({ isMet }) => isMet).length;
     return [
-      at(node, "Gate", "Add the evidence", () => {
-        const what = count(without.length, "must", "musts");
+      at(node, GATE_FIELD, "Add the evidence", () => {
+        const what = count(without.length, "must-have");
         const met = ticked > 0 ? `, ${ticked === without.length ? "all" : ticked} ticked as met` : "";
         return `The gate of ${named(node)} has ${what} that nothing shows${met}.`;
       }),
@@ -125,15 +127,6 @@ function unproven({ plan, stages, today }: Look): readonly Spotted[] {
 
 function isShown({ evidence }: GateCriterion): boolean {
   return evidence.some(({ note, figure, link }) => !isBlank(note) || !isBlank(figure) || !isBlank(link));
-}
-
-function lastVerdicts(plan: Plan): ReadonlyMap<Id, GateDecision> {
-  const last = new Map<Id, GateDecision>();
-  for (const decision of plan.gateDecisions.values()) {
-    const known = last.get(decision.stageId);
-    if (!known || known.on <= decision.on) last.set(decision.stageId, decision);
-  }
-  return last;
 }
 
 function hasOpenWork(node: OutlineNode): boolean {

@@ -37,6 +37,9 @@ describe("fresh eyes", () => {
     const { user, plan, undo } = await begun();
     await user.click(screen.getByRole("textbox", { name: "Add a reason" }));
     await user.keyboard("The bank said no{Enter}Nobody came{Enter}");
+    await user.click(screen.getByRole("button", { name: "Raise as an issue: Nobody came" }));
+    expect([...plan().issues.values()].map(({ name }) => name)).toEqual(["Nobody came"]);
+    expect(screen.getByRole("button", { name: "Show the issue: Nobody came" })).toBeTruthy();
     await user.click(screen.getByRole("textbox", { name: "Add an assumption" }));
     await user.keyboard("Offices order lunch{Enter}");
     await user.click(screen.getByRole("textbox", { name: "Test by" }));

@@ -93,7 +93,7 @@ const WEAK: readonly (readonly [
     "gate-evidence",
     but("Idea", { gateCriteria: [{ ...CRITERION, isMet: true }] }),
     "Idea",
-    /“Idea” has 1 must that nothing shows, all ticked/,
+    /“Idea” has 1 must-have that nothing shows, all ticked/,
   ],
   ["routine-owner", but("Count the cash", { ownerId: null }), "Count the cash", /Nobody runs the routine/],
   ["routine-minutes", but("Count the cash", { minutes: 0 }), "Count the cash", /takes 0 minutes/],
