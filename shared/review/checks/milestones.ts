@@ -12,8 +12,8 @@ import { count, isBlank } from "#shared/domain/words.ts";
 import { named } from "#shared/review/look.ts";
 import type { Check, Look, Spotted } from "#shared/review/types.ts";
 
-/** What the part of a stage that holds its gate is called. */
-const GATE_FIELD = "Gate";
+/** Where criteria of a gate are written. */
+const GATE_FIELD = "Add a criterion";
 
 export const MILESTONE_CHECKS: readonly Check[] = [
   {
