@@ -213,7 +213,7 @@ describe("export refuses with a sentence, exit code 1 and no file", () => {
     return bad("newer.groundwork", text);
   };
   it.each([
-    ["no words", () => [], "Say which roadmap to print"],
+    ["no words", () => [], "Say which roadmap to export"],
     ["a missing file", () => [join(folder, "none.groundwork"), pdf("a.pdf")], "There is no file"],
     [
       "a broken file",
