@@ -29,6 +29,11 @@ const SettingsDialog = lazy(async () => {
   return { default: read.SettingsDialog };
 });
 
+const ImportTableDialog = lazy(async () => {
+  const read = await import("#renderer/features/roadmaps/ImportTableDialog.tsx");
+  return { default: read.ImportTableDialog };
+});
+
 /** The one dialog that may be open. */
 export function Dialogs() {
   const app = useApp();
@@ -87,6 +92,12 @@ export function Dialogs() {
       return <Palette onClose={close} />;
     case "shortcuts":
       return <ShortcutsDialog onClose={close} />;
+    case "import-table":
+      return (
+        <Suspense fallback={null}>
+          <ImportTableDialog file={dialog.file} onClose={close} />
+        </Suspense>
+      );
     case "import-report":
       return <ImportReportDialog report={dialog.report} fileName={dialog.name} onClose={close} />;
     case "problem":

@@ -78,6 +78,11 @@ export function TopBar() {
           entries={[
             { ...entryFor("file.exportPdf"), label: "PDF for print or a board…" },
             { ...entryFor("file.saveAs"), label: "Groundwork file…" },
+            { ...entryFor("file.exportCsv"), label: "Table (CSV)…", separatorBefore: true },
+            { ...entryFor("file.exportCalendar"), label: "Calendar (iCalendar)…" },
+            { ...entryFor("file.exportProject"), label: "Microsoft Project (XML)…" },
+            { ...entryFor("file.exportMarkdown"), label: "Markdown…" },
+            { ...entryFor("file.exportMermaid"), label: "Mermaid chart…" },
           ]}
         />
         <IconButton

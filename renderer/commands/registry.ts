@@ -18,7 +18,7 @@ import { showDialog, showHome, showView } from "./navigation.ts";
 import { notify, notifyProblem } from "./notify.ts";
 import { startPresenting } from "./present.ts";
 import { openRecordDecision } from "./records.ts";
-import { chooseFile, saveCopy } from "./roadmaps.ts";
+import { chooseFile, exportAs, saveCopy } from "./roadmaps.ts";
 import { collapseAll, expandAll, reveal, setDetailsOpen } from "./selection.ts";
 import {
   askToClose,
@@ -65,6 +65,11 @@ const REGISTRY: Record<CommandId, Command> = {
   "file.open": { enabled: canEditHome, run: chooseFile },
   "file.saveAs": { enabled: planOpen, run: saveCopy },
   "file.exportPdf": { enabled: planOpen, run: (app) => showDialog(app, { kind: "export-pdf" }) },
+  "file.exportCsv": { enabled: planOpen, run: (app) => exportAs(app, "csv") },
+  "file.exportCalendar": { enabled: planOpen, run: (app) => exportAs(app, "ics") },
+  "file.exportProject": { enabled: planOpen, run: (app) => exportAs(app, "xml") },
+  "file.exportMarkdown": { enabled: planOpen, run: (app) => exportAs(app, "md") },
+  "file.exportMermaid": { enabled: planOpen, run: (app) => exportAs(app, "mmd") },
   "edit.undo": { enabled: (app) => historyNow(app.documents.state.getState()).undo.length > 0, run: undo },
   "edit.redo": { enabled: (app) => historyNow(app.documents.state.getState()).redo.length > 0, run: redo },
   "item.addTask": { enabled: editable, run: (app) => add(app, "task") },

@@ -14,16 +14,15 @@ import {
   startRoadmap,
 } from "#shared/domain/operations/roadmaps.ts";
 import type { Plan } from "#shared/domain/plan.ts";
-import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import { dayOfSession } from "#shared/domain/sessions.ts";
 import { shiftPlan } from "#shared/domain/shiftPlan.ts";
 import { count } from "#shared/domain/words.ts";
-import { parseGan } from "#shared/interchange/gan.ts";
-import type { ImportReport } from "#shared/interchange/report.ts";
+import { FORMAT_WORDS, type TextFormat } from "#shared/interchange/formatNames.ts";
+import type { ImportContext } from "#shared/interchange/gan.ts";
 import type { PrintPart } from "#shared/print/request.ts";
 import type { App } from "./app.ts";
 import { commitDrafts } from "./drafts.ts";
-import { openRoadmap, showHome } from "./navigation.ts";
+import { openRoadmap, showDialog, showHome } from "./navigation.ts";
 import { notify, notifyProblem } from "./notify.ts";
 import { performHome } from "./perform.ts";
 
@@ -62,7 +61,10 @@ export async function openFile(
   app: App,
   file: { readonly name: string; readonly text: string },
 ): Promise<void> {
-  const read = readAnyFile(app, file);
+  // Read when a file is opened: no other start of the app needs it.
+  const { kindOfFile, readAnyPlan } = await import("#shared/interchange/readAny.ts");
+  if (kindOfFile(file) === "csv") return showDialog(app, { kind: "import-table", file });
+  const read = readAnyPlan(file, importContext(app, file.name));
   if (!read.ok) {
     app.ui.setState({
       dialog: { kind: "problem", title: `“${file.name}” was not opened`, message: read.problem.message },
@@ -75,29 +77,20 @@ export async function openFile(
   }
 }
 
-interface ReadFile {
-  readonly plan: Plan;
-  readonly report: ImportReport | null;
+/** What an import takes from the app: ids, the clock, and a name for a roadmap that has none. */
+export function importContext(app: App, fileName: string): ImportContext {
+  const { context, ui } = app;
+  return {
+    newId: context.newId,
+    now: context.now,
+    today: ui.getState().today,
+    fallbackName: fileName.replace(/\.[^.]*$/, ""),
+  };
 }
 
-function readAnyFile(app: App, file: { readonly name: string; readonly text: string }): Result<ReadFile> {
-  if (/\.gan$/i.test(file.name) || /^\s*<\?xml|^\s*<project/.test(file.text.slice(0, 300))) {
-    const { context, ui } = app;
-    return parseGan(file.text, {
-      newId: context.newId,
-      now: context.now,
-      today: ui.getState().today,
-      fallbackName: file.name.replace(/\.[^.]*$/, ""),
-    });
-  }
-  if (/\.(groundwork|json)$/i.test(file.name) || file.text.trimStart().startsWith("{")) {
-    const parsed = parseDocument(file.text);
-    return parsed.ok ? ok({ plan: parsed.value, report: null }) : parsed;
-  }
-  return refuse(
-    "foreign",
-    "This is not a file Groundwork can read. It opens .groundwork files and GanttProject's .gan files.",
-  );
+/** A plan read from a table, once whoever brings it in has seen what becomes of it. */
+export async function adoptTable(app: App, plan: Plan): Promise<void> {
+  await adopt(app, plan, "Import roadmap");
 }
 
 /** Adds a plan from outside under new ids, as one change, and opens it. Nothing that is here is touched. */
@@ -143,6 +136,28 @@ export async function saveCopy(app: App): Promise<void> {
   });
   if (!saved.ok) notifyProblem(app, saved.problem);
   else if (saved.value.outcome === "saved") notify(app, `Saved as ${saved.value.name}.`);
+}
+
+/** A file for other programs. What of the plan it has no place for is told when it is written. */
+export async function exportAs(app: App, format: Exclude<TextFormat, "groundwork">): Promise<void> {
+  commitDrafts(app);
+  const { plan } = app.documents.state.getState();
+  if (!plan) return;
+  const { leftOut, writePlan } = await import("#shared/interchange/formats.ts");
+  const saved = await app.platform.saveDocument({
+    suggestedName: `${fileNameFor(plan)}.${format}`,
+    text: writePlan(plan, format, app.context.now()),
+    format,
+  });
+  if (!saved.ok) return notifyProblem(app, saved.problem);
+  if (saved.value.outcome !== "saved") return;
+  const left = leftOut(plan, format);
+  const without = left.length > 0 ? ` ${FORMAT_WORDS[format]} has no place for ${listed(left)}.` : "";
+  notify(app, `Saved as ${saved.value.name}.${without}`);
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
 export type Paper = "A4" | "Letter";

@@ -67,6 +67,7 @@ export type Dialog =
   | { readonly kind: "palette" }
   | { readonly kind: "shortcuts" }
   | { readonly kind: "rename-roadmap"; readonly roadmapId: Id }
+  | { readonly kind: "import-table"; readonly file: { readonly name: string; readonly text: string } }
   | { readonly kind: "import-report"; readonly report: ImportReport; readonly name: string }
   | { readonly kind: "problem"; readonly title: string; readonly message: string };
 

@@ -1,0 +1,63 @@
+// @vitest-environment jsdom
+import "#test/support/dom.ts";
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { Dialogs } from "#renderer/app/Dialogs.tsx";
+import { exportAs, openFile } from "#renderer/commands/roadmaps.ts";
+import type { FakePlatform } from "#renderer/platform/fake.ts";
+import { axeProblems } from "#test/support/axe.ts";
+import { aPlan } from "#test/support/builders.ts";
+import { show } from "#test/support/show.tsx";
+
+const SHEET = "What,Owner,From,Phase\nLease,Ana,5/4/2027,Idea\nFit out,Ben,6/4/2027,Build\n";
+
+it("shows what becomes of a table, brings it in as one step, and only then", async () => {
+  const { app, user } = await show(<Dialogs />, aPlan({ stages: [{ name: "Mine" }] }));
+  const roadmaps = () =>
+    [...app.documents.state.getState().roadmaps.values()].filter((r) => r.deletedAt === null);
+  await openFile(app, { name: "Sheet.csv", text: SHEET });
+  const dialog = await screen.findByRole("dialog", { name: "Bring in “Sheet.csv”" });
+  expect(within(dialog).getAllByText("5 Apr 2027")).not.toHaveLength(0);
+  expect(await axeProblems()).toEqual([]);
+  await user.click(within(dialog).getByRole("button", { name: /What “Owner” is/ }));
+  await user.click(await screen.findByRole("option", { name: "Leave out" }));
+  await user.click(within(dialog).getByRole("button", { name: /Order of day and month/ }));
+  await user.click(await screen.findByRole("option", { name: /Month first/ }));
+  expect(within(dialog).getAllByText("4 May 2027")).not.toHaveLength(0);
+  expect(roadmaps()).toHaveLength(1);
+  await user.click(within(dialog).getByRole("button", { name: "Bring in" }));
+  await waitFor(() => expect(app.documents.state.getState().plan?.tasks.size).toBe(2));
+  const plan = app.documents.state.getState().plan;
+  expect([...(plan?.tasks.values() ?? [])].map((t) => [t.name, t.start])).toEqual([
+    ["Lease", "2027-05-04"],
+    ["Fit out", "2027-06-04"],
+  ]);
+  expect([plan?.roadmap.name, plan?.people.size, plan?.stages.size]).toEqual(["Sheet", 0, 2]);
+  expect(roadmaps()).toHaveLength(2);
+});
+
+it("says in a sentence what is wrong with a table, and changes nothing", async () => {
+  const { app } = await show(<Dialogs />, aPlan());
+  await openFile(app, { name: "Cut.csv", text: 'Name\n"Lease' });
+  expect(await screen.findByText(/the quotes that open in line 2 never close/)).toBeTruthy();
+  expect(app.documents.state.getState().roadmaps.size).toBe(1);
+});
+
+it("writes files for other programs and says what they have no place for", async () => {
+  const plan = aPlan({
+    stages: [{ name: "Idea", holds: [{ task: "Lease" }] }],
+    routines: [{ name: "Count the till" }],
+  });
+  const { app } = await show(<Dialogs />, plan);
+  await exportAs(app, "csv");
+  await exportAs(app, "xml");
+  const { saved } = app.platform as FakePlatform;
+  expect(saved.map(({ suggestedName, format }) => [suggestedName, format])).toEqual([
+    ["Corner Pizza.csv", "csv"],
+    ["Corner Pizza.xml", "xml"],
+  ]);
+  expect(saved[0]?.text).toContain("1.1,Task,Lease,2027-01-04");
+  expect(app.ui.getState().toasts.at(-1)?.text).toBe(
+    "Saved as Corner Pizza.xml. Microsoft Project XML has no place for 1 routine.",
+  );
+});
