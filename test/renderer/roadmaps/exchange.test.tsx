@@ -3,6 +3,7 @@ import "#test/support/dom.ts";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { Dialogs } from "#renderer/app/Dialogs.tsx";
+import "#renderer/features/roadmaps/ImportTableDialog.tsx";
 import { exportAs, openFile } from "#renderer/commands/roadmaps.ts";
 import type { FakePlatform } from "#renderer/platform/fake.ts";
 import { axeProblems } from "#test/support/axe.ts";
@@ -16,7 +17,7 @@ it("shows what becomes of a table, brings it in as one step, and only then", asy
   const roadmaps = () =>
     [...app.documents.state.getState().roadmaps.values()].filter((r) => r.deletedAt === null);
   await openFile(app, { name: "Sheet.csv", text: SHEET });
-  const dialog = await screen.findByRole("dialog", { name: "Bring in “Sheet.csv”" });
+  const dialog = await screen.findByRole("dialog", { name: "Bring in “Sheet.csv”" }, { timeout: 10_000 });
   expect(within(dialog).getAllByText("5 Apr 2027")).not.toHaveLength(0);
   expect(await axeProblems()).toEqual([]);
   await user.click(within(dialog).getByRole("button", { name: /What “Owner” is/ }));
