@@ -20,6 +20,13 @@ export function OverWords({ table, horizon, onOpen }: OverWordsProps) {
     .filter(({ totals }) => totals.overWeeks > 0)
     .sort((a, b) => b.totals.overHours - a.totals.overHours);
   const weeks = `in the next ${horizon} weeks`;
+  if (table.rows.every(({ totals }) => totals.hours === 0))
+    return (
+      <p className={styles.sentence}>
+        Nobody has any hours of work {weeks}. Say who does a task and how many hours it takes, or who runs a
+        routine: it then fills a bar here.
+      </p>
+    );
   if (over.length === 0) return <p className={styles.sentence}>Nobody is over {weeks}.</p>;
   return (
     <p className={styles.sentence}>

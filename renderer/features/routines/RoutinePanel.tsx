@@ -178,13 +178,15 @@ function Fields({ routine, standing }: { readonly routine: Routine; readonly sta
         />
       </PanelRow>
       <PanelRow label="Strategy">
-        <Switch
-          label="Strategy"
-          isOn={routine.isStrategy}
-          isDisabled={readOnly}
-          hint={routine.isStrategy ? "About where the company goes" : "No, it is execution"}
-          onChange={(isStrategy) => sayStrategy(app, [routine.id], isStrategy)}
-        />
+        <span className={own.onOff}>
+          <Switch
+            label="Strategy"
+            isOn={routine.isStrategy}
+            isDisabled={readOnly}
+            hint={routine.isStrategy ? "About where the company goes" : "No, it is execution"}
+            onChange={(isStrategy) => sayStrategy(app, [routine.id], isStrategy)}
+          />
+        </span>
       </PanelRow>
       {gap && (
         <p className={own.gap}>
