@@ -1,4 +1,13 @@
-import { Gavel, ListChecks, Map as MapIcon, Repeat, RotateCcw, UserRound } from "lucide-react";
+import {
+  CircleAlert,
+  Gavel,
+  ListChecks,
+  Map as MapIcon,
+  Repeat,
+  RotateCcw,
+  ScrollText,
+  UserRound,
+} from "lucide-react";
 import { openLine } from "#renderer/commands/changes.ts";
 import { useApp, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { restore } from "#renderer/commands/items.ts";
@@ -16,6 +25,8 @@ const ICONS = {
   routine: Repeat,
   procedure: ListChecks,
   decisionRight: Gavel,
+  issue: CircleAlert,
+  decision: ScrollText,
   roadmap: MapIcon,
 } as const;
 

@@ -14,10 +14,12 @@ import type { Plan } from "#shared/domain/plan.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import type { Session } from "#shared/domain/session.ts";
 import type { App } from "./app.ts";
+import { showIssue } from "./issues.ts";
 import { showDialog, showView } from "./navigation.ts";
 import { notify, notifyProblem } from "./notify.ts";
 import { perform } from "./perform.ts";
 import { showProcedure } from "./procedures.ts";
+import { showDecision } from "./records.ts";
 import { goTo } from "./selection.ts";
 import { showMatter } from "./whoDecides.ts";
 
@@ -170,6 +172,8 @@ export function openLine(app: App, { id, rowKind }: Pick<ChangeLine, "id" | "row
   else if (rowKind === "person") showAt(app, "people", { personId: id });
   else if (rowKind === "routine") showAt(app, "routines", { routineId: id });
   else if (rowKind === "decisionRight") showMatter(app, id);
+  else if (rowKind === "issue") showIssue(app, id);
+  else if (rowKind === "decision") showDecision(app, id);
   else openItem(app, id);
 }
 

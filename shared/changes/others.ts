@@ -13,6 +13,7 @@ import { count, isBlank } from "#shared/domain/words.ts";
 import { dayWords, type Facts, personWords, shortName } from "./facts.ts";
 import { inOrder, said } from "./itemSays.ts";
 import { isSame } from "./net.ts";
+import { recordLines } from "./records.ts";
 import type { ChangeLine, Said } from "./types.ts";
 
 type Listed = Person | Routine | Procedure | DecisionRight;
@@ -34,6 +35,7 @@ export function otherLines(facts: Facts): ChangeLine[] {
     ...listedLines(facts, (of) => of.routines, routineSays),
     ...listedLines(facts, (of) => of.procedures, procedureSays),
     ...listedLines(facts, (of) => of.decisionRights, rightSays),
+    ...recordLines(facts),
   ];
 }
 

@@ -19,7 +19,8 @@ export function farWords(days: number): string {
   return `${count(Math.abs(days), "working day")} ${days > 0 ? "later" : "earlier"}`;
 }
 
-const COUNTED: readonly (readonly [SaidKind, string])[] = [
+/** What is counted, in the words for one and for more where they differ. */
+const COUNTED: readonly (readonly [SaidKind, string, string?])[] = [
   ["done", "done"],
   ["reopened", "opened again"],
   ["added", "added"],
@@ -28,6 +29,10 @@ const COUNTED: readonly (readonly [SaidKind, string])[] = [
   ["deleted", "deleted"],
   ["reassigned", "with somebody else"],
   ["handed", "handed over"],
+  ["raised", "issue raised", "issues raised"],
+  ["solved", "issue solved", "issues solved"],
+  ["decided", "decision taken", "decisions taken"],
+  ["proposed", "decision proposed", "decisions proposed"],
 ];
 
 /** Every line is counted once, by what is said of it first; a move also when it was done meanwhile. */
@@ -37,7 +42,10 @@ function tallyWords(lines: readonly ChangeLine[]): string {
   const parts: (readonly [number, string])[] = [
     [later, "moved later"],
     [earlier, "moved earlier"],
-    ...COUNTED.map(([kind, word]) => [tally(lines, kind), word] as const),
+    ...COUNTED.map(([kind, one, more = one]) => {
+      const n = tally(lines, kind);
+      return [n, n === 1 ? one : more] as const;
+    }),
   ];
   const told = new Set<SaidKind>(["moved", ...COUNTED.map(([kind]) => kind)]);
   const others = lines.filter(({ says }) => says[0] && !told.has(says[0].kind)).length;

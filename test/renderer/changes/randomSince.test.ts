@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { closedSessions, formerOf } from "#renderer/commands/changes.ts";
+import { perform } from "#renderer/commands/perform.ts";
 import { createDocumentStore, type DocumentStore } from "#renderer/store/documentStore.ts";
 import { EMPTY_HISTORY } from "#renderer/store/history.ts";
 import type { JournalEntry } from "#renderer/store/journal.ts";
 import { changesSince } from "#shared/changes/list.ts";
 import { isWhereItLed, netOfChanges, netOfStates, planBefore } from "#shared/changes/net.ts";
 import type { ChangeList } from "#shared/changes/types.ts";
+import type { Decision } from "#shared/domain/decision.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import type { Issue } from "#shared/domain/issue.ts";
 import { frozenItem } from "#shared/domain/operations/baselines.ts";
 import { binOf, purgeFromBin, restoreFromBin } from "#shared/domain/operations/bin.ts";
 import { renameRoadmap } from "#shared/domain/operations/roadmaps.ts";
@@ -13,9 +17,11 @@ import { outlineOf } from "#shared/domain/outline.ts";
 import { entitiesOf, type Plan } from "#shared/domain/plan.ts";
 import { must } from "#shared/domain/result.ts";
 import { withFollowers } from "#shared/schedule/follow.ts";
+import { createAppWith } from "#test/support/app.ts";
 import { START, type TestContext, testContext } from "#test/support/builders.ts";
 import { type Chance, chance } from "#test/support/chance.ts";
 import { wildEdit, wildPlan } from "#test/support/wildPlans.ts";
+import { wildRecord } from "#test/support/wildRecords.ts";
 
 interface Played {
   readonly documents: DocumentStore;
@@ -26,7 +32,7 @@ interface Played {
 
 const planNow = (documents: DocumentStore): Plan => documents.state.getState().plan as Plan;
 
-/** A session of edits as the app makes them, with what they move, undone and redone, deleted, restored and purged. */
+/** Edits as the app makes them, with what they move, sessions, issues and decisions between them, undone and redone, deleted, restored and purged. */
 function play(seed: number, steps: number): Played {
   const dice = chance(seed);
   const ctx = testContext();
@@ -65,7 +71,7 @@ function act(documents: DocumentStore, ctx: TestContext, dice: Chance): void {
           : restoreFromBin(plan, ctx, id);
     if (edit?.ok) documents.commit(edit.value);
   } else {
-    const edit = wildEdit(plan, ctx, dice);
+    const edit = dice.next() < 0.35 ? wildRecord(plan, ctx, dice) : wildEdit(plan, ctx, dice);
     if (edit.ok) documents.commit(dice.next() < 0.8 ? withFollowers(plan, edit.value) : edit.value);
   }
 }
@@ -105,6 +111,57 @@ function expectTold(then: Plan, plan: Plan, list: ChangeList): void {
     const isNew = !was?.has(id) && !held(id, is, was);
     expect([id, says(id).some((kind) => kind === "added" || kind === "restored")]).toEqual([id, isNew]);
   }
+  expectRecordsTold(then, plan, says);
+}
+
+/** Issues and decisions as they stood and stand, and what was decided at the gates of stages that stand in both. */
+function expectRecordsTold(then: Plan, plan: Plan, says: (id: Id) => string[]): void {
+  const told = (id: Id, ...kinds: string[]): boolean => says(id).some((kind) => kinds.includes(kind));
+  const isLive = (row: Issue | Decision | undefined): boolean => row?.deletedAt === null;
+  const pairs = (of: (plan: Plan) => ReadonlyMap<Id, Issue | Decision>) =>
+    [...new Set([...of(then).keys(), ...of(plan).keys()])].map(
+      (id) => [id, of(then).get(id), of(plan).get(id)] as const,
+    );
+  for (const [id, was, is] of [...pairs((of) => of.issues), ...pairs((of) => of.decisions)]) {
+    expect([id, told(id, "deleted")]).toEqual([id, isLive(was) && !isLive(is)]);
+    expect([id, told(id, "restored")]).toEqual([id, was !== undefined && !isLive(was) && isLive(is)]);
+  }
+  for (const [id, was, is] of pairs((of) => of.issues)) {
+    expect([id, told(id, "raised")]).toEqual([id, !was && isLive(is)]);
+    if (isLive(was) && isLive(is) && was?.state !== is?.state) expect([id, says(id)]).not.toEqual([id, []]);
+  }
+  for (const [id, was, is] of pairs((of) => of.decisions)) {
+    if (!isLive(is) || (was && !isLive(was)) || was?.state === is?.state) continue;
+    expect([id, told(id, "decided", "proposed")]).toEqual([id, true]);
+  }
+  for (const decision of plan.gateDecisions.values()) {
+    const { stageId } = decision;
+    const stands = [then, plan].every((of) => of.stages.get(stageId)?.deletedAt === null);
+    if (stands && !then.gateDecisions.has(decision.id))
+      expect([stageId, told(stageId, "gate")]).toEqual([stageId, true]);
+  }
+}
+
+/** Sessions closed in the real app, with its journal read from disk. Returns how many there were. */
+async function expectToldSinceSessions(seed: number): Promise<number> {
+  const dice = chance(seed);
+  const app = await createAppWith(wildPlan(dice, testContext({ prefix: "w" })));
+  const context = app.context as TestContext;
+  const now = (): Plan => planNow(app.documents);
+  const closings = new Map<Id, Plan>();
+  for (let step = 0; step < 90; step++) {
+    perform(app, (plan) => (dice.next() < 0.5 ? wildRecord : wildEdit)(plan, context, dice));
+    for (const { id } of closedSessions(now())) if (!closings.has(id)) closings.set(id, now());
+    for (const id of closings.keys()) if (!now().sessions.get(id)?.closedAt) closings.delete(id);
+  }
+  for (const [id, then] of closings) {
+    const { former } = must(await formerOf(app, { kind: "session", id }));
+    expect(former.kind === "plan" && byId(former.plan)).toEqual(byId(then));
+    expect(changesSince(former, now(), START)).toEqual(
+      changesSince({ kind: "plan", plan: then }, now(), START),
+    );
+  }
+  return closings.size;
 }
 
 describe("what changed, by the journal and by the two states", () => {
@@ -126,6 +183,12 @@ describe("what changed, by the journal and by the two states", () => {
       expect(list).toEqual(changesSince({ kind: "plan", plan: then }, plan, START));
       expectTold(then, plan, list);
     }
+  });
+
+  it("is told since a session as since the plan that was closed with it", async () => {
+    let told = 0;
+    for (const seed of [1, 2, 3, 4]) told += await expectToldSinceSessions(seed);
+    expect(told).toBeGreaterThan(3);
   });
 
   it("says nothing when everything was taken back", () => {

@@ -11,8 +11,15 @@ import { deleteItems, deleteListed, restoreFromBin } from "#shared/domain/operat
 import { promise } from "#shared/domain/operations/dateRules.ts";
 import { acknowledge, handOver } from "#shared/domain/operations/delegate.ts";
 import { editEntity } from "#shared/domain/operations/edit.ts";
+import { raiseIssue, solveIntoDecision } from "#shared/domain/operations/issues.ts";
 import { setDaysOff } from "#shared/domain/operations/people.ts";
 import { addItem } from "#shared/domain/operations/place.ts";
+import {
+  acceptDecision,
+  editDecision,
+  recordDecision,
+  replaceDecision,
+} from "#shared/domain/operations/records.ts";
 import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import { must, ok, type Result } from "#shared/domain/result.ts";
 import { withFollowers } from "#shared/schedule/follow.ts";
@@ -157,6 +164,40 @@ describe("what else became of things", () => {
     });
     const list = since(edited((_, c) => ok(createChange(c, "Decide", { added: [held] }))));
     expect(wordsOf(list, "Idea")).toEqual(["gate: hold on 2 Mar, signed by Ana"]);
+  });
+
+  it("tells issues and decisions, and which decision took the place of which", () => {
+    const named = (of: Plan, name: string) =>
+      [...of.issues.values(), ...of.decisions.values()].find((row) => row.name === name)?.id ?? "none";
+    const accepted = { state: "accepted", decidedById: "Bo", decidedOn: "2027-03-01" } as const;
+    const before = edited(
+      (p, c) => recordDecision(p, c, { name: "Buy an oven", ...accepted }),
+      (p, c) => raiseIssue(p, c, { name: "Who fits it?" }),
+    );
+    const ctx = testContext({ prefix: "later" });
+    const steps: Step[] = [
+      (p, c) => replaceDecision(p, c, named(p, "Buy an oven"), null),
+      (p, c) => editDecision(p, c, [...p.decisions.keys()].at(-1) ?? "", { name: "Rent an oven" }),
+      (p, c) => acceptDecision(p, c, named(p, "Rent an oven"), "Ana"),
+      (p, c) => solveIntoDecision(p, c, named(p, "Who fits it?"), { name: "Rossi does", state: "accepted" }),
+      (p, c) => raiseIssue(p, c, { name: "Smoke", raisedById: "Bo" }),
+    ];
+    const plan = steps.reduce((now, step) => applyChange(now, must(step(now, ctx))), before);
+    const list = since(plan, before);
+    const said = (name: string): string[] => wordsOf(list, named(plan, name));
+    expect(said("Buy an oven")).toEqual(["replaced by “Rent an oven”"]);
+    expect(said("Rent an oven")).toEqual([
+      expect.stringMatching(/^decided on .+ by Ana in place of “Buy an oven”$/),
+    ]);
+    expect(said("Who fits it?")).toEqual(["solved by deciding “Rossi does”"]);
+    expect(said("Smoke")).toEqual([expect.stringMatching(/^raised on .+ by Bo$/)]);
+    expect(summaryWords(list)).toBe(
+      "1 issue raised, 1 issue solved, 2 decisions taken, 1 changed otherwise.",
+    );
+    const gone = since(applyChange(plan, must(deleteListed(plan, ctx, named(plan, "Smoke")))), plan);
+    expect(gone.groups[0]?.lines).toMatchObject([
+      { name: "Smoke", isLive: false, says: [{ kind: "deleted" }] },
+    ]);
   });
 
   it("lists what was deleted with what it held, and what came back from the bin as restored", () => {
