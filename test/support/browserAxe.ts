@@ -11,11 +11,15 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-/** A line for each problem, with where it is; empty when there is none. */
-export async function seriousProblems(page: Page): Promise<string[]> {
+/** A line for each problem, with where it is; empty when there is none. By the given rules of axe only, or by all. */
+export async function seriousProblems(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axeSource);
+  const options = {
+    resultTypes: ["violations"],
+    ...(rules ? { runOnly: { type: "rule", values: rules } } : {}),
+  };
   const violations = (await page.evaluate(
-    "axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations)",
+    `axe.run(document, ${JSON.stringify(options)}).then((r) => r.violations)`,
   )) as Violation[];
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
