@@ -25,6 +25,14 @@ export const CSV_TOPICS = {
     what: (n) => `Durations of ${count(n, "row")}`,
     why: "They cannot be read, or the start and finish say otherwise, so each runs from its start to its finish.",
   },
+  finish: {
+    what: (n) => `The finish of ${count(n, "row")}`,
+    why: "It is no working day, so the work ends on the working day before or after.",
+  },
+  week: {
+    what: (n) => `The working week: ${count(n, "day")}`,
+    why: "The durations of the table fit this week best. Change it in the roadmap's details.",
+  },
   backwards: {
     what: (n) => `The finish of ${count(n, "row")}`,
     why: "It lies before the start, so the start and the duration were kept.",

@@ -1,7 +1,7 @@
 /** One line of a table as a row of a plan. */
 import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
-import { STANDARD_CALENDAR } from "#shared/domain/roadmap.ts";
+import type { WorkCalendar } from "#shared/domain/roadmap.ts";
 import { MAX_DURATION_DAYS, type TaskStatus } from "#shared/domain/task.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
 import {
@@ -16,6 +16,7 @@ import {
 import type { CsvLine } from "./csv-columns.ts";
 import { type DateOrder, readDate } from "./csv-dates.ts";
 import type { CsvLosses } from "./csv-report.ts";
+import type { TimedRow } from "./csv-week.ts";
 import type { PlanRow } from "./rows.ts";
 
 export interface CsvReading {
@@ -23,6 +24,7 @@ export interface CsvReading {
   /** Progress is in parts of one. */
   readonly isFraction: boolean;
   readonly hasKinds: boolean;
+  readonly calendar: WorkCalendar;
   readonly personId: (name: string) => Id;
   readonly losses: CsvLosses;
 }
@@ -78,23 +80,19 @@ function datesOf(line: CsvLine, kind: PlanRow["kind"], isHolder: boolean, read: 
   if (isHolder) return { start: start ?? finish, durationDays: usable ?? 1 };
   if (line.duration.trim() !== "" && usable === null) losses.leave("duration", name);
   if (start === null && finish === null) losses.leave("undated", name);
-  return leafDates(
-    start,
-    finish,
-    usable,
-    () => losses.leave("duration", name),
-    () => losses.leave("backwards", name),
-  );
+  return leafDates(start, finish, usable, {
+    calendar: read.calendar,
+    leave: (topic) => losses.leave(topic, name),
+  });
 }
 
 function leafDates(
   start: Day | null,
   finish: Day | null,
   said: number | null,
-  onOther: () => void,
-  onBackwards: () => void,
+  { calendar: week, leave }: { readonly calendar: WorkCalendar; readonly leave: (topic: DateTopic) => void },
 ): RowDates {
-  const calendar = calendarTable(STANDARD_CALENDAR);
+  const calendar = calendarTable(week);
   if (start === null || finish === null) {
     const durationDays = said ?? 1;
     const back = Math.max(0, Math.ceil(durationDays) - 1);
@@ -103,14 +101,27 @@ function leafDates(
     return { start: begin, durationDays };
   }
   if (finish < start) {
-    onBackwards();
+    leave("backwards");
     return { start, durationDays: said ?? 1 };
   }
   if (said !== null && calendar.finishOf(start, said) === finish) return { start, durationDays: said };
-  const begin = calendar.isWorking(finish) ? start : calendar.onOrAfter(start);
-  const durationDays = Math.min(calendar.durationOf(begin, finish), MAX_DURATION_DAYS);
-  if (said !== null && said !== durationDays) onOther();
+  const durationDays = Math.min(calendar.durationOf(start, finish), MAX_DURATION_DAYS);
+  if (said !== null && said !== durationDays) leave("duration");
+  if (calendar.finishOf(start, durationDays) !== finish) leave("finish");
   return { start, durationDays };
+}
+
+type DateTopic = "backwards" | "duration" | "finish";
+
+/** The rows that say all three, from which the working week can be told. */
+export function timedRow(line: CsvLine, order: DateOrder): TimedRow[] {
+  const [start, finish] = [line.start, line.finish].map((cell) =>
+    cell.length > 60 ? null : readDate(cell, order),
+  );
+  const durationDays = readDuration(line.duration);
+  if (!start || !finish || durationDays === null || durationDays <= 0 || durationDays > MAX_DURATION_DAYS)
+    return [];
+  return [{ start, finish, durationDays }];
 }
 
 function dateIn(cell: string, { order, losses }: CsvReading, name: string | null): Day | null {

@@ -17,7 +17,8 @@ import { type DateOrder, decideOrder } from "./csv-dates.ts";
 import { levelsOf } from "./csv-levels.ts";
 import type { CsvTable } from "./csv-parse.ts";
 import { CSV_TOPICS, type CsvLosses } from "./csv-report.ts";
-import { rowFrom } from "./csv-row.ts";
+import { rowFrom, timedRow } from "./csv-row.ts";
+import { WEEKDAYS, weekOf } from "./csv-week.ts";
 import type { ImportContext, Imported } from "./gan.ts";
 import { Losses } from "./losses.ts";
 import { linkRows } from "./row-links.ts";
@@ -82,6 +83,9 @@ function readLines(
   const decided = dateOrderOf(table, mapping);
   const order = dateOrder ?? decided.order;
   if (dateOrder === null && !decided.isSure) losses.leave(order === "dmy" ? "guessedDmy" : "guessedMdy");
+  const calendar = weekOf(lines.flatMap((line) => timedRow(line, order)));
+  if (calendar !== STANDARD_CALENDAR)
+    for (const weekday of calendar.workingWeekdays) losses.leave("week", WEEKDAYS[weekday]);
   const roadmapId = ctx.newId();
   const people = new PeopleByName(roadmapId, () => ctx.newId());
   const read = {
@@ -89,6 +93,7 @@ function readLines(
     isFraction: isFractions(lines.map(({ progress }) => progress)),
     personId: (name: string) => people.idOf(name),
     losses,
+    calendar,
     hasKinds: mapping.kind !== undefined,
   };
   const levelled = levelsOf(lines);
@@ -98,7 +103,7 @@ function readLines(
   });
   const firstDay = earliest(rows.flatMap((row) => row.start ?? [])) ?? ctx.today;
   const name = cutText(cleanText(ctx.fallbackName ?? "").trim(), MAX_NAME) || "Imported roadmap";
-  const roadmap = roadmapOf(roadmapId, name, firstDay, ctx);
+  const roadmap = { ...roadmapOf(roadmapId, name, firstDay, ctx), calendar };
   const hasStages = levelled.some(({ isHolder, level }) => isHolder && level === 0);
   const placed = placeRows(rows, {
     roadmapId,
@@ -125,7 +130,7 @@ function readLines(
 }
 
 function roadmapOf(id: Id, name: string, startDate: Day, ctx: ImportContext) {
-  const seats = { ceoId: null, cooId: null, calendar: STANDARD_CALENDAR };
+  const seats = { ceoId: null, cooId: null };
   return createRoadmap({ id, companyName: name, vision: "", startDate, createdAt: ctx.now(), ...seats });
 }
 

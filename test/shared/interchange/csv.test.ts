@@ -177,6 +177,20 @@ describe("comma-separated values", () => {
     for (const text of ["31/2/2027", "tomorrow", "4/2027", "1"]) expect(readDate(text, "dmy")).toBeNull();
   });
 
+  it("tells the working week from the durations, and says so", () => {
+    const { plan, report } = imported(`Name,Start,Finish,Duration
+A,2027-01-05,2027-01-09,5
+B,2027-01-09,2027-01-12,2`);
+    expect(plan.roadmap.calendar.workingWeekdays).toEqual([2, 3, 4, 5, 6]);
+    expect(report.notBroughtIn).toMatchObject([
+      { what: "The working week: 5 days", names: ["Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] },
+    ]);
+    expect(lines(plan).slice(1)).toEqual([
+      "1.1 task A 2027-01-05 2027-01-09",
+      "1.2 task B 2027-01-09 2027-01-12",
+    ]);
+  });
+
   it("says what it could not read", () => {
     const { report } = imported(`Name,Start,Finish,Duration,Status,Predecessors,Colour
 A,soon,,,Simmering,Z,red
