@@ -21,7 +21,7 @@ export function buildOutline(plan: Plan): Outline {
   const segments = (childrenOf.get(null) ?? []).map((stage, i) =>
     buildStage(plan, stage, i + 1, (id) => childrenOf.get(id) ?? NONE),
   );
-  return joinSegments(segments, new Map());
+  return joinSegments(segments, null);
 }
 
 /** The nodes of one stage in reading order, the stage's own first. */
@@ -45,20 +45,27 @@ export function buildStage(
   return inOrder;
 }
 
-/** Puts the nodes of all stages together; `byId` may hold them already and then only gains what it lacks. */
+/** Puts the nodes of all stages together. Most readers ask for no id, so a map of them is made when one does. */
 export function joinSegments(
   segments: readonly (readonly OutlineNode[])[],
-  byId: Map<Id, OutlineNode>,
+  byId: ReadonlyMap<Id, OutlineNode> | null,
 ): Outline {
-  const isKnown = byId.size > 0;
-  const inOrder: OutlineNode[] = [];
-  for (const segment of segments) {
-    for (const node of segment) {
-      inOrder.push(node);
-      if (!isKnown) byId.set(node.item.id, node);
-    }
-  }
-  return { stages: segments.map(([stage]) => stage as OutlineNode), inOrder, byId };
+  const inOrder = segments.flat();
+  let index = byId;
+  return {
+    stages: segments.map(([stage]) => stage as OutlineNode),
+    inOrder,
+    get byId() {
+      index ??= indexed(inOrder);
+      return index;
+    },
+  };
+}
+
+function indexed(nodes: readonly OutlineNode[]): ReadonlyMap<Id, OutlineNode> {
+  const byId = new Map<Id, OutlineNode>();
+  for (const node of nodes) byId.set(node.item.id, node);
+  return byId;
 }
 
 function liveChildren(plan: Plan): Map<Id | null, PlanItem[]> {

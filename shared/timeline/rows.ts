@@ -79,7 +79,7 @@ export function timelineRows(
     }
     const ghost = comparison ? ghostOf(comparison.byId.get(node.item.id)) : null;
     const signs = signsOf(node, folded, today, look, gate);
-    rows.push(rowOf(node, hue, holds ? !folded : null, today, ghost, signs));
+    rows.push(new NodeRow(node, today, hue, holds ? !folded : null, ghost, signs));
   }
   if (isPlain) last = { collapsed, today, nodes, rows };
   return rows;
@@ -133,33 +133,61 @@ function startsOf(node: OutlineNode): RowSigns["starts"] {
   return waitsForStart(node) ? "late" : "well";
 }
 
-function rowOf(
-  node: OutlineNode,
-  hue: number,
-  expanded: boolean | null,
-  today: Day,
-  ghost: Span | null,
-  signs: RowSigns,
-): TimelineRow {
-  const { item } = node;
-  const { mark, note: said } = markOf(node, today);
-  const note = signs.isEarly ? withEarly(said) : said;
-  return {
-    id: item.id,
-    kind: kindOf(node),
-    depth: node.depth,
-    code: node.wbsCode,
-    label: nameOrUntitled(item.name, item.kind),
-    start: node.start === null ? null : dayNumber(node.start),
-    finish: node.finish === null ? null : dayNumber(node.finish),
-    progress: (node.progressPct ?? 0) / 100,
-    hue,
-    expanded,
-    mark,
-    note,
-    ghost,
-    signs,
-  };
+/** What few rows are asked for is worked out when they are: a window shows thirty of ten thousand. */
+class NodeRow implements TimelineRow {
+  readonly #node: OutlineNode;
+  readonly #today: Day;
+  readonly hue: number;
+  readonly expanded: boolean | null;
+  readonly ghost: Span | null;
+  readonly signs: RowSigns;
+
+  constructor(
+    node: OutlineNode,
+    today: Day,
+    hue: number,
+    expanded: boolean | null,
+    ghost: Span | null,
+    signs: RowSigns,
+  ) {
+    this.#node = node;
+    this.#today = today;
+    this.hue = hue;
+    this.expanded = expanded;
+    this.ghost = ghost;
+    this.signs = signs;
+  }
+  get id(): Id {
+    return this.#node.item.id;
+  }
+  get kind(): RowKind {
+    return kindOf(this.#node);
+  }
+  get depth(): number {
+    return this.#node.depth;
+  }
+  get code(): string {
+    return this.#node.wbsCode;
+  }
+  get label(): string {
+    return nameOrUntitled(this.#node.item.name, this.#node.item.kind);
+  }
+  get start(): number | null {
+    return this.#node.start === null ? null : dayNumber(this.#node.start);
+  }
+  get finish(): number | null {
+    return this.#node.finish === null ? null : dayNumber(this.#node.finish);
+  }
+  get progress(): number {
+    return (this.#node.progressPct ?? 0) / 100;
+  }
+  get mark(): RowMark {
+    return markOf(this.#node, this.#today).mark;
+  }
+  get note(): string {
+    const { note } = markOf(this.#node, this.#today);
+    return this.signs.isEarly ? withEarly(note) : note;
+  }
 }
 
 export function kindOf(node: OutlineNode): RowKind {

@@ -1,5 +1,6 @@
 /** One person's work, the way to a milestone, and a jump across the plan by the keyboard alone; read by axe. */
 import { afterEach, expect, it } from "vitest";
+import { FIRST_LETTER, INTER_WIDTHS } from "#renderer/features/timeline/chart/interWidths.ts";
 import { seriousProblems } from "#test/support/browserAxe.ts";
 import { type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
 
@@ -19,6 +20,18 @@ const barsInSight = (page: Story["page"]) =>
     }).length;
   });
 
+/** Thousandths of the size, as the font in the app has them. */
+const widthsInTheApp = (page: Story["page"], weight: number, letters: string) =>
+  page.evaluate(
+    async ([font, text]) => {
+      await document.fonts.load(font, text);
+      const context = new OffscreenCanvas(1, 1).getContext("2d") as OffscreenCanvasRenderingContext2D;
+      context.font = font;
+      return [...text].map((letter) => Math.round(context.measureText(letter).width));
+    },
+    [`${weight} 1000px "Inter Variable"`, letters] as const,
+  );
+
 it.each(["light", "dark"] as const)(
   "narrows down, finds the critical path and jumps, in %s",
   async (colorScheme) => {
@@ -29,6 +42,11 @@ it.each(["light", "dark"] as const)(
     await page.keyboard.press("Control+2");
     await page.getByRole("treegrid").waitFor();
     await page.getByRole("button", { name: "Months" }).click();
+    for (const weight of [500, 600] as const) {
+      const known = INTER_WIDTHS[weight];
+      const letters = String.fromCharCode(...known.map((_, index) => FIRST_LETTER + index));
+      expect(await widthsInTheApp(page, weight, letters), `Inter ${weight}`).toEqual(known);
+    }
 
     await page.keyboard.press("Control+Shift+F");
     await page.getByRole("textbox", { name: "Filter" }).waitFor();

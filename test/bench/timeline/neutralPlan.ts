@@ -46,10 +46,11 @@ export function planOf(data: NeutralData): Plan {
     createdAt: `${first}T00:00:00.000Z`,
   });
   const stage = createStage({ id: STAGE, roadmapId: ROADMAP, order: "a", name: "All tasks" });
-  const ids: Id[] = [];
+  const day0 = dayNumber(first);
   const tasks = new Map<Id, Task>();
+  const ids: Id[] = [];
   for (const neutral of data.tasks) {
-    const task = taskOf(neutral, dayNumber(first));
+    const task = taskOf(neutral, day0);
     ids[neutral.id] = task.id;
     tasks.set(task.id, task);
   }
@@ -61,8 +62,13 @@ export function planOf(data: NeutralData): Plan {
   return { ...planFromEntities(roadmap, [stage]), tasks, dependencies };
 }
 
-/** Order keys sort as text. */
-const FIRST_ORDER = 1_000_000;
+/** Numbers of one length sort as text, so that one key serves a task as its id and as its order. */
+const FIRST_KEY = 1_000_000;
+
+/** The id in the plan of a task, or a link, of the neutral data. */
+export function idOf(neutralId: number): Id {
+  return String(FIRST_KEY + neutralId);
+}
 
 /** What a task has that the neutral data knows nothing of. */
 const BLANK = createTask({
@@ -77,11 +83,11 @@ const BLANK = createTask({
 const BLANK_LINK = createDependency({ id: "", roadmapId: ROADMAP, fromId: "", toId: "" });
 
 function taskOf(task: NeutralData["tasks"][number], day0: number): Task {
-  const id = String(task.id);
+  const id = idOf(task.id);
   return {
     ...BLANK,
     id,
-    order: String(FIRST_ORDER + task.id),
+    order: id,
     name: task.name,
     start: dayFromNumber(day0 + task.start),
     durationDays: task.dur,
@@ -91,5 +97,5 @@ function taskOf(task: NeutralData["tasks"][number], day0: number): Task {
 }
 
 function linkOf(link: NeutralData["links"][number], ids: readonly Id[]): Dependency {
-  return { ...BLANK_LINK, id: String(link.id), fromId: ids[link.from] as Id, toId: ids[link.to] as Id };
+  return { ...BLANK_LINK, id: idOf(link.id), fromId: ids[link.from] as Id, toId: ids[link.to] as Id };
 }

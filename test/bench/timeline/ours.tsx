@@ -14,7 +14,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import { shiftItems } from "#shared/domain/operations/edit.ts";
 import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import { must } from "#shared/domain/result.ts";
-import { firstDayOf, type NeutralData, planOf } from "./neutralPlan.ts";
+import { firstDayOf, idOf, type NeutralData, planOf } from "./neutralPlan.ts";
 
 const PX_PER_DAY = 30;
 const COLUMN = 240;
@@ -78,9 +78,9 @@ export const peer = {
     flushSync(() => root.render(<Mounted data={data} />));
   },
   ready: (host: HTMLElement): boolean => bars(host).length > 0,
-  move: (id: number, days: number): void => shift([String(id)], days),
+  move: (id: number, days: number): void => shift([idOf(id)], days),
   startOf(id: number): number {
-    const task = plan.tasks.get(String(id));
+    const task = plan.tasks.get(idOf(id));
     return task ? dayNumber(task.start) : Number.NaN;
   },
   barPoint(host: HTMLElement): { x: number; y: number } | null {

@@ -29,10 +29,10 @@ export class RowData {
     this.firstDay = null;
     this.lastDay = null;
     for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as TimelineRow;
-      this.#indexOf.set(row.id, i);
-      this.#put(i, row);
-      this.#widen(row.start, row.finish);
+      const { id, start, finish } = rows[i] as TimelineRow;
+      this.#indexOf.set(id, i);
+      this.#put(i, start, finish);
+      this.#widen(start, finish);
     }
   }
 
@@ -43,7 +43,8 @@ export class RowData {
     for (const index of changed) {
       const { start, finish } = this.storedSpan(index) ?? {};
       atAnEnd ||= start === this.firstDay || finish === this.lastDay;
-      this.#put(index, rows[index] as TimelineRow);
+      const row = rows[index] as TimelineRow;
+      this.#put(index, row.start, row.finish);
     }
     if (atAnEnd) {
       this.firstDay = null;
@@ -52,9 +53,9 @@ export class RowData {
     } else for (const index of changed) this.#widen(rows[index]?.start ?? null, rows[index]?.finish ?? null);
   }
 
-  #put(index: number, row: TimelineRow): void {
-    this.#start[index] = row.start ?? UNDATED;
-    this.#finish[index] = row.finish ?? UNDATED;
+  #put(index: number, start: number | null, finish: number | null): void {
+    this.#start[index] = start ?? UNDATED;
+    this.#finish[index] = finish ?? UNDATED;
   }
 
   #widen(start: number | null, finish: number | null): void {
