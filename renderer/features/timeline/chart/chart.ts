@@ -56,7 +56,7 @@ class Chart extends Frame implements TimelineChart {
     else this.#showRows(rows, links);
     this.tellActive();
     if (document.activeElement === this.ctx.dom.scroller) this.rows.settle();
-    this.restLater();
+    this.rest.later();
   }
 
   #showRows(rows: readonly TimelineRow[], links: readonly TimelineLink[]): void {
@@ -148,7 +148,7 @@ class Chart extends Frame implements TimelineChart {
     const sameDaysOff = rules.isWorking === this.ctx.rules.isWorking;
     this.ctx.rules = rules;
     if (!sameDaysOff) this.axis.render(true);
-    this.restLater();
+    this.rest.later();
   }
 
   scrollToDay(day: number): void {

@@ -13,6 +13,7 @@ import { layOut } from "./layout.ts";
 import { LinkIndex } from "./linkIndex.ts";
 import { type LinkBounds, LinkLayer } from "./linkLayer.ts";
 import { Overlay } from "./overlay.ts";
+import { Rest } from "./rest.ts";
 import { RowData } from "./rowData.ts";
 import { RowPool } from "./rowPool.ts";
 import { Signs } from "./signs.ts";
@@ -21,9 +22,6 @@ import { clampColumn } from "./splitter.ts";
 import { forgetTextWidths } from "./textWidth.ts";
 import type { ChartOptions } from "./types.ts";
 import { isInWindow, topShowingRow, View, windowOf } from "./view.ts";
-
-/** Scrolling rests when nothing has moved for this long. */
-const REST_MS = 120;
 
 export class Frame {
   readonly ctx: ChartContext;
@@ -36,7 +34,7 @@ export class Frame {
   readonly signs: Signs;
   readonly observer: ResizeObserver | null;
   linkList: readonly TimelineLink[] = [];
-  rest: ReturnType<typeof setTimeout> | undefined;
+  readonly rest = new Rest(() => this.#settle());
   activeId: Id | null = null;
   #scrollTold = Number.NaN;
   /** Where the links of a row under a running gesture were drawn last. */
@@ -99,7 +97,7 @@ export class Frame {
 
   /** Ends what goes on outside the chart's own elements. */
   protected release(): void {
-    clearTimeout(this.rest);
+    this.rest.stop();
     this.observer?.disconnect();
     document.fonts?.removeEventListener("loadingdone", this.#onFonts);
   }
@@ -147,7 +145,7 @@ export class Frame {
     scroller.scrollTop = Math.max(0, Math.round(top));
     this.readScroll();
     this.render(fresh);
-    this.restLater();
+    this.rest.later();
   }
 
   readScroll(): void {
@@ -161,7 +159,7 @@ export class Frame {
     if (dom.scroller.scrollLeft === view.left && dom.scroller.scrollTop === view.top) return;
     this.readScroll();
     this.render(false);
-    this.restLater();
+    this.rest.later();
   }
 
   render(fresh: boolean): void {
@@ -178,11 +176,6 @@ export class Frame {
   tellWindow(isResting: boolean): void {
     const { view, data, events } = this.ctx;
     events.window(windowOf(view, data.rows.length, this.daysToShow(), isResting));
-  }
-
-  restLater(): void {
-    clearTimeout(this.rest);
-    this.rest = setTimeout(() => this.#settle(), REST_MS);
   }
 
   #settle(): void {
