@@ -78,7 +78,7 @@ function shiftedRow(row: Entity, days: number): Entity {
     }
     case "baseline": {
       const items = row.items.map((i) => ({ ...i, start: later(i.start), finish: later(i.finish) }));
-      return { ...row, items };
+      return { ...row, frozenAt: shiftedInstant(row.frozenAt, days), items };
     }
     case "procedure":
     case "decisionRight":
