@@ -17,7 +17,7 @@ import { checkOf } from "#shared/review/health.ts";
 /** The day on which both stories stand; opening an example shifts it to the present. */
 const STORY_TODAY = "2026-11-23";
 
-/** Every day and instant in the plan's rows, as days, but for those that recur or count in rules. */
+/** Every day in a row, and the day of every instant. */
 function daysIn(value: unknown): Day[] {
   if (typeof value === "string") return /^\d{4}-\d\d-\d\d(T.*Z)?$/.test(value) ? [value.slice(0, 10)] : [];
   return value !== null && typeof value === "object" ? Object.values(value).flatMap(daysIn) : [];
