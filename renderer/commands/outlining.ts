@@ -3,10 +3,11 @@ import { composeChanges } from "#shared/domain/change.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { deleteItems } from "#shared/domain/operations/bin.ts";
 import { editEntities, type Patch } from "#shared/domain/operations/edit.ts";
-import { type PasteTarget, parsePastedLines, pasteLines } from "#shared/domain/operations/paste.ts";
+import { type PasteTarget, pasteLines } from "#shared/domain/operations/paste.ts";
 import { addPerson } from "#shared/domain/operations/people.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import { applyChange } from "#shared/domain/plan.ts";
+import { pastedLines } from "#shared/interchange/pasted.ts";
 import type { App } from "./app.ts";
 import { commitDrafts } from "./drafts.ts";
 import { addItemAt, indent, outdent, remove, rename } from "./items.ts";
@@ -122,7 +123,8 @@ function planNow(app: App) {
 /** Makes rows of a pasted list and selects the outermost of them. Returns how many rows it made. */
 export function paste(app: App, target: PasteTarget, text: string): number {
   commitDrafts(app);
-  const lines = parsePastedLines(text);
+  const open = app.documents.state.getState().plan;
+  const lines = open ? pastedLines(text, open) : [];
   const change = perform(app, (plan, ctx) => pasteLines(plan, ctx, target, lines));
   if (!change) return 0;
   const named = change.updated.flatMap(([from, to]) =>

@@ -156,3 +156,8 @@ export function guessMapping(header: readonly string[]): CsvMapping {
   }
   return Object.fromEntries([...best].map(([field, { column }]) => [field, column]));
 }
+
+/** How many headings mean something; a row of work has none. */
+export function knownHeadings(header: readonly string[]): number {
+  return header.filter((heading) => RANKS.has(headingKey(heading))).length;
+}

@@ -16,8 +16,11 @@ const MAX_ROWS = 20_000;
 const MAX_COLUMNS = 500;
 const DELIMITERS = [",", ";", "\t"] as const;
 
-/** Refused with a sentence: other encodings, quotes that never close, more than 20,000 lines or 500 columns. */
-export function parseCsv(text: unknown): Result<CsvTable> {
+/**
+ * The table of a text; what parts cells is told from the first line unless it is given.
+ * Refused with a sentence: other encodings, quotes that never close, more than 20,000 lines or 500 columns.
+ */
+export function parseCsv(text: unknown, delimiter?: string): Result<CsvTable> {
   if (typeof text !== "string") return refuse("not-text", "This is not a table of text.");
   if (text.length > MAX_CHARACTERS) {
     return refuse("too-large", "This file is too large for Groundwork, which reads files of up to 50 MB.");
@@ -29,7 +32,7 @@ export function parseCsv(text: unknown): Result<CsvTable> {
     );
   }
   const body = text.replace(/^\uFEFF/, "");
-  const lines = new CsvReader(body, delimiterOf(body)).read();
+  const lines = new CsvReader(body, delimiter ?? delimiterOf(body)).read();
   if (!lines.ok) return lines;
   const filled = lines.value.filter((cells) => cells.some((cell) => cell.trim() !== ""));
   const [header, ...rows] = filled;

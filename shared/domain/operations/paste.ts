@@ -19,6 +19,10 @@ export interface PastedLine {
   readonly name: string;
   /** 0 for the outermost; never more than one deeper than the line before. */
   readonly level: number;
+  /** Cells of a spreadsheet may say these; null or left out where nothing does. */
+  readonly start?: Day | null;
+  readonly finish?: Day | null;
+  readonly personId?: Id | null;
 }
 
 /** Longest list that is taken at once. */
@@ -126,7 +130,8 @@ class Paste {
     return { added: this.#withOrders(), updated: this.#updated };
   }
 
-  add({ name, level }: PastedLine): void {
+  add(line: PastedLine): void {
+    const { name, level } = line;
     this.#open.length = level + 1;
     const parent = this.#open[level] as Open;
     if (this.fill && this.target) {
@@ -138,7 +143,7 @@ class Paste {
       level === 0 ? (this.target?.item.kind ?? "stage") : parent.kind === "stage" ? "milestone" : "task";
     const id = this.ctx.newId();
     this.#open.push({ id, kind, at: this.#added.length, next: parent.next });
-    const ends = this.#create(kind, { id, roadmapId: this.plan.roadmap.id, order: "", name }, parent);
+    const ends = this.#create(kind, { id, roadmapId: this.plan.roadmap.id, order: "", name }, parent, line);
     for (const up of this.#open.slice(0, -1)) {
       up.next = latest([up.next, ends]) as Day;
       this.#holdUntil(up.at, addDays(ends, -1));
@@ -166,6 +171,7 @@ class Paste {
     kind: PlanItem["kind"],
     common: { id: Id; roadmapId: Id; order: string; name: string },
     parent: Open,
+    { start: from = null, finish = null, personId = null }: PastedLine,
   ): Day {
     if (kind === "stage") {
       this.#added.push(createStage(common));
@@ -173,13 +179,16 @@ class Paste {
     }
     const parentId = parent.id as Id;
     if (kind === "milestone") {
-      const date = this.#calendar.onOrAfter(addMonths(parent.next, 1));
-      this.#added.push(createMilestone({ ...common, parentId, date }));
+      const date = finish ?? from ?? this.#calendar.onOrAfter(addMonths(parent.next, 1));
+      this.#added.push(createMilestone({ ...common, parentId, date, ownerId: personId }));
       return date;
     }
-    const start = this.#calendar.onOrAfter(parent.next);
-    this.#added.push(createTask({ ...common, parentId, start, durationDays: DEFAULT_TASK_DAYS }));
-    return addDays(this.#calendar.finishOf(start, DEFAULT_TASK_DAYS), 1);
+    const start = this.#calendar.onOrAfter(from ?? finish ?? parent.next);
+    const isSpan = finish !== null && finish >= start;
+    const durationDays = isSpan ? this.#calendar.durationOf(start, finish) : DEFAULT_TASK_DAYS;
+    const assignments = personId === null ? [] : [{ personId, allocationPct: 100 }];
+    this.#added.push(createTask({ ...common, parentId, start, durationDays, assignments }));
+    return addDays(this.#calendar.finishOf(start, durationDays), 1);
   }
 
   #dayAfter(node: OutlineNode | null): Day {
