@@ -1,11 +1,11 @@
 import {
-  CircleAlert,
+  BookCheck,
+  CircleHelp,
   Gavel,
   ListChecks,
   Map as MapIcon,
   Repeat,
   RotateCcw,
-  ScrollText,
   UserRound,
 } from "lucide-react";
 import { openLine } from "#renderer/commands/changes.ts";
@@ -25,8 +25,8 @@ const ICONS = {
   routine: Repeat,
   procedure: ListChecks,
   decisionRight: Gavel,
-  issue: CircleAlert,
-  decision: ScrollText,
+  issue: CircleHelp,
+  decision: BookCheck,
   roadmap: MapIcon,
 } as const;
 
