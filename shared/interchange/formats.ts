@@ -33,35 +33,58 @@ export function leftOut(plan: Plan, format: TextFormat): readonly string[] {
   const live = <T extends { readonly deletedAt: string | null }>(rows: ReadonlyMap<string, T>): T[] =>
     [...rows.values()].filter(({ deletedAt }) => deletedAt === null);
   const tasks = live(plan.tasks);
-  const with_ = (n: number, what: string, plural?: string): string[] =>
+  const some = (n: number, what: string, plural?: string): string[] =>
     n > 0 ? [count(n, what, plural)] : [];
-  const isLinked = format === "mmd" || format === "md";
+  const hasNoLinks = format === "mmd" || format === "md";
   return [
-    ...with_(tasks.filter(({ checklist }) => checklist.length > 0).length, "checklist"),
-    ...with_(
+    ...some(tasks.filter(({ checklist }) => checklist.length > 0).length, "checklist"),
+    ...some(
       live(plan.milestones).filter(({ criteria }) => criteria.length > 0).length,
       "milestone's acceptance criteria",
       "milestones' acceptance criteria",
     ),
-    ...(format === "xml" || format === "ics"
+    ...some(
+      live(plan.stages).filter(({ gateCriteria }) => gateCriteria.length > 0).length,
+      "stage's exit criteria",
+      "stages' exit criteria",
+    ),
+    ...some(
+      tasks.filter((task) => task.consultedIds.length + task.informedIds.length > 0).length,
+      "task's people to ask or tell",
+      "tasks' people to ask or tell",
+    ),
+    ...some(
+      [...plan.dependencies.values()].filter(({ rule }) => rule !== undefined).length,
+      "link's own rule",
+      "links' own rules",
+    ),
+    ...(format === "xml"
       ? []
-      : with_(
+      : some(
+          [...tasks, ...live(plan.milestones)].filter((item) => item.constraint !== null || item.isPinned)
+            .length,
+          "rule or pin of dates",
+          "rules and pins of dates",
+        )),
+    ...(format === "xml"
+      ? []
+      : some(
           live(plan.people).filter((p) => p.daysOff.length > 0).length,
           "person's days off",
           "people's days off",
         )),
-    ...(isLinked ? with_(plan.dependencies.size, "link as such", "links as such") : []),
-    ...(format === "ics" ? [] : with_(live(plan.routines).length, "routine")),
+    ...(hasNoLinks ? some(plan.dependencies.size, "link as such", "links as such") : []),
+    ...(format === "ics" ? [] : some(live(plan.routines).length, "routine")),
     ...(format === "xml"
-      ? with_(Math.max(0, plan.baselines.size - MAX_BASELINES), "further baseline")
-      : with_(plan.baselines.size, "baseline")),
-    ...(format === "xml"
-      ? with_(tasks.filter(({ handovers }) => handovers.length > 0).length, "hand-over")
+      ? some(Math.max(0, plan.baselines.size - MAX_BASELINES), "further baseline")
+      : some(plan.baselines.size, "baseline")),
+    ...(format !== "ics"
+      ? some(tasks.filter(({ handovers }) => handovers.length > 0).length, "hand-over")
       : []),
-    ...with_(live(plan.procedures).length, "workflow"),
-    ...with_(live(plan.decisionRights).length, "right to decide", "rights to decide"),
-    ...with_(live(plan.sessions).length, "session"),
-    ...with_(live(plan.decisions).length, "decision"),
-    ...with_(live(plan.issues).length, "issue"),
+    ...some(live(plan.procedures).length, "workflow"),
+    ...some(live(plan.decisionRights).length, "right to decide", "rights to decide"),
+    ...some(live(plan.sessions).length, "session"),
+    ...some(live(plan.decisions).length, "decision"),
+    ...some(live(plan.issues).length, "issue"),
   ];
 }
