@@ -71,7 +71,7 @@ function Row({ gate, early, isOpen, onOpen }: RowProps) {
           <ChevronRight size={14} className={styles.twist} aria-hidden />
           <GateMark state={gate.state} />
           <span className={styles.stage}>{name}</span>
-          <span className={styles.quiet}>{gateStateWord(gate)}</span>
+          {gate.isUsed && <span className={styles.quiet}>{gateStateWord(gate)}</span>}
         </button>
         <span className={isDue(gate, today) ? styles.due : styles.quiet}>{gateDayWords(gate, today)}</span>
         {!readOnly && gate.isUsed && isUndecided(gate) && (

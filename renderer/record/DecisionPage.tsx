@@ -20,6 +20,7 @@ import { chainsOf } from "#shared/domain/decisionChain.ts";
 import { decisionName } from "#shared/domain/decisionLog.ts";
 import { recordedWords } from "#shared/domain/decisionMarkdown.ts";
 import { issueName, issuesOf } from "#shared/domain/issues.ts";
+import { dayOfSession } from "#shared/domain/sessions.ts";
 import { DecisionFacts } from "./DecisionFacts.tsx";
 import { TouchedItems } from "./Items.tsx";
 import { Standing } from "./Marks.tsx";
@@ -241,7 +242,7 @@ function Recorded({ decision }: { readonly decision: Decision }) {
   const issue = [...settled, ...open].find(({ decisionId }) => decisionId === decision.id);
   const words = [
     `Recorded ${recordedWords(plan, decision)}`,
-    session ? `in the session of ${formatDay(session.plannedFor)}` : "",
+    session ? `in the session of ${formatDay(dayOfSession(session))}` : "",
     issue ? `to solve “${issueName(issue)}”` : "",
   ];
   return <p className={styles.recorded}>{words.filter(Boolean).join(", ")}.</p>;

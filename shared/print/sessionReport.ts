@@ -2,6 +2,7 @@
 import type { BaselineItem } from "#shared/domain/baseline.ts";
 import { type Day, formatDay, formatDayNear } from "#shared/domain/day.ts";
 import type { Decision } from "#shared/domain/decision.ts";
+import { chainsOf } from "#shared/domain/decisionChain.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Verdict } from "#shared/domain/gate.ts";
 import { frozenItem } from "#shared/domain/operations/baselines.ts";
@@ -118,8 +119,13 @@ function decisionLine(plan: Plan, decision: Decision): ReportDecision {
     name: isBlank(name) ? "Untitled decision" : name.trim(),
     outcome: outcome.trim(),
     reason: reason.trim(),
-    about: [STATE_WORDS[state], by].filter(Boolean).join(", "),
+    about: [STATE_WORDS[state], by, insteadOf(plan, id)].filter(Boolean).join(", "),
   };
+}
+
+function insteadOf(plan: Plan, id: Id): string {
+  const replaced = chainsOf(plan).get(id)?.replaces;
+  return replaced ? `in place of “${replaced.name.trim() || "Untitled decision"}”` : "";
 }
 
 const VERDICT_WORDS: Record<Verdict, string> = { go: "Go", hold: "Hold", rework: "Rework", stop: "Stop" };

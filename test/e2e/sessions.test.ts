@@ -42,6 +42,7 @@ const isPresent = (page: Page, name: string) =>
 /** From any screen into the fourth item, with notes, an action, an issue and a decision, by keys only. */
 async function takeNotes(page: Page): Promise<void> {
   const { keyboard } = page;
+  await page.evaluate("window.presses = 0; addEventListener('pointerdown', () => window.presses++, true)");
   await keyboard.press("Control+Shift+M");
   await isPresent(page, "Check-in");
   await keyboard.type("Both rested.");
@@ -62,6 +63,12 @@ async function takeNotes(page: Page): Promise<void> {
   await page.getByRole("textbox", { name: "Who does what by when" }).and(page.locator(":focus")).waitFor();
   await keyboard.type("Ana: sign the lease by +3d\n");
   await page.getByText("Handed to Ana Lima").waitFor();
+  await keyboard.press("Control+e");
+  await page.getByRole("dialog").getByRole("textbox", { name: "What is decided?" }).waitFor();
+  await keyboard.type("Pay half up front");
+  await keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  expect(await page.evaluate("window.presses")).toBe(0);
   expect(await seriousProblems(page), "session").toEqual([]);
   await keyboard.press("Control+1");
   await page.getByRole("button", { name: /^Session, .*Overdue and waiting on$/ }).waitFor();
@@ -114,6 +121,7 @@ it("comes back whole after a kill, is closed as one step and printed", async () 
     "Bo Chen",
     "call the landlord",
     "sign the lease",
+    "Pay half up front",
     "Carried over Issues to solve, Decisions",
   ])
     expect(words).toContain(said);

@@ -171,6 +171,12 @@ async function secondSession(page: Page): Promise<void> {
   await page.getByRole("textbox", { name: "What is decided, in a line" }).fill("Rent an oven");
   await page.getByRole("button", { name: "Accept" }).click();
   await page.getByText("Takes the place of").waitFor();
+  await page.getByText("Recorded 1 Feb 2027, in the session of 1 Feb 2027.").waitFor();
+  await page.keyboard.press("Control+Shift+1");
+  await reach(page, "Overdue and waiting on");
+  await page.getByRole("textbox", { name: /^Notes on Overdue/ }).click();
+  await page.keyboard.type("> Bo: sign the lease by +3d\n");
+  await page.getByText("1 action handed over.").waitFor();
   await closeSession(page, "Session of 1 Feb 2027");
 }
 
@@ -210,7 +216,8 @@ it("plays three sessions of one plan, and each tells, keeps and prints what beca
     "Rent an oven",
   ])
     expect(first).toContain(words);
-  expect(second).toContain("Who does what by when");
+  expect(first).toContain("in place of “Buy an oven”");
+  expect(second).toMatch(/Who does what by when.*Bo Chen.*sign the lease.*4 Feb/);
 
   await onTheDay(page, "2027-03-01");
   await thirdSession(page);

@@ -2,6 +2,7 @@ import { type Day, dayOfInstant, daysBetween, formatDay } from "#shared/domain/d
 import { isPlanItem, type PlanItem, parentIdOf } from "#shared/domain/entity.ts";
 import type { BinEntry } from "#shared/domain/operations/bin.ts";
 import { itemById, type Plan } from "#shared/domain/plan.ts";
+import { dayOfSession } from "#shared/domain/sessions.ts";
 import { count, isBlank, KIND_WORDS, nameOrUntitled } from "#shared/domain/words.ts";
 
 const UNNAMED = {
@@ -26,7 +27,7 @@ export function entryDetail(plan: Plan, { entity, holds }: BinEntry): string {
   if (entity.kind === "routine") return "Routine, with its history";
   if (entity.kind === "procedure") return `Workflow, ${count(entity.steps.length, "step")}`;
   if (entity.kind === "decisionRight") return "Who decides, a matter";
-  if (entity.kind === "session") return `Session of ${formatDay(entity.plannedFor)}`;
+  if (entity.kind === "session") return `Session of ${formatDay(dayOfSession(entity))}`;
   if (entity.kind === "issue") return `Issue, raised ${formatDay(entity.raisedOn)}`;
   if (entity.kind === "decision") return "Decision";
   if (entity.kind === "review") return `Review of ${formatDay(entity.on)}`;
