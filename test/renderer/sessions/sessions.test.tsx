@@ -1,5 +1,7 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { Dialogs } from "#renderer/app/Dialogs.tsx";
+import { listenToKeyboard } from "#renderer/app/keyboard.ts";
 import { CloseDialog } from "#renderer/features/sessions/CloseDialog.tsx";
 import { Sessions } from "#renderer/features/sessions/Sessions.tsx";
 import { createSession, type Session } from "#shared/domain/session.ts";
@@ -130,5 +132,67 @@ describe("sessions", () => {
     undo();
     expect(plan().baselines.size).toBe(0);
     expect(openSession(plan())?.closedAt).toBeNull();
+  });
+
+  it("goes through the whole agenda by the keyboard alone", async () => {
+    const { user, plan, app } = await show(
+      <>
+        <Sessions />
+        <Dialogs />
+      </>,
+      PLAN,
+      { today: TODAY },
+    );
+    const stop = listenToKeyboard(app);
+    const notesOn = async (name: string): Promise<unknown> =>
+      waitFor(() => expect(screen.getByRole("textbox", { name: `Notes on ${name}` })).toHaveFocus());
+    const inDialog = async (field: string, words: string): Promise<void> => {
+      await waitFor(() => expect(screen.getByRole("textbox", { name: field })).toHaveFocus());
+      await user.keyboard(`${words}{Enter}`);
+      await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    };
+    await user.keyboard("{Control>}{Shift>}m{/Shift}{/Control}");
+    await notesOn("Check-in");
+    await user.keyboard("Both rested.{Control>}.{/Control}");
+    await notesOn("What changed");
+    await user.keyboard("Nothing yet.{Control>}.{/Control}");
+    await notesOn("Gates");
+    await user.keyboard("{Control>}.{/Control}");
+    await notesOn("Overdue and waiting on");
+    await user.keyboard("Slow.{Enter}> Bo: call the landlord by 15 Jan{Enter}More.{Control>}.{/Control}");
+    await notesOn("Issues to solve");
+    await user.keyboard("{Control>}u{/Control}");
+    await inDialog("What stands in the way?", "Who pays the deposit?");
+    await notesOn("Issues to solve");
+    await user.keyboard("{Control>}.{/Control}");
+    await notesOn("Decisions");
+    await user.keyboard("{Control>}e{/Control}");
+    await inDialog("What is decided?", "Pay half up front");
+    await notesOn("Decisions");
+    await user.keyboard("{Control>}{Shift>}d{/Shift}{/Control}{Control>}{Shift>}a{/Shift}{/Control}");
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "Who does what by when" })).toHaveFocus());
+    await user.keyboard("Ana Lima: sign the lease by +3d{Enter}{Control>}{Shift>}l{/Shift}{/Control}");
+    await waitFor(() => expect(screen.getByRole("button", { name: "Close session" })).toHaveFocus());
+    await user.keyboard("{Enter}");
+    stop();
+    const closed = lastClosed(plan());
+    expect(closed?.agenda.map(({ isDone, notes }) => [isDone, notes])).toEqual([
+      [true, "Both rested."],
+      [true, "Nothing yet."],
+      [true, ""],
+      [true, "Slow.\n→ Bo: call the landlord by 15 Jan\nMore."],
+      [true, ""],
+      [true, ""],
+      [true, ""],
+    ]);
+    const tasks = closed?.taskIds.map((id) => plan().tasks.get(id));
+    expect(tasks?.map((task) => [task?.name, task?.accountableId, task?.deadline])).toEqual([
+      ["call the landlord", "Bo Chen", "2027-01-15"],
+      ["sign the lease", "Ana Lima", "2027-01-07"],
+    ]);
+    expect([...plan().issues.values()].map(({ name }) => name)).toEqual(["Who pays the deposit?"]);
+    expect([...plan().decisions.values()]).toMatchObject([
+      { name: "Pay half up front", sessionId: closed?.id },
+    ]);
   });
 });
