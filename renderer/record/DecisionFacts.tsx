@@ -26,7 +26,7 @@ export function DecisionFacts({ decision }: { readonly decision: Decision }) {
     editRecord(app, decision.id, { recordedById }, { label: "Change who recorded it" });
   return (
     <div className={styles.facts}>
-      <Row label={decision.state === "proposed" ? "To be decided by" : "Decided by"}>
+      <Row label={decision.state === "proposed" ? "Will decide" : "Decided by"}>
         <PersonPicker
           label="Decided by"
           people={[...people.values()]}
