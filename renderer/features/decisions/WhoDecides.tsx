@@ -5,6 +5,7 @@ import { useHeldText } from "#renderer/commands/useHeldText.ts";
 import { createMatter, createUsualMatters } from "#renderer/commands/whoDecides.ts";
 import { CurrencyPicker } from "#renderer/fields/CurrencyPicker.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
+import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { decisionsOf, liveRights, reviewDue } from "#shared/domain/decisions.ts";
 import { count } from "#shared/domain/words.ts";
 import { MatterList } from "./MatterList.tsx";
@@ -98,8 +99,7 @@ function Teaching() {
   const app = useApp();
   const readOnly = useReadOnly();
   return (
-    <div className={styles.teaching}>
-      <h3>Nobody has said yet who decides</h3>
+    <EmptyState title="Nobody has said yet who decides">
       <p>
         Write down what only the CEO decides, such as taking on debt. For everything else say who decides, how
         far it goes and up to what amount: the COO may spend up to 5,000 at once, say, and asks first above
@@ -113,6 +113,6 @@ function Teaching() {
           <AddMatter label="Or add a matter by name" isReserved={false} />
         </>
       )}
-    </div>
+    </EmptyState>
   );
 }

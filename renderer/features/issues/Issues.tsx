@@ -5,6 +5,7 @@ import { commandInfo } from "#renderer/commands/registry.ts";
 import { AddLine } from "#renderer/record/AddLine.tsx";
 import { IssueList } from "#renderer/record/IssueList.tsx";
 import { IssuePage, Outcome } from "#renderer/record/IssuePage.tsx";
+import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { shortcutWords } from "#renderer/ui/shortcut.ts";
 import { useFirst } from "#renderer/ui/useFirst.tsx";
 import type { Issue } from "#shared/domain/issue.ts";
@@ -109,14 +110,13 @@ function Teaching() {
   const readOnly = useReadOnly();
   const keys = shortcutWords(commandInfo("issue.raise").shortcut ?? "");
   return (
-    <div className={styles.teaching}>
-      <h3>Nothing stands in the way yet</h3>
+    <EmptyState title="Nothing stands in the way yet" width={520}>
       <p>
         When something is in the way, such as “The oven supplier wants half up front”, write it down in a line
         and carry on: {keys} does it from anywhere. When you two meet, put the issues in order, talk the first
         one through, and solve it by a decision or by work that somebody takes.
       </p>
       {!readOnly && <Raise framed />}
-    </div>
+    </EmptyState>
   );
 }

@@ -4,6 +4,7 @@ import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { openLoadWeek } from "#renderer/commands/load.ts";
 import { showView } from "#renderer/commands/navigation.ts";
 import { Button, IconButton } from "#renderer/ui/Button.tsx";
+import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { LoadKey } from "#renderer/ui/LoadBar.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import { Switch } from "#renderer/ui/Switch.tsx";
@@ -103,14 +104,13 @@ export function Load() {
 function Teaching() {
   const app = useApp();
   return (
-    <div className={styles.teaching}>
-      <h3>Nobody is here yet</h3>
+    <EmptyState title="Nobody is here yet">
       <p>
         Once there are people with hours a week, each of their weeks stands here as a bar: their routines
         first, then their tasks, against the hours they have. A cook with 40 hours and 46 hours of work shows
         as “+6 h”, and one click says what it is made of and who could take some of it.
       </p>
       <Button onPress={() => showView(app, "people")}>Add people</Button>
-    </div>
+    </EmptyState>
   );
 }

@@ -5,6 +5,7 @@ import { commandInfo } from "#renderer/commands/registry.ts";
 import { DecisionList } from "#renderer/record/DecisionList.tsx";
 import { DecisionPage } from "#renderer/record/DecisionPage.tsx";
 import { Button, IconButton } from "#renderer/ui/Button.tsx";
+import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import { shortcutWords } from "#renderer/ui/shortcut.ts";
@@ -150,8 +151,7 @@ function Teaching() {
   const readOnly = useReadOnly();
   const keys = shortcutWords(commandInfo("decision.record").shortcut ?? "");
   return (
-    <div className={styles.teaching}>
-      <h3>No decision is written down yet</h3>
+    <EmptyState title="No decision is written down yet" width={520}>
       <p>
         In two years somebody asks: why did we take the small kitchen? Write down in a minute what was
         decided, what else was weighed and why, and by whom. Each decision is held against who may decide
@@ -162,6 +162,6 @@ function Teaching() {
           Record a decision… ({keys})
         </Button>
       )}
-    </div>
+    </EmptyState>
   );
 }

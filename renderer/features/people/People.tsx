@@ -1,5 +1,6 @@
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { createPersonNamed } from "#renderer/commands/people.ts";
+import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { delegationOf } from "#shared/domain/delegation.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { listOf, livePeople } from "#shared/domain/people.ts";
@@ -57,13 +58,12 @@ function Teaching({
   readonly readOnly: boolean;
 }) {
   return (
-    <div className={styles.teaching}>
-      <h3>Nobody is here yet</h3>
+    <EmptyState title="Nobody is here yet" width={460}>
       <p>
         Add the CEO, the COO and whoever takes on work, inside the company or outside it. Then say who does a
         task, who answers for it and who owns a milestone, and everybody has a list of their own here.
       </p>
       {!readOnly && <AddPerson onAdd={onAdd} framed />}
-    </div>
+    </EmptyState>
   );
 }

@@ -2,6 +2,7 @@ import { PenLine } from "lucide-react";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { newReview } from "#renderer/commands/reviews.ts";
 import { Button } from "#renderer/ui/Button.tsx";
+import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { reviewsOf } from "#shared/domain/reviews.ts";
 import styles from "./FreshEyes.module.css";
 import { ReviewList } from "./ReviewList.tsx";
@@ -40,8 +41,7 @@ function Teaching() {
   const app = useApp();
   const readOnly = useReadOnly();
   return (
-    <div className={styles.teaching}>
-      <h3>Nobody has looked at the plan with fresh eyes yet</h3>
+    <EmptyState title="Nobody has looked at the plan with fresh eyes yet" width={500}>
       <p>
         Before you commit to a plan, look at it once as if somebody else had written it. Imagine that it
         failed and say why. Write down what it takes for true, such as “the bank lends us the second oven”,
@@ -56,6 +56,6 @@ function Teaching() {
           New review
         </Button>
       )}
-    </div>
+    </EmptyState>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { createRoutineNamed } from "#renderer/commands/routines.ts";
 import { useHeldText } from "#renderer/commands/useHeldText.ts";
+import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import type { Day } from "#shared/domain/day.ts";
 import { liveRoutines } from "#shared/domain/operations/routines.ts";
@@ -100,14 +101,13 @@ function AddRoutine({ onAdd }: AddProps) {
 
 function Teaching({ onAdd, readOnly }: AddProps & { readonly readOnly: boolean }) {
   return (
-    <div className={styles.teaching}>
-      <h3>Nothing runs by itself yet</h3>
+    <EmptyState title="Nothing runs by itself yet">
       <p>
         A routine is work that comes back: counting the cash on Mondays, closing the books on the last working
         day. It never is a bar in the plan. Say how often, who runs it and how long it takes; tick each run
         when it is done. A run that was missed is shown once, and the next one stands.
       </p>
       {!readOnly && <AddRoutine onAdd={onAdd} />}
-    </div>
+    </EmptyState>
   );
 }

@@ -11,6 +11,7 @@ import {
 } from "#renderer/commands/sessions.ts";
 import { DayField } from "#renderer/fields/DayField.tsx";
 import { Button, IconButton } from "#renderer/ui/Button.tsx";
+import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { addDays, type Day } from "#shared/domain/day.ts";
 import type { Session } from "#shared/domain/session.ts";
 import {
@@ -211,8 +212,7 @@ function Teaching() {
   const today = useUi((state) => state.today);
   const readOnly = useReadOnly();
   return (
-    <div className={styles.teaching}>
-      <h3>Meet over the plan</h3>
+    <EmptyState title="Meet over the plan" width={520}>
       <p>
         A session leads you two through an agenda of an hour: what changed, what is late, what is in the way,
         what you decide. Type a line such as “&gt; {exampleAction(plan, today)}” into the notes and it is
@@ -227,6 +227,6 @@ function Teaching() {
           <PlanForm />
         </div>
       )}
-    </div>
+    </EmptyState>
   );
 }

@@ -3,6 +3,7 @@ import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts
 import { createProcedure } from "#renderer/commands/procedures.ts";
 import { useHeldText } from "#renderer/commands/useHeldText.ts";
 import { Button } from "#renderer/ui/Button.tsx";
+import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { liveProcedures, type ProcedureInput } from "#shared/domain/operations/procedures.ts";
 import { createStep } from "#shared/domain/steps.ts";
 import { minutesWords } from "#shared/domain/words.ts";
@@ -91,8 +92,7 @@ function Teaching({ onAdd, readOnly }: AddProps & { readonly readOnly: boolean }
     onAdd({ name: EXAMPLE.name, steps });
   }
   return (
-    <div className={styles.teaching}>
-      <h3>Write once how it is done</h3>
+    <EmptyState title="Write once how it is done" width={520}>
       <p>
         A workflow is the list of steps behind work that comes again: who does each, how long it takes, where
         to look. Tick it off as a checklist, follow it in a task or a routine, or turn it into tasks for
@@ -118,6 +118,6 @@ function Teaching({ onAdd, readOnly }: AddProps & { readonly readOnly: boolean }
           <AddWorkflow onAdd={onAdd} framed />
         </>
       )}
-    </div>
+    </EmptyState>
   );
 }
