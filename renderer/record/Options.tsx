@@ -1,11 +1,11 @@
 import { Plus, X } from "lucide-react";
 import { useApp, useReadOnly } from "#renderer/commands/hooks.ts";
 import { changeOption, createOption, deleteOption, editRecord } from "#renderer/commands/records.ts";
+import { AddLine } from "#renderer/fields/AddLine.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import type { Decision, DecisionOption } from "#shared/domain/decision.ts";
 import { isBlank } from "#shared/domain/words.ts";
-import { AddLine } from "./AddLine.tsx";
 import styles from "./Paper.module.css";
 
 const MOST_OPTIONS = 50;
@@ -27,7 +27,7 @@ export function Options({ decision }: { readonly decision: Decision }) {
         <div className={styles.addOption}>
           <AddLine
             label="Add an option"
-            icon={<Plus size={14} className={styles.plus} aria-hidden />}
+            icon={<Plus size={14} aria-hidden />}
             onAdd={(text) => createOption(app, decision.id, text)}
           />
         </div>

@@ -1,8 +1,8 @@
 import { Gavel, Printer } from "lucide-react";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { showDialog } from "#renderer/commands/navigation.ts";
-import { useHeldText } from "#renderer/commands/useHeldText.ts";
 import { createMatter, createUsualMatters } from "#renderer/commands/whoDecides.ts";
+import { AddLine } from "#renderer/fields/AddLine.tsx";
 import { CurrencyPicker } from "#renderer/fields/CurrencyPicker.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
@@ -65,33 +65,15 @@ interface AddProps {
   readonly isReserved: boolean;
 }
 
-/** A name and Enter, and the next name. */
 function AddMatter({ label, isReserved }: AddProps) {
   const app = useApp();
-  const held = useHeldText((name) => {
-    if (name.trim() !== "") createMatter(app, { name: name.trim(), isReserved });
-  });
   return (
-    <div className={styles.add}>
-      <Gavel size={16} className={styles.plus} aria-hidden />
-      <input
-        type="text"
-        aria-label={label}
-        placeholder={label}
-        className={styles.addText}
-        value={held.text ?? ""}
-        maxLength={500}
-        onChange={(event) => held.setText(event.target.value)}
-        onBlur={held.commit}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
-          event.preventDefault();
-          event.stopPropagation();
-          if (event.key === "Enter") held.commit();
-          else held.cancel();
-        }}
-      />
-    </div>
+    <AddLine
+      look="framed"
+      label={label}
+      icon={<Gavel size={16} aria-hidden />}
+      onAdd={(name) => createMatter(app, { name, isReserved })}
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { CircleHelp } from "lucide-react";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { raise } from "#renderer/commands/issues.ts";
 import { commandInfo } from "#renderer/commands/registry.ts";
-import { AddLine } from "#renderer/record/AddLine.tsx";
+import { AddLine } from "#renderer/fields/AddLine.tsx";
 import { IssueList } from "#renderer/record/IssueList.tsx";
 import { IssuePage, Outcome } from "#renderer/record/IssuePage.tsx";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
@@ -54,9 +54,10 @@ function Raise({ framed = false }: { readonly framed?: boolean }) {
   const app = useApp();
   return (
     <AddLine
-      framed={framed}
+      look={framed ? "framed" : "row"}
+      width={400}
       label="Raise an issue"
-      icon={<CircleHelp size={16} className={styles.faint} aria-hidden />}
+      icon={<CircleHelp size={16} aria-hidden />}
       onAdd={(name) => {
         const id = raise(app, { name });
         if (id !== null) app.ui.setState({ issueId: id });

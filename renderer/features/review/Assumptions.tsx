@@ -1,6 +1,7 @@
-import { Trash2 } from "lucide-react";
+import { Plus, Trash2 } from "lucide-react";
 import { useApp, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { assume, changeAssumption, dropAssumption } from "#renderer/commands/reviews.ts";
+import { AddLine } from "#renderer/fields/AddLine.tsx";
 import { OptionalDayField } from "#renderer/fields/OptionalDayField.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { IconButton } from "#renderer/ui/Button.tsx";
@@ -9,7 +10,6 @@ import { formatDayNear } from "#shared/domain/day.ts";
 import { ASSUMPTION_OUTCOMES, type Assumption, type Review } from "#shared/domain/review.ts";
 import { isBlank } from "#shared/domain/words.ts";
 import { OUTCOME_WORDS } from "#shared/review/words.ts";
-import { AddLine } from "./AddLine.tsx";
 import styles from "./FreshEyes.module.css";
 
 interface AssumptionsProps {
@@ -38,6 +38,8 @@ export function Assumptions({ review, isFrozen, isLast }: AssumptionsProps) {
       )}
       {!isFrozen && (
         <AddLine
+          look="ruled"
+          icon={<Plus size={14} aria-hidden />}
           label="Add an assumption"
           placeholder={
             assumptions.length === 0

@@ -1,15 +1,15 @@
-import { CircleHelp, X } from "lucide-react";
+import { CircleHelp, Plus, X } from "lucide-react";
 import { useApp, usePlan } from "#renderer/commands/hooks.ts";
 import { raise, showIssue } from "#renderer/commands/issues.ts";
 import { notify } from "#renderer/commands/notify.ts";
 import { addReason, editReason, removeReason } from "#renderer/commands/reviews.ts";
+import { AddLine } from "#renderer/fields/AddLine.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { Button, IconButton } from "#renderer/ui/Button.tsx";
 import { issuesOf } from "#shared/domain/issues.ts";
 import type { Review } from "#shared/domain/review.ts";
 import { isBlank } from "#shared/domain/words.ts";
 import { PREMORTEM_QUESTION } from "#shared/review/words.ts";
-import { AddLine } from "./AddLine.tsx";
 import styles from "./FreshEyes.module.css";
 
 interface PremortemProps {
@@ -56,6 +56,8 @@ export function Premortem({ review, isFrozen }: PremortemProps) {
       )}
       {!isFrozen && (
         <AddLine
+          look="ruled"
+          icon={<Plus size={14} aria-hidden />}
           label="Add a reason"
           placeholder={
             premortem.length === 0 ? "“The permit came in June instead of March”" : "Another reason"

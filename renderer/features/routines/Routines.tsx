@@ -2,7 +2,7 @@ import { Repeat } from "lucide-react";
 import { useState } from "react";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { createRoutineNamed } from "#renderer/commands/routines.ts";
-import { useHeldText } from "#renderer/commands/useHeldText.ts";
+import { AddLine } from "#renderer/fields/AddLine.tsx";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import type { Day } from "#shared/domain/day.ts";
@@ -72,28 +72,15 @@ interface AddProps {
 
 /** A name and Enter: weekly from today, to be changed beside the list. */
 function AddRoutine({ onAdd }: AddProps) {
-  const held = useHeldText((name) => {
-    if (name.trim() !== "") onAdd(name.trim());
-  });
   return (
     <div className={styles.add}>
-      <Repeat size={16} className={styles.plus} aria-hidden />
-      <input
-        type="text"
-        aria-label="Add a routine"
+      <AddLine
+        look="framed"
+        width={360}
+        label="Add a routine"
         placeholder="Add a routine by name"
-        className={styles.stepText}
-        value={held.text ?? ""}
-        maxLength={500}
-        onChange={(event) => held.setText(event.target.value)}
-        onBlur={held.commit}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
-          event.preventDefault();
-          event.stopPropagation();
-          if (event.key === "Enter") held.commit();
-          else held.cancel();
-        }}
+        icon={<Repeat size={16} aria-hidden />}
+        onAdd={onAdd}
       />
     </div>
   );

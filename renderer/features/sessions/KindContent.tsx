@@ -6,9 +6,9 @@ import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts
 import { raise } from "#renderer/commands/issues.ts";
 import { openRecordDecision } from "#renderer/commands/records.ts";
 import { editSession } from "#renderer/commands/sessions.ts";
+import { AddLine } from "#renderer/fields/AddLine.tsx";
 import { OptionalDayField } from "#renderer/fields/OptionalDayField.tsx";
 import { GateList } from "#renderer/gates/GateList.tsx";
-import { AddLine } from "#renderer/record/AddLine.tsx";
 import { DecisionList } from "#renderer/record/DecisionList.tsx";
 import { DecisionPage } from "#renderer/record/DecisionPage.tsx";
 import { IssueList } from "#renderer/record/IssueList.tsx";
@@ -147,7 +147,7 @@ function OpenIssues() {
       {!readOnly && (
         <AddLine
           label="Raise an issue"
-          icon={<CircleHelp size={16} className={styles.faint} aria-hidden />}
+          icon={<CircleHelp size={16} aria-hidden />}
           onAdd={(name) => choose(raise(app, { name }))}
         />
       )}

@@ -1,7 +1,7 @@
 import { ListChecks } from "lucide-react";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { createProcedure } from "#renderer/commands/procedures.ts";
-import { useHeldText } from "#renderer/commands/useHeldText.ts";
+import { AddLine } from "#renderer/fields/AddLine.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { liveProcedures, type ProcedureInput } from "#shared/domain/operations/procedures.ts";
@@ -48,30 +48,15 @@ interface AddProps {
 
 /** A name and Enter: its steps are written beside the list. */
 function AddWorkflow({ onAdd, framed = false }: AddProps) {
-  const held = useHeldText((name) => {
-    if (name.trim() !== "") onAdd({ name });
-  });
   return (
-    <div className={`${styles.add} ${framed ? styles.framed : ""}`}>
-      <ListChecks size={16} className={styles.faint} aria-hidden />
-      <input
-        type="text"
-        aria-label="Add a workflow"
-        placeholder="Add a workflow by name"
-        className={styles.addName}
-        value={held.text ?? ""}
-        maxLength={500}
-        onChange={(event) => held.setText(event.target.value)}
-        onBlur={held.commit}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
-          event.preventDefault();
-          event.stopPropagation();
-          if (event.key === "Enter") held.commit();
-          else held.cancel();
-        }}
-      />
-    </div>
+    <AddLine
+      look={framed ? "framed" : "foot"}
+      size="sm"
+      label="Add a workflow"
+      placeholder="Add a workflow by name"
+      icon={<ListChecks size={16} aria-hidden />}
+      onAdd={(name) => onAdd({ name })}
+    />
   );
 }
 
