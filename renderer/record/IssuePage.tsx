@@ -1,4 +1,4 @@
-import { Ellipsis, Gavel, RotateCcw, SquareCheck, Trash2, X } from "lucide-react";
+import { Gavel, RotateCcw, SquareCheck, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { showInOutline } from "#renderer/commands/commission.ts";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
@@ -7,8 +7,8 @@ import { showDialog } from "#renderer/commands/navigation.ts";
 import { createPersonNamed } from "#renderer/commands/people.ts";
 import { showDecision } from "#renderer/commands/records.ts";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
-import { Button, IconButton } from "#renderer/ui/Button.tsx";
-import { Menu } from "#renderer/ui/Menu.tsx";
+import { Button } from "#renderer/ui/Button.tsx";
+import { PanelHead } from "#renderer/ui/Panel.tsx";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
 import { formatDayNear } from "#shared/domain/day.ts";
 import { decisionName } from "#shared/domain/decisionLog.ts";
@@ -55,33 +55,20 @@ function Head({ issue, onClose }: { readonly issue: Issue; readonly onClose: (()
   const app = useApp();
   const readOnly = useReadOnly();
   return (
-    <header className={styles.panelHead}>
-      <span className={styles.kind}>Issue</span>
-      {!readOnly && (
-        <Menu
-          label="More"
-          trigger={
-            <IconButton label="More" size="sm">
-              <Ellipsis size={16} />
-            </IconButton>
-          }
-          entries={[
-            {
-              id: "delete",
-              label: "Delete to bin",
-              icon: <Trash2 size={14} />,
-              danger: true,
-              onAction: () => removeIssue(app, issue.id),
-            },
-          ]}
-        />
-      )}
-      {onClose && (
-        <IconButton label="Close" size="sm" onPress={onClose}>
-          <X size={16} />
-        </IconButton>
-      )}
-    </header>
+    <PanelHead
+      kind="Issue"
+      readOnly={readOnly}
+      entries={[
+        {
+          id: "delete",
+          label: "Delete to bin",
+          icon: <Trash2 size={14} />,
+          danger: true,
+          onAction: () => removeIssue(app, issue.id),
+        },
+      ]}
+      onClose={onClose}
+    />
   );
 }
 

@@ -1,5 +1,4 @@
-import { ArrowDown, ArrowUp, CalendarClock, Ellipsis, Trash2, X } from "lucide-react";
-import type { ReactNode } from "react";
+import { ArrowDown, ArrowUp, CalendarClock, Trash2 } from "lucide-react";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { createPersonNamed } from "#renderer/commands/people.ts";
 import { editMatter, nudgeMatter, removeMatter } from "#renderer/commands/whoDecides.ts";
@@ -7,8 +6,8 @@ import { MoneyField } from "#renderer/fields/MoneyField.tsx";
 import { OptionalDayField } from "#renderer/fields/OptionalDayField.tsx";
 import { OutsideRight } from "#renderer/fields/OutsideRight.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
-import { Button, IconButton } from "#renderer/ui/Button.tsx";
-import { Menu } from "#renderer/ui/Menu.tsx";
+import { Button } from "#renderer/ui/Button.tsx";
+import { Panel, PanelFields, PanelHead, PanelRow, PanelSection } from "#renderer/ui/Panel.tsx";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import { addMonths } from "#shared/domain/day.ts";
@@ -39,8 +38,8 @@ const KINDS = [
 export function MatterPanel({ right }: { readonly right: DecisionRight }) {
   const app = useApp();
   return (
-    <aside className={own.panel} aria-label="Matter">
-      <PanelHead right={right} />
+    <Panel kind="Matter" labelWidth={104}>
+      <Head right={right} />
       <PlanTextField
         look="name"
         label="Name"
@@ -51,8 +50,7 @@ export function MatterPanel({ right }: { readonly right: DecisionRight }) {
       <Fields right={right} />
       <Work right={right} />
       <Records right={right} />
-      <section className={own.section} aria-label="Notes">
-        <h4 className={styles.sectionTitle}>Notes</h4>
+      <PanelSection title="Notes">
         <PlanTextField
           look="notes"
           label="Notes"
@@ -60,55 +58,44 @@ export function MatterPanel({ right }: { readonly right: DecisionRight }) {
           placeholder="What falls under it, and what does not"
           save={(notes, group) => editMatter(app, right.id, { notes }, { label: "Edit notes", group })}
         />
-      </section>
-    </aside>
+      </PanelSection>
+    </Panel>
   );
 }
 
-function PanelHead({ right }: { readonly right: DecisionRight }) {
+function Head({ right }: { readonly right: DecisionRight }) {
   const app = useApp();
   const readOnly = useReadOnly();
   return (
-    <header className={own.panelHead}>
-      <span className={own.kind}>Matter</span>
-      {!readOnly && (
-        <Menu
-          label="More"
-          trigger={
-            <IconButton label="More" size="sm">
-              <Ellipsis size={16} />
-            </IconButton>
-          }
-          entries={[
-            {
-              id: "up",
-              label: "Move up",
-              icon: <ArrowUp size={14} />,
-              shortcut: "Alt+ArrowUp",
-              onAction: () => nudgeMatter(app, right.id, -1),
-            },
-            {
-              id: "down",
-              label: "Move down",
-              icon: <ArrowDown size={14} />,
-              shortcut: "Alt+ArrowDown",
-              onAction: () => nudgeMatter(app, right.id, 1),
-            },
-            {
-              id: "delete",
-              separatorBefore: true,
-              label: "Delete to bin",
-              icon: <Trash2 size={14} />,
-              danger: true,
-              onAction: () => removeMatter(app, right.id),
-            },
-          ]}
-        />
-      )}
-      <IconButton label="Close" size="sm" onPress={() => app.ui.setState({ matterId: null })}>
-        <X size={16} />
-      </IconButton>
-    </header>
+    <PanelHead
+      kind="Matter"
+      readOnly={readOnly}
+      entries={[
+        {
+          id: "up",
+          label: "Move up",
+          icon: <ArrowUp size={14} />,
+          shortcut: "Alt+ArrowUp",
+          onAction: () => nudgeMatter(app, right.id, -1),
+        },
+        {
+          id: "down",
+          label: "Move down",
+          icon: <ArrowDown size={14} />,
+          shortcut: "Alt+ArrowDown",
+          onAction: () => nudgeMatter(app, right.id, 1),
+        },
+        {
+          id: "delete",
+          separatorBefore: true,
+          label: "Delete to bin",
+          icon: <Trash2 size={14} />,
+          danger: true,
+          onAction: () => removeMatter(app, right.id),
+        },
+      ]}
+      onClose={() => app.ui.setState({ matterId: null })}
+    />
   );
 }
 
@@ -117,8 +104,8 @@ function Fields({ right }: { readonly right: DecisionRight }) {
   const plan = usePlan();
   const readOnly = useReadOnly();
   return (
-    <div className={own.fields}>
-      <Row label="Who decides">
+    <PanelFields>
+      <PanelRow label="Who decides">
         <Select
           label="Who decides"
           value={right.isReserved ? "reserved" : "held"}
@@ -128,11 +115,11 @@ function Fields({ right }: { readonly right: DecisionRight }) {
           }
           isDisabled={readOnly}
         />
-      </Row>
+      </PanelRow>
       {!right.isReserved && <Held right={right} />}
       <p className={own.note}>{rightSentence(plan, right)}</p>
       <Review right={right} />
-    </div>
+    </PanelFields>
   );
 }
 
@@ -144,7 +131,7 @@ function Held({ right }: { readonly right: DecisionRight }) {
     editMatter(app, right.id, { holderId }, { label: "Change who decides" });
   return (
     <>
-      <Row label="Given to">
+      <PanelRow label="Given to">
         <PersonPicker
           label="Given to"
           people={[...people.values()]}
@@ -153,8 +140,8 @@ function Held({ right }: { readonly right: DecisionRight }) {
           onCreate={(name) => give(createPersonNamed(app, { name }))}
           isDisabled={readOnly}
         />
-      </Row>
-      <Row label="How far">
+      </PanelRow>
+      <PanelRow label="How far">
         <Select
           label="How far it goes. I is the CEO, you is whoever it is given to"
           value={String(right.level)}
@@ -165,15 +152,15 @@ function Held({ right }: { readonly right: DecisionRight }) {
           }}
           isDisabled={readOnly}
         />
-      </Row>
-      <Row label="Up to">
+      </PanelRow>
+      <PanelRow label="Up to">
         <MoneyField
           label="Up to what amount at once"
           value={right.ceiling}
           placeholder="No limit"
           onChange={(ceiling) => editMatter(app, right.id, { ceiling }, { label: "Change limit" })}
         />
-      </Row>
+      </PanelRow>
     </>
   );
 }
@@ -190,7 +177,7 @@ function Review({ right }: { readonly right: DecisionRight }) {
   const set = (reviewOn: string | null): void =>
     editMatter(app, right.id, { reviewOn }, { label: "Change when to look again" });
   return (
-    <Row label="Look again">
+    <PanelRow label="Look again">
       <OptionalDayField
         label="Look again on"
         value={right.reviewOn}
@@ -214,7 +201,7 @@ function Review({ right }: { readonly right: DecisionRight }) {
           )}
         </div>
       )}
-    </Row>
+    </PanelRow>
   );
 }
 
@@ -222,11 +209,7 @@ function Work({ right }: { readonly right: DecisionRight }) {
   const { byRight, outside } = decisionsOf(usePlan());
   const nodes = byRight.get(right.id) ?? [];
   return (
-    <section className={own.section} aria-label="Open work">
-      <h4 className={styles.sectionTitle}>
-        <span>Open work</span>
-        {nodes.length > 0 && <span className={styles.tally}>{nodes.length}</span>}
-      </h4>
+    <PanelSection title="Open work" hint={nodes.length || ""}>
       {nodes.length === 0 && (
         <p className={styles.empty}>
           No open task decides about it. In the details of a task, choose it under “Decides about”.
@@ -243,17 +226,6 @@ function Work({ right }: { readonly right: DecisionRight }) {
           );
         })}
       </ul>
-    </section>
-  );
-}
-
-function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className={own.row}>
-      <span className={own.label} aria-hidden>
-        {label}
-      </span>
-      <div className={own.value}>{children}</div>
-    </div>
+    </PanelSection>
   );
 }

@@ -1,12 +1,12 @@
 import { OctagonAlert } from "lucide-react";
 import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { showDecision } from "#renderer/commands/records.ts";
+import { PanelSection } from "#renderer/ui/Panel.tsx";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
 import { formatDayNear } from "#shared/domain/day.ts";
 import { type RecordedDecision, recordsUnder } from "#shared/domain/decisionRecords.ts";
 import type { DecisionRight } from "#shared/domain/decisionRight.ts";
 import { moneyWords } from "#shared/domain/money.ts";
-import own from "./MatterPanel.module.css";
 import styles from "./WhoDecides.module.css";
 
 /** What was decided about a matter, and by whom; nothing while nothing was. */
@@ -14,17 +14,13 @@ export function Records({ right }: { readonly right: DecisionRight }) {
   const records = recordsUnder(usePlan(), right);
   if (records.length === 0) return null;
   return (
-    <section className={own.section} aria-label="Decisions">
-      <h4 className={styles.sectionTitle}>
-        <span>Decisions</span>
-        <span className={styles.tally}>{records.length}</span>
-      </h4>
+    <PanelSection title="Decisions" hint={records.length}>
       <ul aria-label="Decisions">
         {records.map((record) => (
           <Line key={record.decision.id} record={record} />
         ))}
       </ul>
-    </section>
+    </PanelSection>
   );
 }
 

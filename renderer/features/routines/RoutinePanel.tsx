@@ -1,5 +1,4 @@
-import { Ellipsis, Trash2, UserX, X } from "lucide-react";
-import type { ReactNode } from "react";
+import { Trash2, UserX } from "lucide-react";
 import { sayStrategy } from "#renderer/commands/balance.ts";
 import { showInOutline } from "#renderer/commands/commission.ts";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
@@ -9,8 +8,7 @@ import { DayField } from "#renderer/fields/DayField.tsx";
 import { NumberField } from "#renderer/fields/NumberField.tsx";
 import { OptionalDayField } from "#renderer/fields/OptionalDayField.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
-import { IconButton } from "#renderer/ui/Button.tsx";
-import { Menu } from "#renderer/ui/Menu.tsx";
+import { Panel, PanelFields, PanelHead, PanelRow, PanelSection } from "#renderer/ui/Panel.tsx";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
 import { Switch } from "#renderer/ui/Switch.tsx";
 import { builderOf } from "#shared/domain/commission.ts";
@@ -22,9 +20,7 @@ import { isTicked } from "#shared/domain/tick.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import type { RoutineStanding, RunLine } from "#shared/routines/standing.ts";
 import type { RoutineRow } from "./DueNow.tsx";
-import { PanelRow } from "./PanelRow.tsx";
 import own from "./RoutinePanel.module.css";
-import styles from "./Routines.module.css";
 import { ChooseWorkflow, RoutineWorkflow } from "./RoutineWorkflow.tsx";
 import { RulePicker } from "./RulePicker.tsx";
 import { RunNow } from "./RunNow.tsx";
@@ -38,8 +34,8 @@ export function RoutinePanel({ row: { routine, standing } }: { readonly row: Rou
   const run = runAtHand(standing);
   const steps = routineSteps(usePlan(), routine);
   return (
-    <aside className={own.panel} aria-label="Routine">
-      <PanelHead routine={routine} />
+    <Panel kind="Routine" labelWidth={96}>
+      <Head routine={routine} />
       <PlanTextField
         look="name"
         label="Name"
@@ -49,18 +45,18 @@ export function RoutinePanel({ row: { routine, standing } }: { readonly row: Rou
       />
       <Fields routine={routine} standing={standing} />
       {run && <RunNow routine={routine} run={run} standing={standing} />}
-      <Section title="Steps" hint={run && steps.length > 0 ? tickWords(steps, run) : ""}>
+      <PanelSection title="Steps" hint={run && steps.length > 0 ? tickWords(steps, run) : ""}>
         <RoutineWorkflow routine={routine} run={run} />
         <Steps routine={routine} run={run} />
         <ChooseWorkflow routine={routine} />
-      </Section>
-      <Section title="Next runs">
+      </PanelSection>
+      <PanelSection title="Next runs">
         <ComingRuns routine={routine} standing={standing} />
-      </Section>
-      <Section title="History" hint={recordWords(standing)}>
+      </PanelSection>
+      <PanelSection title="History" hint={recordWords(standing)}>
         <History routine={routine} standing={standing} />
-      </Section>
-      <Section title="Notes">
+      </PanelSection>
+      <PanelSection title="Notes">
         <PlanTextField
           look="notes"
           label="Notes"
@@ -68,8 +64,8 @@ export function RoutinePanel({ row: { routine, standing } }: { readonly row: Rou
           placeholder="Why it is done, and what good looks like"
           save={(notes, group) => editRoutine(app, routine.id, { notes }, { label: "Edit notes", group })}
         />
-      </Section>
-    </aside>
+      </PanelSection>
+    </Panel>
   );
 }
 
@@ -86,35 +82,24 @@ function runAtHand({ today, missed, history, thisWeek }: RoutineStanding): RunLi
   return late ?? thisWeek[0] ?? null;
 }
 
-function PanelHead({ routine }: { readonly routine: Routine }) {
+function Head({ routine }: { readonly routine: Routine }) {
   const app = useApp();
   const readOnly = useReadOnly();
   return (
-    <header className={own.panelHead}>
-      <span className={own.kind}>Routine</span>
-      {!readOnly && (
-        <Menu
-          label="More"
-          trigger={
-            <IconButton label="More" size="sm">
-              <Ellipsis size={16} />
-            </IconButton>
-          }
-          entries={[
-            {
-              id: "delete",
-              label: "Delete to bin",
-              icon: <Trash2 size={14} />,
-              danger: true,
-              onAction: () => removeRoutine(app, routine.id),
-            },
-          ]}
-        />
-      )}
-      <IconButton label="Close" size="sm" onPress={() => app.ui.setState({ routineId: null })}>
-        <X size={16} />
-      </IconButton>
-    </header>
+    <PanelHead
+      kind="Routine"
+      readOnly={readOnly}
+      entries={[
+        {
+          id: "delete",
+          label: "Delete to bin",
+          icon: <Trash2 size={14} />,
+          danger: true,
+          onAction: () => removeRoutine(app, routine.id),
+        },
+      ]}
+      onClose={() => app.ui.setState({ routineId: null })}
+    />
   );
 }
 
@@ -130,7 +115,7 @@ function Fields({ routine, standing }: { readonly routine: Routine; readonly sta
   const set = (ownerId: string | null): void =>
     editRoutine(app, routine.id, { ownerId }, { label: "Change owner" });
   return (
-    <div className={own.fields}>
+    <PanelFields>
       <PanelRow label="Repeats">
         <RulePicker routine={routine} />
       </PanelRow>
@@ -201,24 +186,6 @@ function Fields({ routine, standing }: { readonly routine: Routine; readonly sta
           </button>
         </PanelRow>
       )}
-    </div>
-  );
-}
-
-interface SectionProps {
-  readonly title: string;
-  readonly hint?: string;
-  readonly children: ReactNode;
-}
-
-function Section({ title, hint = "", children }: SectionProps) {
-  return (
-    <section className={own.section} aria-label={title}>
-      <h3 className={styles.sectionTitle}>
-        {title}
-        {hint !== "" && <span className={styles.tally}>{hint}</span>}
-      </h3>
-      {children}
-    </section>
+    </PanelFields>
   );
 }

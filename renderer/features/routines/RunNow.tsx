@@ -3,9 +3,9 @@ import { noteRun, setRunDone } from "#renderer/commands/routines.ts";
 import { NumberField } from "#renderer/fields/NumberField.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
+import { PanelFields, PanelRow } from "#renderer/ui/Panel.tsx";
 import { MAX_RUN_MINUTES, type Routine } from "#shared/domain/routine.ts";
 import type { RoutineStanding, RunLine } from "#shared/routines/standing.ts";
-import { PanelRow } from "./PanelRow.tsx";
 import own from "./RoutinePanel.module.css";
 import styles from "./Routines.module.css";
 import { dayWords, missedWords } from "./words.ts";
@@ -41,7 +41,7 @@ export function RunNow({ routine, run, standing }: RunNowProps) {
         )}
       </div>
       {isDone && (
-        <div className={own.fields}>
+        <PanelFields>
           <PanelRow label="Took">
             <NumberField
               label="Minutes it took"
@@ -55,7 +55,7 @@ export function RunNow({ routine, run, standing }: RunNowProps) {
               onChange={(minutes) => noteRun(app, routine.id, run.day, { minutes })}
             />
           </PanelRow>
-        </div>
+        </PanelFields>
       )}
       <PlanTextField
         key={run.day}
