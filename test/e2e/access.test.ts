@@ -3,7 +3,7 @@
 import type { Page } from "playwright-core";
 import { afterEach, expect, it } from "vitest";
 import { seriousProblems as problemsOn } from "#test/support/browserAxe.ts";
-import { type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
+import { openExample, type Story, tellStory } from "#test/support/story.ts";
 
 let story: Story;
 afterEach(() => story.close());
@@ -21,8 +21,7 @@ it.each(["light", "dark"] as const)("finds nothing serious on any screen in %s",
   expect(await seriousProblems(page), "new roadmap").toEqual([]);
   await page.keyboard.press("Escape");
 
-  await page.getByRole("button", { name: /Pizza shop/ }).click();
-  await waitUntilSaved(page);
+  await openExample(page, /Pizza shop/);
   await page.getByRole("row").nth(3).click();
   await page.getByRole("button", { name: "More about dates" }).click();
   expect(await seriousProblems(page), "outline and details").toEqual([]);

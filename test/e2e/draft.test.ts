@@ -1,6 +1,6 @@
 /** The main job: from an empty profile to a drafted roadmap, by keyboard; close the lid; open it the next day. */
 import { afterEach, expect, it } from "vitest";
-import { type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
+import { openExample, type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
 
 let story: Story;
 afterEach(() => story.close());
@@ -65,7 +65,7 @@ it("is drafted, kept over a restart, and undone after it", async () => {
 it("keeps the same address over a reload, and the same view", async () => {
   story = await tellStory();
   const { page } = story;
-  await page.getByRole("button", { name: /Pizza shop/ }).click();
+  await openExample(page, /Pizza shop/);
   await page.getByRole("navigation", { name: "Roadmap" }).getByRole("button", { name: "Timeline" }).click();
   await page.getByRole("main", { name: "timeline" }).waitFor();
   await waitUntilSaved(page);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { XMLParser } from "fast-xml-parser";
 import { afterEach, expect, it } from "vitest";
 import { formatDay } from "#shared/domain/day.ts";
-import { openFile, type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
+import { openExample, openFile, type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
 
 const HOUSE = "test/fixtures/gan/HouseBuildingSample.gan";
 
@@ -77,8 +77,7 @@ it("saves a copy as a file that opens again as an equal roadmap", async () => {
   const { page, profile } = story;
   await page.addInitScript("delete window.showSaveFilePicker");
   await page.reload();
-  await page.getByRole("button", { name: /Immigration law office/ }).click();
-  await waitUntilSaved(page);
+  await openExample(page, /Immigration law office/);
   const download = page.waitForEvent("download");
   await page.keyboard.press("Control+Shift+s");
   const copy = join(profile, "copy.groundwork");

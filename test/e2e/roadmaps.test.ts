@@ -1,6 +1,6 @@
 /** An outside COO with several clients: start, rename, copy, bin and restore roadmaps; a second window only looks. */
 import { afterEach, expect, it } from "vitest";
-import { type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
+import { openExample, type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
 
 let story: Story;
 afterEach(() => story.close());
@@ -53,20 +53,17 @@ it("opens a copy of a worked example in one click and leaves the example as it w
   story = await tellStory();
   const { page } = story;
   for (const example of ["Pizza shop", "Immigration law office"]) {
-    await page.getByRole("button", { name: new RegExp(example) }).click();
-    await page.getByRole("navigation", { name: "Roadmap" }).waitFor();
-    await waitUntilSaved(page);
+    await openExample(page, new RegExp(example));
     await page.getByRole("button", { name: "All roadmaps" }).click();
   }
-  await page.getByRole("button", { name: /Pizza shop/ }).click();
+  await openExample(page, /Pizza shop/);
   await page.getByRole("heading", { level: 1, name: /\(2\)$/ }).waitFor();
 });
 
 it("lets a second window look but not edit, and says so", async () => {
   story = await tellStory();
   const { page, context, url } = story;
-  await page.getByRole("button", { name: /Pizza shop/ }).click();
-  await waitUntilSaved(page);
+  await openExample(page, /Pizza shop/);
   const second = await context.newPage();
   await second.goto(url);
   await second.getByText("Groundwork is open in another window").waitFor();

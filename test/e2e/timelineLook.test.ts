@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from "vitest";
 import { FIRST_LETTER, INTER_WIDTHS } from "#renderer/features/timeline/chart/interWidths.ts";
 import { seriousProblems } from "#test/support/browserAxe.ts";
-import { type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
+import { openExample, type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
 
 let story: Story;
 afterEach(() => story.close());
@@ -37,8 +37,7 @@ it.each(["light", "dark"] as const)(
   async (colorScheme) => {
     story = await tellStory({ colorScheme });
     let { page } = story;
-    await page.getByRole("button", { name: /Pizza shop/ }).click();
-    await waitUntilSaved(page);
+    await openExample(page, /Pizza shop/);
     await page.keyboard.press("Control+2");
     await page.getByRole("treegrid").waitFor();
     await page.getByRole("button", { name: "Months" }).click();

@@ -171,6 +171,13 @@ export async function openFile(page: Page, path: string): Promise<void> {
 }
 
 /** Waits until the app itself says that everything is on disk. */
+/** Opens a worked example from the home screen, which says "Saved" too while the example is still on its way. */
+export async function openExample(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole("button", { name }).click();
+  await page.getByRole("navigation", { name: "Roadmap" }).waitFor();
+  await waitUntilSaved(page);
+}
+
 export async function waitUntilSaved(page: Page): Promise<void> {
   await page.locator('[data-save="saved"]').waitFor();
 }
