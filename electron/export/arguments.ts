@@ -12,7 +12,7 @@ export interface ExportRequest {
 }
 
 export const USAGE =
-  "Say which roadmap to export and where: npm run --silent export -- plan.groundwork plan.pdf [--paper a4|letter] [--as-of yyyy-mm-dd]";
+  "Say which roadmap to export and where: npm run --silent export -- plan.groundwork plan.pdf [--paper a4|letter|a3|tabloid|a0] [--as-of yyyy-mm-dd]";
 
 /** Options may stand anywhere and be written `--paper letter` or `--paper=letter`. */
 export function readArguments(words: readonly string[], today: Day): Result<ExportRequest> {
@@ -23,7 +23,11 @@ export function readArguments(words: readonly string[], today: Day): Result<Expo
   for (let word = queue.shift(); word !== undefined; word = queue.shift()) {
     if (word === "--paper") {
       const found = paperNamed(queue.shift());
-      if (!found) return refuse("export.paper", "Paper is a4 or letter: write --paper a4 or --paper letter.");
+      if (!found)
+        return refuse(
+          "export.paper",
+          "Paper is a4, letter, a3, tabloid or a0: write --paper a3, for instance.",
+        );
       paper = found;
     } else if (word === "--as-of") {
       const day = queue.shift() ?? "";

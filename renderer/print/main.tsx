@@ -34,14 +34,18 @@ let root: Root | null = null;
 async function show(request: PrintRequest): Promise<PrintOutcome> {
   const options = printOptionsSchema.safeParse(request.options);
   if (!options.success) {
-    return { ok: false, message: "Choose A4 or Letter paper and an as-of date of the form yyyy-mm-dd." };
+    return {
+      ok: false,
+      message:
+        "Choose A4, Letter, A3, Tabloid or A0 paper, landscape or portrait, and an as-of date of the form yyyy-mm-dd.",
+    };
   }
   const parsed = parseDocumentValue(request.document);
   if (!parsed.ok) return { ok: false, message: parsed.problem.message };
   const plan = parsed.value;
   try {
     await loadFonts(textOf(plan));
-    const size = sheetSize(options.data.paper);
+    const size = sheetSize(options.data.paper, options.data.orientation);
     const title = documentTitle(plan, options.data.part);
     document.title = title;
     setPageRules(pageRules(plan, options.data, size, measureText));

@@ -28,17 +28,18 @@ export function pageRules(
   const name = plan.roadmap.name.trim();
   const running = name === "" || name === company ? PART_NAMES[options.part ?? "roadmap"] : name;
   const left = ellipsise(`${company}  ·  ${running}`, size.contentWidth - 120, MARGIN_TEXT, measure);
-  const { margin } = size;
-  const paper = size.paper === "A4" ? "A4" : "letter";
+  const { margin, zoom } = size;
+  const pt = (points: number): string => `${points * zoom}pt`;
+  const type = `font-size: ${pt(MARGIN_TEXT.size)};`;
   return `
 @page {
-  size: ${paper} landscape;
+  size: ${size.width}pt ${size.height}pt;
   margin: ${margin.top}pt ${margin.side}pt ${margin.bottom}pt;
-  @top-left { content: ${cssString(left)}; width: ${size.contentWidth - 100}pt; vertical-align: bottom; padding-bottom: 12pt; }
-  @top-right { content: "Page " counter(page) " of " counter(pages); width: 100pt; vertical-align: bottom; padding-bottom: 12pt; text-align: right; }
-  @bottom-left { content: ${cssString(`As of ${formatDay(options.asOf)}`)}; vertical-align: top; padding-top: 10pt; }
+  @top-left { content: ${cssString(left)}; ${type} width: ${pt(size.contentWidth - 100)}; vertical-align: bottom; padding-bottom: ${pt(12)}; }
+  @top-right { content: "Page " counter(page) " of " counter(pages); ${type} width: ${pt(100)}; vertical-align: bottom; padding-bottom: ${pt(12)}; text-align: right; }
+  @bottom-left { content: ${cssString(`As of ${formatDay(options.asOf)}`)}; ${type} vertical-align: top; padding-top: ${pt(10)}; }
 }
-:root { --content-width: ${size.contentWidth}pt; --content-height: ${size.contentHeight}pt; }`;
+:root { --zoom: ${zoom}; --content-width: ${size.contentWidth}pt; --content-height: ${size.contentHeight}pt; }`;
 }
 
 /** A CSS string that holds any text (CSS Syntax 3, 4.3.5). */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { daySchema } from "#shared/domain/day.ts";
 import { idSchema } from "#shared/domain/fields.ts";
-import { PAPERS } from "./paper.ts";
+import { ORIENTATIONS, PAPERS } from "./paper.ts";
 
 /** The whole roadmap, only the page about who decides, to be signed, or what came of a session. */
 export const PRINT_PARTS = ["roadmap", "decisions", "session"] as const;
@@ -11,6 +11,7 @@ export type PrintPart = (typeof PRINT_PARTS)[number];
 export const printOptionsSchema = z
   .object({
     paper: z.enum(PAPERS),
+    orientation: z.enum(ORIENTATIONS).default("landscape"),
     asOf: daySchema,
     part: z.enum(PRINT_PARTS).default("roadmap"),
     /** Which session, for that part. */

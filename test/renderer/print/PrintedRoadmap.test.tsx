@@ -53,7 +53,7 @@ describe("page rules", () => {
   it("carry paper, names, page numbers and the as-of date", () => {
     const plan = aPlan({ roadmap: { companyName: "Corner Pizza", name: "Three-year plan" } });
     const css = pageRules(plan, { paper: "Letter", asOf: "2027-03-01" }, sheetSize("Letter"), roughWidth);
-    expect(css).toContain("size: letter landscape");
+    expect(css).toContain("size: 792pt 612pt");
     expect(css).toContain('"Corner Pizza  ·  Three-year plan"');
     expect(css).toContain('"Page " counter(page) " of " counter(pages)');
     expect(css).toContain('"As of 1 Mar 2027"');
