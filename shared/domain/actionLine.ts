@@ -1,9 +1,10 @@
 /** `Bo: call the landlord by 3 Dec`: who, what and by when, read from one line. */
-import { type Day, parseDayInput } from "./day.ts";
+import { type Day, formatDay, parseDayInput } from "./day.ts";
 import type { Id } from "./fields.ts";
 import { livePeople } from "./people.ts";
 import type { Person } from "./person.ts";
 import type { Plan } from "./plan.ts";
+import { capital } from "./words.ts";
 
 export interface ActionLine {
   /** What is to be done, without the name and the date. */
@@ -22,19 +23,34 @@ export function actionLinesIn(notes: string): readonly string[] {
   return notes.split("\n").flatMap((line) => OPENING.exec(line)?.[1]?.trim() ?? []);
 }
 
-/** The same notes with those lines marked as taken. */
-export function withLinesTaken(notes: string): string {
+/** The same notes with those lines as they are to be read later on: `→ Bo Chen: Call the landlord by 3 Dec 2026`. */
+export function withLinesTaken(plan: Plan, notes: string, today: Day): string {
   return notes
     .split("\n")
-    .map((line) => line.replace(OPENING, `${TAKEN_SIGN} $1`))
+    .map((line) => {
+      const said = OPENING.exec(line)?.[1];
+      return said === undefined ? line : `${TAKEN_SIGN} ${actionWords(plan, parseAction(plan, said, today))}`;
+    })
     .join("\n");
+}
+
+function actionWords(plan: Plan, { text, toId, dueOn }: ActionLine): string {
+  const who = plan.people.get(toId ?? "")?.name.trim() ?? "";
+  return `${who === "" ? "" : `${who}: `}${text}${dueOn === null ? "" : ` by ${formatDay(dueOn)}`}`;
+}
+
+/** A first word in small letters gets a capital; `iPad` and an address stay. */
+function sentenceCase(text: string): string {
+  const [word = ""] = text.split(/\s/, 1);
+  const isPlain = /^[\p{L}\p{M}'’-]+[,;:.!?]?$/u.test(word) && word === word.toLocaleLowerCase("en");
+  return isPlain ? capital(text) : text;
 }
 
 /** Names nobody and no day where the line gives none that can be read; nothing of the text is lost then. */
 export function parseAction(plan: Plan, line: string, today: Day): ActionLine {
   const { toId, rest } = readPerson(plan, line.trim());
   const { dueOn, text } = readDue(rest, today);
-  return { text, toId, dueOn };
+  return { text: sentenceCase(text), toId, dueOn };
 }
 
 function readPerson(plan: Plan, line: string): { readonly toId: Id | null; readonly rest: string } {

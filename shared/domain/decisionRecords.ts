@@ -8,7 +8,7 @@ import { ceoName, limitWords, matterName, rightSentence } from "./decisionWords.
 import type { Id } from "./fields.ts";
 import { moneyWords } from "./money.ts";
 import type { Plan } from "./plan.ts";
-import { isBlank } from "./words.ts";
+import { capital, isBlank } from "./words.ts";
 
 export interface RecordedDecision {
   readonly decision: Decision;
@@ -131,10 +131,6 @@ function nameOf({ people }: Company, id: Id): string {
 
 function fullStop(sentence: string): string {
   return sentence.endsWith(".") ? sentence : `${sentence}.`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Behind a colon; what begins with a name stays as it is. */

@@ -8,7 +8,7 @@ import type { Issue } from "./issue.ts";
 import { type OutlineNode, outlineOf } from "./outline.ts";
 import type { Plan } from "./plan.ts";
 import type { Rhythm } from "./roadmap.ts";
-import type { AgendaItem, AgendaKind, Session } from "./session.ts";
+import type { AgendaItem, Session } from "./session.ts";
 import { isBlank } from "./words.ts";
 
 export type AgendaLine = Pick<AgendaItem, "kind" | "name" | "minutes">;
@@ -129,12 +129,32 @@ export function proposedNext(plan: Plan, session: Session, today: Day): Day {
   return next?.day ?? addDays(today, TWO_WEEKS);
 }
 
-/** Every session has these of its own, so that they are never carried over. */
-const RITUALS: ReadonlySet<AgendaKind> = new Set(["check-in", "next"]);
-
-/** What was not reached, and should come up next time. */
+/** What was not reached and would not come up again by itself, as every other kind of item does in each session. */
 export function notReached({ agenda }: Session): readonly AgendaItem[] {
-  return agenda.filter(({ kind, isDone }) => !isDone && !RITUALS.has(kind));
+  return agenda.filter(({ kind, isDone }) => kind === "own" && !isDone);
+}
+
+/** What was noted on an item in the sessions that it was carried over from, the latest first. */
+export function earlierNotes(
+  plan: Plan,
+  session: Session,
+  item: AgendaItem,
+): readonly { readonly session: Session; readonly notes: string }[] {
+  const found: { readonly session: Session; readonly notes: string }[] = [];
+  let isCarriedOver = item.isCarriedOver;
+  for (let from = session; isCarriedOver; ) {
+    const before = sessionBefore(plan, from);
+    const same = before?.agenda.find((other) => isSameItem(other, item));
+    if (!before || !same) break;
+    if (!isBlank(same.notes)) found.push({ session: before, notes: same.notes.trim() });
+    isCarriedOver = same.isCarriedOver;
+    from = before;
+  }
+  return found;
+}
+
+export function isSameItem(a: AgendaItem, b: AgendaItem): boolean {
+  return a.kind === b.kind && (a.kind !== "own" || a.name.trim() === b.name.trim());
 }
 
 /** What came about in a session, to be counted and printed. */

@@ -90,6 +90,12 @@ export function minutesWords(minutes: number): string {
   return min === 0 ? `${h} h` : `${h} h ${min} min`;
 }
 
+/** With a capital in front, whatever the script. */
+export function capital(text: string): string {
+  const [first = ""] = text;
+  return first.toLocaleUpperCase("en") + text.slice(first.length);
+}
+
 /** Spaces, line ends and signs that only steer others (zero-width space, text direction). */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 

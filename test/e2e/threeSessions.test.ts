@@ -217,7 +217,7 @@ it("plays three sessions of one plan, and each tells, keeps and prints what beca
   ])
     expect(first).toContain(words);
   expect(first).toContain("in place of “Buy an oven”");
-  expect(second).toMatch(/Who does what by when.*Bo Chen.*sign the lease.*4 Feb/);
+  expect(second).toMatch(/Who does what by when.*Bo Chen.*Sign the lease.*4 Feb/);
 
   await onTheDay(page, "2027-03-01");
   await thirdSession(page);

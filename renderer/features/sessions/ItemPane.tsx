@@ -1,12 +1,14 @@
 import { Ellipsis } from "lucide-react";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
-import { editItem, nudgeItem, removeItem } from "#renderer/commands/sessions.ts";
+import { editItem, nudgeItem, removeItem, showSession } from "#renderer/commands/sessions.ts";
 import { NumberField } from "#renderer/fields/NumberField.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
+import { formatDay } from "#shared/domain/day.ts";
 import { type AgendaItem, MAX_BOX_MINUTES, type Session } from "#shared/domain/session.ts";
-import { stateOf } from "#shared/domain/sessions.ts";
+import { dayOfSession, earlierNotes, stateOf } from "#shared/domain/sessions.ts";
+import { isBlank } from "#shared/domain/words.ts";
 import { KindContent } from "./KindContent.tsx";
 import { NotesField } from "./NotesField.tsx";
 import styles from "./SessionPage.module.css";
@@ -89,7 +91,29 @@ export function ItemPane({ session, item }: { readonly session: Session; readonl
         sessionId={isOpen ? session.id : null}
         save={(notes, group) => editItem(app, session.id, item.id, { notes }, group)}
       />
+      <Earlier session={session} item={item} />
       <KindContent session={session} item={item} />
     </section>
   );
+}
+
+/** What was said on an item in the sessions that it was carried over from: to be read there, and here. */
+function Earlier({ session, item }: { readonly session: Session; readonly item: AgendaItem }) {
+  const app = useApp();
+  const plan = usePlan();
+  return earlierNotes(plan, session, item).map(({ session: before, notes }) => (
+    <section key={before.id} className={styles.noted}>
+      <h4 className={styles.listTitle}>
+        Said{" "}
+        <button
+          type="button"
+          className={styles.textButton}
+          onClick={() => showSession(app, before.id, "minutes")}
+        >
+          {isBlank(before.name) ? `on ${formatDay(dayOfSession(before))}` : `in “${before.name.trim()}”`}
+        </button>
+      </h4>
+      <p>{notes}</p>
+    </section>
+  ));
 }

@@ -193,8 +193,8 @@ export function takeActionLines(
           from,
           {
             ...to,
-            agenda: agenda.map((item) => ({ ...item, notes: withLinesTaken(item.notes) })),
-            minutes: withLinesTaken(minutes),
+            agenda: agenda.map((item) => ({ ...item, notes: withLinesTaken(plan, item.notes, ctx.today()) })),
+            minutes: withLinesTaken(plan, minutes, ctx.today()),
           },
         ] as const),
   );

@@ -10,6 +10,7 @@ import {
   type AgendaLine,
   dayOfSession,
   isRhythmDay,
+  isSameItem,
   lastClosed,
   liveSessions,
   notReached,
@@ -61,32 +62,23 @@ export function freshItem(ctx: EditContext, line: AgendaLine & Partial<AgendaIte
 }
 
 /**
- * What was not reached joins an agenda: an item that is there of itself is marked, anything else is added before the
- * next date is set. Notes go along; asked twice, nothing is added twice.
+ * What was not reached joins an agenda: an item that is there already is marked, anything else is added before the next
+ * date is set. What was noted on it stays in the minutes of its session; asked twice, nothing is added twice.
  */
 export function carriedInto(ctx: EditContext, session: Session, left: readonly AgendaItem[]): Session {
   let agenda = [...session.agenda];
   for (const item of left) {
-    const at = agenda.findIndex((other) => isSame(other, item));
+    const at = agenda.findIndex((other) => isSameItem(other, item));
     const known = agenda[at];
-    if (known) agenda[at] = { ...known, isCarriedOver: true, notes: joinedNotes(known.notes, item.notes) };
+    if (known) agenda[at] = { ...known, isCarriedOver: true };
     else {
       const end = agenda.findIndex(({ kind }) => kind === "next");
-      const { kind, name, minutes, notes } = item;
-      const fresh = freshItem(ctx, { kind, name, minutes, notes, isCarriedOver: true });
+      const { kind, name, minutes } = item;
+      const fresh = freshItem(ctx, { kind, name, minutes, isCarriedOver: true });
       agenda = agenda.toSpliced(end < 0 ? agenda.length : end, 0, fresh);
     }
   }
   return { ...session, agenda };
-}
-
-function isSame(a: AgendaItem, b: AgendaItem): boolean {
-  return a.kind === b.kind && (a.kind !== "own" || a.name.trim() === b.name.trim());
-}
-
-function joinedNotes(notes: string, more: string): string {
-  if (more.trim() === "" || notes.includes(more)) return notes;
-  return notes.trim() === "" ? more : `${notes.trimEnd()}\n${more}`;
 }
 
 /** Plans a session; it is the change's only added row. A day of the rhythm is then no longer given by it. */

@@ -84,7 +84,9 @@ describe("sessions", () => {
     await user.keyboard("Ask twice.{Enter}> Bo: ask the bank by 15 Jan{Enter}Then we see.{Escape}");
     expect(agenda().getByRole("button", { name: /^The oven/ })).toHaveFocus();
     const session = plan().sessions.get("now");
-    expect(session?.agenda[1]?.notes).toBe("Ask twice.\n→ Bo: ask the bank by 15 Jan\nThen we see.");
+    expect(session?.agenda[1]?.notes).toBe(
+      "Ask twice.\n→ Bo Chen: Ask the bank by 15 Jan 2027\nThen we see.",
+    );
     const [taskId = ""] = session?.taskIds ?? [];
     expect(plan().tasks.get(taskId)).toMatchObject({ accountableId: "Bo Chen", deadline: "2027-01-15" });
     app.documents.undo();
@@ -122,7 +124,7 @@ describe("sessions", () => {
         ?.agenda.map(({ name }) => name),
     ).toContain("The oven");
     const minutes = minutesMarkdown(plan(), closed as Session, TODAY);
-    expect(minutes).toContain("**Nobody yet**: call the mason");
+    expect(minutes).toContain("**Nobody yet**: Call the mason");
     expect(minutes).toContain("Carried over: The oven");
     expect(minutes).not.toContain("shares");
     await user.click(screen.getByRole("button", { name: "More" }));
@@ -180,15 +182,15 @@ describe("sessions", () => {
       [true, "Both rested."],
       [true, "Nothing yet."],
       [true, ""],
-      [true, "Slow.\n→ Bo: call the landlord by 15 Jan\nMore."],
+      [true, "Slow.\n→ Bo Chen: Call the landlord by 15 Jan 2027\nMore."],
       [true, ""],
       [true, ""],
       [true, ""],
     ]);
     const tasks = closed?.taskIds.map((id) => plan().tasks.get(id));
     expect(tasks?.map((task) => [task?.name, task?.accountableId, task?.deadline])).toEqual([
-      ["call the landlord", "Bo Chen", "2027-01-15"],
-      ["sign the lease", "Ana Lima", "2027-01-07"],
+      ["Call the landlord", "Bo Chen", "2027-01-15"],
+      ["Sign the lease", "Ana Lima", "2027-01-07"],
     ]);
     expect([...plan().issues.values()].map(({ name }) => name)).toEqual(["Who pays the deposit?"]);
     expect([...plan().decisions.values()]).toMatchObject([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseAction } from "#shared/domain/actionLine.ts";
+import { parseAction, withLinesTaken } from "#shared/domain/actionLine.ts";
 import type { Change } from "#shared/domain/change.ts";
 import {
   addAgendaItem,
@@ -26,8 +26,9 @@ import {
 } from "#shared/domain/operations/sessions.ts";
 import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import { must, type Result } from "#shared/domain/result.ts";
-import type { Session } from "#shared/domain/session.ts";
+import type { AgendaItem, Session } from "#shared/domain/session.ts";
 import {
+  earlierNotes,
   lastClosed,
   liveSessions,
   openSession,
@@ -119,13 +120,22 @@ describe("planning", () => {
 
 describe("actions", () => {
   it.each([
-    ["Bo: call the landlord by 15 Jan", { text: "call the landlord", toId: "Bo Chen", dueOn: "2027-01-15" }],
+    ["Bo: call the landlord by 15 Jan", { text: "Call the landlord", toId: "Bo Chen", dueOn: "2027-01-15" }],
     ["carla: Order flour, due fri.", { text: "Order flour", toId: "Carla", dueOn: "2027-01-08" }],
-    ["COO: rest", { text: "rest", toId: "Bo Chen", dueOn: null }],
+    ["COO: rest", { text: "Rest", toId: "Bo Chen", dueOn: null }],
     ["Note: stand by", { text: "Note: stand by", toId: null, dueOn: null }],
-    ["Ana Lima: sign", { text: "sign", toId: "Ana Lima", dueOn: null }],
+    ["Ana Lima: sign", { text: "Sign", toId: "Ana Lima", dueOn: null }],
+    ["iPads for the bar", { text: "iPads for the bar", toId: null, dueOn: null }],
+    ["ölofen prüfen", { text: "Ölofen prüfen", toId: null, dueOn: null }],
   ])("reads %s", (line, read) => {
     expect(parseAction(PLAN, line, "2027-01-05")).toEqual(read);
+  });
+
+  it("stand in the minutes as they will be read, whatever was typed", () => {
+    const notes = "Slow.\n  >> bo: call the landlord by +10d\n> order flour due fri.\n>\nb > a";
+    expect(withLinesTaken(PLAN, notes, "2027-01-05")).toBe(
+      "Slow.\n→ Bo Chen: Call the landlord by 15 Jan 2027\n→ Order flour by 8 Jan 2027\n>\nb > a",
+    );
   });
 
   it("are tasks at once, taken by whoever is in the room and asked of anybody else", () => {
@@ -180,23 +190,41 @@ describe("closing", () => {
     expectSound(closed);
     const session = lastClosed(closed) as Session;
     expect(session).toMatchObject({ running: null, nextOn: "2027-01-19" });
-    expect(session.agenda.find((item) => item.id === oven)?.notes).toContain("→ Bo: ask");
-    expect(sessionYield(closed, session, "2027-01-05").tasks.map(({ item }) => item.name)).toEqual(["ask"]);
+    expect(session.agenda.find((item) => item.id === oven)?.notes).toBe(
+      "Ask twice.\n→ Bo Chen: Ask by 15 Jan 2027",
+    );
+    expect(sessionYield(closed, session, "2027-01-05").tasks.map(({ item }) => item.name)).toEqual(["Ask"]);
     const frozen = closed.baselines.get(session.baselineId ?? "");
     expect(frozen?.name).toBe("Session of 4 Jan 2027");
-    expect(frozen?.items.map(({ name }) => name)).toContain("ask");
+    expect(frozen?.items.map(({ name }) => name)).toContain("Ask");
     const next = liveSessions(closed).at(-1);
     expect(next?.agenda.map(({ name, isCarriedOver }) => [name, isCarriedOver])).toEqual([
       ["Check-in", false],
       ["What changed", false],
       ["Gates", false],
       ["Overdue and waiting on", false],
-      ["Issues to solve", true],
-      ["Decisions", true],
+      ["Issues to solve", false],
+      ["Decisions", false],
       ["The oven", true],
       ["Next date", false],
     ]);
-    expect(next?.agenda.find(({ name }) => name === "The oven")?.notes).toContain("Ask twice.");
+    const carried = next?.agenda.find(({ name }) => name === "The oven") as AgendaItem;
+    expect(carried.notes).toBe("");
+    expect(earlierNotes(closed, next as Session, carried)).toEqual([
+      { session, notes: "Ask twice.\n→ Bo Chen: Ask by 15 Jan 2027" },
+    ]);
+  });
+
+  it("says nothing of an earlier session where an item of that name was not left over", () => {
+    let plan = opened();
+    const line = { kind: "own", name: "The oven", minutes: 15 } as const;
+    plan = made(plan, addAgendaItem(plan, ctx, present(plan).id, line));
+    const oven = present(plan).agenda.find(({ name }) => name === "The oven") as AgendaItem;
+    plan = made(plan, editAgendaItem(plan, ctx, present(plan).id, oven.id, { notes: "Bought." }));
+    plan = made(plan, tickAgendaItem(plan, ctx, present(plan).id, oven.id, true));
+    plan = made(plan, closeSession(plan, ctx, present(plan).id, CLOSING));
+    const next = liveSessions(plan).at(-1) as Session;
+    for (const item of next.agenda) expect(earlierNotes(plan, next, item)).toEqual([]);
   });
 
   it("waits with what was left over when no next date is known", () => {
@@ -238,6 +266,8 @@ describe("time", () => {
         const clock = { ...at, now: () => new Date(instant).toISOString() };
         let plan = applyChange(PLAN, must(openToday(PLAN, clock)));
         const { id } = present(plan);
+        for (const name of ["The oven", "The roof"])
+          plan = applyChange(plan, must(addAgendaItem(plan, clock, id, { kind: "own", name, minutes: 5 })));
         let wanted = 0;
         const apply = (result: Result<Change>): void => {
           if (result.ok) plan = applyChange(plan, result.value);
@@ -256,9 +286,7 @@ describe("time", () => {
             if (gone) wanted -= spentOn(before, gone, clock.now());
             apply(removeAgendaItem(plan, clock, id, itemId));
           } else if (move.do === "close-and-reopen") {
-            const left = before.agenda.filter(
-              ({ isDone, kind }) => !isDone && kind !== "check-in" && kind !== "next",
-            );
+            const left = before.agenda.filter(({ isDone, kind }) => !isDone && kind === "own");
             apply(closeSession(plan, clock, id, CLOSING));
             expectSound(plan);
             const next = liveSessions(plan).filter(({ plannedFor }) => plannedFor === "2027-01-19");
@@ -267,6 +295,9 @@ describe("time", () => {
               expect(next[0]?.agenda.filter((item) => item.name === name && item.isCarriedOver)).toHaveLength(
                 1,
               );
+            expect(
+              next[0]?.agenda.filter(({ kind, isCarriedOver }) => kind !== "own" && isCarriedOver),
+            ).toEqual([]);
             apply(reopenSession(plan, clock, id));
           }
           expect(spentInAll(present(plan), clock.now())).toBeCloseTo(wanted, 3);
