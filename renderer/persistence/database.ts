@@ -62,6 +62,8 @@ export class GroundworkDatabase extends Dexie {
       gateDecisions: "id, roadmapId",
       reviews: "id, roadmapId",
     });
+    // File version 4: fields of rows only.
+    this.version(4).stores({});
   }
 
   rows(kind: EntityKind): Table<Entity, Id> {

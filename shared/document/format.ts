@@ -7,8 +7,10 @@ import { dependencySchema } from "#shared/domain/dependency.ts";
 import { evidenceSchema, gateCriterionSchema, gateDecisionSchema } from "#shared/domain/gate.ts";
 import { handoverSchema } from "#shared/domain/handover.ts";
 import { issueSchema } from "#shared/domain/issue.ts";
+import { logoSchema } from "#shared/domain/logo.ts";
 import { criterionSchema, milestoneSchema, slipSchema } from "#shared/domain/milestone.ts";
 import { absenceSchema, engagementSchema, personSchema } from "#shared/domain/person.ts";
+import { printSettingsSchema, sectionOrientationSchema } from "#shared/domain/printSettings.ts";
 import { checklistRunSchema, procedureSchema, procedureStepSchema } from "#shared/domain/procedure.ts";
 import { assumptionSchema, findingSchema, premortemLineSchema, reviewSchema } from "#shared/domain/review.ts";
 import {
@@ -97,6 +99,9 @@ export const KEY_ORDER: readonly string[] = [
       premortemLineSchema,
       assumptionSchema,
       findingSchema,
+      printSettingsSchema,
+      sectionOrientationSchema,
+      logoSchema,
     ].flatMap((schema) => Object.keys(schema.unwrap().shape)),
     ...TICK_KEYS,
   ]),

@@ -26,6 +26,8 @@ export const MIGRATIONS: readonly Migration[] = [
     reviews: [],
     ...document,
   }),
+  // 4: how the roadmap is printed, and the session an issue was raised in. Missing fields are filled in by the schemas.
+  (document) => document,
 ];
 
 /** Brings a document to the newest version the given steps lead to. A newer one is refused. */

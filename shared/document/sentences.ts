@@ -47,6 +47,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   checklist: "has a checklist line that cannot be read",
   criteria: "has an acceptance criterion that cannot be read",
   calendar: "has working days that cannot be read",
+  print: "has settings for printing, a logo among them, that cannot be read",
   createdAt: "has a time of creation that is not an ISO 8601 time in UTC",
   deletedAt: "has a time of deletion that is not an ISO 8601 time in UTC",
 };

@@ -16,6 +16,8 @@ export const issueSchema = z
     notes: textSchema,
     raisedOn: daySchema,
     raisedById: idSchema.nullable(),
+    /** The session it was raised in, or null. */
+    sessionId: idSchema.nullable().default(null),
     /** The stage, milestone or task it is about, or null. */
     itemId: idSchema.nullable(),
     state: z.enum(ISSUE_STATES),
@@ -35,6 +37,7 @@ export function createIssue(
   return {
     notes: "",
     raisedById: null,
+    sessionId: null,
     itemId: null,
     state: "open",
     settledOn: null,

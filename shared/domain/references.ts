@@ -6,6 +6,7 @@ import type { Entity, EntityByKind, EntityKind } from "./entity.ts";
 import type { Id } from "./fields.ts";
 import { chainWithout } from "./handover.ts";
 import { itemById, type Plan } from "./plan.ts";
+import type { PrintSettings } from "./printSettings.ts";
 import type { Task } from "./task.ts";
 
 /** `frozen`: an item as it was when a baseline was frozen, which may be gone since. */
@@ -107,6 +108,7 @@ const POINTING: { readonly [K in EntityKind]: (row: EntityByKind[K], to: Pointer
     ...row,
     ceoId: to.maybe(row.ceoId, "person"),
     cooId: to.maybe(row.cooId, "person"),
+    print: printPointing(row.print, to),
   }),
   stage: (row) => row,
   person: (row) => row,
@@ -160,6 +162,7 @@ const POINTING: { readonly [K in EntityKind]: (row: EntityByKind[K], to: Pointer
   issue: (row, to) => ({
     ...row,
     raisedById: to.maybe(row.raisedById, "person"),
+    sessionId: to.maybe(row.sessionId, "session"),
     itemId: to.maybe(row.itemId, "item"),
     decisionId: to.maybe(row.decisionId, "decision"),
     taskId: to.maybe(row.taskId, "item"),
@@ -186,6 +189,12 @@ const POINTING: { readonly [K in EntityKind]: (row: EntityByKind[K], to: Pointer
     findings: row.findings.map((finding) => ({ ...finding, itemId: to.maybe(finding.itemId, "frozen") })),
   }),
 };
+
+/** The same settings where they point to the same: a changed row is told by its fields. */
+function printPointing(print: PrintSettings, to: Pointers): PrintSettings {
+  const sinceBaselineId = to.maybe(print.sinceBaselineId, "baseline");
+  return sinceBaselineId === print.sinceBaselineId ? print : { ...print, sinceBaselineId };
+}
 
 function taskPointing(task: Task, to: Pointers): Task {
   const { commission } = task;

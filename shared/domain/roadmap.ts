@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, daySchema } from "./day.ts";
 import { deletedAtSchema, type Id, idSchema, instantSchema, nameSchema, textSchema } from "./fields.ts";
+import { printSettingsSchema, STANDARD_PRINT } from "./printSettings.ts";
 import { ruleSchema } from "./routine.ts";
 
 /** Where public holidays are kept: an ISO 3166-1 country, and below it the codes of its states and regions. */
@@ -104,6 +105,8 @@ export const roadmapSchema = z
     sessionRhythm: rhythmSchema.nullable().default(null),
     /** As of: open work is still to be done from this day on. Null while the pair does not keep one. */
     statusDate: daySchema.nullable().default(null),
+    /** How it is printed. */
+    print: printSettingsSchema.default(STANDARD_PRINT),
     createdAt: instantSchema,
     deletedAt: deletedAtSchema,
   })
@@ -136,6 +139,7 @@ export function createRoadmap(input: NewRoadmap): Roadmap {
     calendar: input.calendar ?? STANDARD_CALENDAR,
     sessionRhythm: null,
     statusDate: null,
+    print: STANDARD_PRINT,
     createdAt: input.createdAt,
     deletedAt: null,
   };

@@ -9,6 +9,7 @@ import type { Plan } from "#shared/domain/plan.ts";
 import { type Problem, type Result, refuse } from "#shared/domain/result.ts";
 import { isFinished } from "#shared/domain/standing.ts";
 import { isBlank } from "#shared/domain/words.ts";
+import { forgotten } from "./bin.ts";
 import { changed } from "./context.ts";
 
 /** The plan's baselines, the one frozen last first. */
@@ -92,10 +93,12 @@ export function renameBaseline(plan: Plan, ctx: EditContext, id: Id, name: strin
   );
 }
 
-/** Takes a baseline out of the plan; nothing else changes. Undo brings it back. */
+/** Takes a baseline out of the plan; what names it names none from then on. Undo brings it back. */
 export function deleteBaseline(plan: Plan, ctx: EditContext, id: Id): Result<Change> {
   const baseline = plan.baselines.get(id);
-  return baseline ? changed(ctx, "Delete baseline", { removed: [baseline] }) : goneBaseline();
+  if (!baseline) return goneBaseline();
+  const updated = forgotten(plan, new Map([[id, baseline]]));
+  return changed(ctx, "Delete baseline", { removed: [baseline], updated });
 }
 
 function goneBaseline(): Result<never> {

@@ -135,7 +135,7 @@ export function purgeFromBin(plan: Plan, ctx: EditContext, ids: Iterable<Id>): R
 }
 
 /** What names something that is deleted for good names nothing in its place. */
-function forgotten(plan: Plan, doomed: ReadonlyMap<Id, Entity>): [Entity, Entity][] {
+export function forgotten(plan: Plan, doomed: ReadonlyMap<Id, Entity>): [Entity, Entity][] {
   const updated: [Entity, Entity][] = [];
   for (const row of entitiesOf(plan)) {
     if (doomed.has(row.id) || row.kind === "baseline") continue;

@@ -54,6 +54,7 @@ const FIELD_WORDS: Record<string, string> = {
   decidedOn: "That is not a date between the years 1900 and 2199.",
   ratifiedOn: "That is not a date between the years 1900 and 2199.",
   raisedOn: "That is not a date between the years 1900 and 2199.",
+  print: "Check what was chosen for printing: texts of at most 500 characters, and a PNG or JPEG logo.",
   currency: "A currency is a code of three letters, such as EUR.",
 };
 

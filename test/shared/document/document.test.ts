@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAX_CHARACTERS } from "#shared/document/format.ts";
+import { MIGRATIONS } from "#shared/document/migrations.ts";
 import { parseDocument, parseDocumentValue } from "#shared/document/parse.ts";
 import { serialiseDocument } from "#shared/document/serialise.ts";
 import { type Dependency, ruleOf } from "#shared/domain/dependency.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { STANDARD_PRINT } from "#shared/domain/printSettings.ts";
 import { must, type Result } from "#shared/domain/result.ts";
 import { expectSound, fullPlan } from "#test/support/plans.ts";
 
@@ -118,7 +120,7 @@ describe("saving and opening", () => {
     expect([plan.procedures.size, plan.checklistRuns.size, plan.decisionRights.size]).toEqual([0, 0, 0]);
   });
 
-  it("opens the frozen file of version 3, and writes it back to the same bytes", () => {
+  it("opens the frozen file of version 3", () => {
     const text = readFileSync("test/fixtures/groundwork-v3.groundwork", "utf8");
     const plan = must(parseDocument(text));
     expectSound(plan);
@@ -161,7 +163,25 @@ describe("saving and opening", () => {
     });
     expect(plan.gateDecisions.get("gd1")).toMatchObject({ verdict: "hold", signedById: "ana" });
     expect(plan.reviews.get("re1")?.findings).toMatchObject([{ check: "no-owner", answer: "accepted" }]);
-    expect(serialiseDocument(plan, { exportedAt: "2026-11-23T18:30:00.000Z" })).toBe(text);
+    expect(plan.roadmap.print).toEqual(STANDARD_PRINT);
+    expect(plan.issues.get("is1")?.sessionId).toBeNull();
+  });
+
+  it("opens the frozen file of version 4, and writes it back to the same bytes", () => {
+    const text = readFileSync("test/fixtures/groundwork-v4.groundwork", "utf8");
+    const plan = must(parseDocument(text));
+    expectSound(plan);
+    expect(plan.roadmap.print).toMatchObject({
+      preset: "own",
+      sections: ["plan", "changes", "stages", "log"],
+      paper: "Letter",
+      sectionOrientations: [{ section: "stages", orientation: "portrait" }],
+      logo: { type: "image/png" },
+      versionName: "Board draft 2",
+      sinceBaselineId: "b1",
+    });
+    expect(plan.issues.get("is1")?.sessionId).toBe("se1");
+    expect(serialiseDocument(plan, { exportedAt: "2026-11-23T21:30:00.000Z" })).toBe(text);
   });
 
   it("keeps the rule of a link, and reads one without as using the gap up", () => {
@@ -226,7 +246,7 @@ describe("files that are no plans", () => {
   it("refuses a newer version and a missing one", () => {
     expect(
       refusal((d) => {
-        d.version = 4;
+        d.version = MIGRATIONS.length + 2;
       }),
     ).toBe("This file was made by a newer Groundwork. Update Groundwork, then open the file again.");
     for (const version of [undefined, 0, 1.5, "1", null]) {
@@ -242,7 +262,7 @@ describe("files that are no plans", () => {
     const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
     const text = good.replace('"Choose a name"', deep);
     expect(sentence(parseDocument(text))).toMatch(/^Task .* is nested too deeply to be a plan\.$/);
-    expect(sentence(parseDocument(good.replace('"version": 3', `"version": 3, "x": ${deep}`)))).toBe(
+    expect(sentence(parseDocument(good.replace(/"version": \d+/, `"version": 4, "x": ${deep}`)))).toBe(
       "This file is nested too deeply to be a plan.",
     );
   });

@@ -10,7 +10,7 @@ import { testContext } from "#test/support/builders.ts";
 import { expectSound } from "#test/support/plans.ts";
 
 /** The frozen file in which every field of every row holds something. */
-const PLAN = must(parseDocument(readFileSync("test/fixtures/groundwork-v3.groundwork", "utf8")));
+const PLAN = must(parseDocument(readFileSync("test/fixtures/groundwork-v4.groundwork", "utf8")));
 
 /** Every id that stands anywhere in a row, found by walking it: a field that nobody listed shows up here. */
 function idsIn(value: unknown, ids: ReadonlySet<string>, found = new Set<string>()): Set<string> {

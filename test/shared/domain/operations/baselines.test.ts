@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parseDocument } from "#shared/document/parse.ts";
 import type { Baseline } from "#shared/domain/baseline.ts";
 import { type Change, invertChange } from "#shared/domain/change.ts";
 import {
@@ -108,5 +110,14 @@ describe("naming and deleting", () => {
     const less = applyChange(plan, change);
     expect(baselinesOf(less).map(({ name }) => name)).toEqual(["First"]);
     expect(applyChange(less, invertChange(ctx, change))).toEqual(plan);
+  });
+
+  it("that is taken out is named nowhere: not by a session, not by what is printed", () => {
+    const plan = must(parseDocument(readFileSync("test/fixtures/groundwork-v4.groundwork", "utf8")));
+    expect(plan.roadmap.print.sinceBaselineId).toBe("b1");
+    expect(plan.sessions.get("se1")?.baselineId).toBe("b1");
+    const less = applied(plan, deleteBaseline(plan, ctx, "b1"));
+    expect(less.roadmap.print.sinceBaselineId).toBeNull();
+    expect(less.sessions.get("se1")?.baselineId).toBeNull();
   });
 });
