@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
-import { findChromium } from "#electron/host/chromium.ts";
 import { serveApp } from "#electron/host/server.ts";
 import { must } from "#shared/domain/result.ts";
+import { testBrowser } from "./testBrowser.ts";
 
 export interface StoryOptions {
   readonly timezoneId?: string;
@@ -33,8 +33,7 @@ export interface Story {
 }
 
 export async function tellStory(options: StoryOptions = {}): Promise<Story> {
-  const browser = await findChromium({ allowShipped: true });
-  if ("problem" in browser) throw new Error(browser.problem);
+  const browser = await testBrowser();
   const app = must(await serveApp({ dir: "dist/renderer", port: options.port ?? 0, host: "127.0.0.1" }));
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "groundwork-story-"));
   const context = await chromium.launchPersistentContext(profile, {
@@ -105,8 +104,7 @@ export interface RawBrowser {
 
 /** A browser as its own process, which can be killed without a chance to tidy up. */
 export async function startRawBrowser(profile: string, url: string): Promise<RawBrowser> {
-  const found = await findChromium({ allowShipped: true });
-  if ("problem" in found) throw new Error(found.problem);
+  const found = await testBrowser();
   const args = [
     ...found.args,
     ...QUIET,
@@ -170,7 +168,6 @@ export async function openFile(page: Page, path: string): Promise<void> {
   await (await chooser).setFiles(path);
 }
 
-/** Waits until the app itself says that everything is on disk. */
 /** Opens a worked example from the home screen, which says "Saved" too while the example is still on its way. */
 export async function openExample(page: Page, name: RegExp): Promise<void> {
   await page.getByRole("button", { name }).click();
@@ -178,6 +175,7 @@ export async function openExample(page: Page, name: RegExp): Promise<void> {
   await waitUntilSaved(page);
 }
 
+/** Waits until the app itself says that everything is on disk. */
 export async function waitUntilSaved(page: Page): Promise<void> {
   await page.locator('[data-save="saved"]').waitFor();
 }

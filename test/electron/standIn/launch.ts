@@ -5,15 +5,14 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { expect, vi } from "vitest";
-import { findChromium } from "#electron/host/chromium.ts";
+import { testBrowser } from "#test/support/testBrowser.ts";
 import { buildShell } from "./build.ts";
 import { createStandIn, type StandIn, type StandInOptions } from "./electron.ts";
 import type { StandInWindow } from "./window.ts";
 
 export async function launchBrowser(): Promise<Browser> {
-  const found = await findChromium({ allowShipped: true });
-  if ("problem" in found) throw new Error(found.problem);
-  return chromium.launch({ executablePath: found.executablePath, args: found.args });
+  const { executablePath, args } = await testBrowser();
+  return chromium.launch({ executablePath, args });
 }
 
 export interface LaunchOptions extends Partial<StandInOptions> {
