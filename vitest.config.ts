@@ -54,6 +54,8 @@ export default defineConfig({
         test: {
           name: "stories",
           include: ["test/e2e/**/*.test.ts"],
+          // Each story has a browser and a profile of its own; the modules are read once.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
