@@ -48,7 +48,11 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "electron", include: ["test/electron/**/*.test.ts", "test/architecture/**/*.test.ts"] },
+        test: {
+          name: "electron",
+          include: ["test/electron/**/*.test.ts", "test/architecture/**/*.test.ts"],
+          isolate: false,
+        },
       },
       {
         test: {
