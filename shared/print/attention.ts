@@ -16,21 +16,25 @@ export interface AttentionPoint {
   readonly tone: MarkTone;
 }
 
-interface Ranked extends AttentionPoint {
+export interface RankedPoint extends AttentionPoint {
   readonly rank: number;
   readonly day: Day;
 }
 
 export function attentionPoints(plan: Plan, asOf: Day): AttentionPoint[] {
-  const found: Ranked[] = [];
-  for (const node of outlineOf(plan).inOrder) {
-    const point = node.item.kind === "milestone" ? ofMilestone(plan, node, asOf) : ofTask(plan, node, asOf);
-    if (point) found.push(point);
-  }
-  return found.sort((a, b) => a.rank - b.rank || (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return rankedPoints(outlineOf(plan).inOrder.flatMap((node) => pointOf(plan, node, asOf) ?? []));
 }
 
-function ofMilestone(plan: Plan, node: OutlineNode, asOf: Day): Ranked | null {
+/** What is to be said of an item; null when nothing is. */
+export function pointOf(plan: Plan, node: OutlineNode, asOf: Day): RankedPoint | null {
+  return node.item.kind === "milestone" ? ofMilestone(plan, node, asOf) : ofTask(plan, node, asOf);
+}
+
+export function rankedPoints(points: readonly RankedPoint[]): RankedPoint[] {
+  return [...points].sort((a, b) => a.rank - b.rank || (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function ofMilestone(plan: Plan, node: OutlineNode, asOf: Day): RankedPoint | null {
   const { item } = node;
   if (item.kind !== "milestone" || item.reachedOn !== null) return null;
   const late = daysLate(node, asOf);
@@ -59,7 +63,7 @@ function ofMilestone(plan: Plan, node: OutlineNode, asOf: Day): Ranked | null {
     : null;
 }
 
-function ofTask(plan: Plan, node: OutlineNode, asOf: Day): Ranked | null {
+function ofTask(plan: Plan, node: OutlineNode, asOf: Day): RankedPoint | null {
   const { item } = node;
   if (item.kind !== "task" || node.isGroup) return null;
   const late = daysLate(node, asOf);

@@ -1,0 +1,159 @@
+/** Tables of printed sheets: columns as wide as their words, within limits, and cells broken into lines. */
+import {
+  CELL_GAP,
+  FLOW,
+  FLOW_NOTE,
+  FLOW_STRONG,
+  FLOW_TEXT,
+  type FlowCell,
+  type FlowColumn,
+  type FlowGroup,
+  type FlowMark,
+  type FlowRoom,
+  type FlowRow,
+  type FlowTable,
+  MARK_ROOM,
+} from "./flow.ts";
+import { ellipsise, type TextStyle, wrapText } from "./text.ts";
+
+/** `most`: as wide as its words, up to that share of the table. `share`: its part of what the others leave. */
+export interface ColumnSpec {
+  readonly head: string;
+  readonly most?: number;
+  readonly share?: number;
+  readonly align?: FlowColumn["align"];
+}
+
+export interface CellText {
+  readonly text?: string;
+  readonly note?: string;
+  readonly mark?: FlowMark | null;
+  readonly isStrong?: boolean;
+  readonly isQuiet?: boolean;
+  readonly label?: string;
+}
+
+export interface RowText {
+  readonly id: string;
+  readonly cells: readonly (CellText | string)[];
+  readonly isSum?: boolean;
+}
+
+export interface GroupText {
+  readonly id: string;
+  readonly title?: string;
+  readonly aside?: string;
+  readonly hue?: string | null;
+  readonly rows: readonly RowText[];
+}
+
+/** Keeps a row well within a sheet; longer words end in an ellipsis. */
+const MOST_LINES = 13;
+/** What the columns of a fixed width leave for the others at least, as a share of the table. */
+const LEAST_LEFT = 0.42;
+
+export function flowTable(
+  specs: readonly ColumnSpec[],
+  groups: readonly GroupText[],
+  room: FlowRoom,
+): FlowTable {
+  const rows = groups.flatMap((group) => group.rows);
+  const columns = columnsOf(specs, rows, room);
+  const drawn = groups.map((group): FlowGroup => {
+    const aside = ellipsise(group.aside ?? "", room.width * 0.5, FLOW_TEXT, room.measure);
+    const titleRoom = room.width - room.measure(aside, FLOW_TEXT) - 3 * CELL_GAP;
+    return {
+      id: group.id,
+      title: ellipsise(oneLine(group.title ?? ""), titleRoom, FLOW_STRONG, room.measure),
+      aside,
+      hue: group.hue ?? null,
+      rows: group.rows.map((row) => flowRow(row, columns, room)),
+    };
+  });
+  return { columns, groups: drawn.filter((group) => group.rows.length > 0) };
+}
+
+export function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, " ");
+}
+
+function columnsOf(
+  specs: readonly ColumnSpec[],
+  rows: readonly RowText[],
+  { width, measure }: FlowRoom,
+): FlowColumn[] {
+  const hugged = specs.map((spec, at) => {
+    if (spec.most === undefined) return 0;
+    const words = rows.flatMap(({ cells }) => {
+      const isSpanning = at === cells.length - 1 && cells.length < specs.length;
+      const cell = cells[at];
+      return cell === undefined || isSpanning ? [] : [cellText(cell)];
+    });
+    const widest = words.reduce((most, cell) => Math.max(most, cellWidth(cell, measure)), 0);
+    const least = measure(spec.head, FLOW_NOTE);
+    return Math.ceil(Math.min(Math.max(widest, least), spec.most * width) + CELL_GAP + 1);
+  });
+  const taken = hugged.reduce((sum, one) => sum + one, 0);
+  const hasShares = specs.some(({ share }) => share !== undefined);
+  const squeeze = hasShares ? Math.min(1, (width * (1 - LEAST_LEFT)) / taken) : Math.min(1, width / taken);
+  const left = width - taken * squeeze;
+  const shares = specs.reduce((sum, { share = 0 }) => sum + share, 0);
+  return specs.map(({ head, share, align = "start" }, at) => ({
+    head,
+    align,
+    width: share === undefined ? (hugged[at] ?? 0) * squeeze : (left * share) / shares,
+  }));
+}
+
+function cellWidth({ text = "", note = "", mark, isStrong }: CellText, measure: FlowRoom["measure"]): number {
+  const words = Math.max(measure(oneLine(text), styleOf(isStrong)), measure(oneLine(note), FLOW_NOTE));
+  return words + (mark ? MARK_ROOM : 0);
+}
+
+function cellText(cell: CellText | string): CellText {
+  return typeof cell === "string" ? { text: cell } : cell;
+}
+
+function styleOf(isStrong = false): TextStyle {
+  return isStrong ? FLOW_STRONG : FLOW_TEXT;
+}
+
+function flowRow(
+  { id, cells, isSum = false }: RowText,
+  columns: readonly FlowColumn[],
+  room: FlowRoom,
+): FlowRow {
+  const drawn = cells.map((cell, at) => {
+    const isLast = at === cells.length - 1;
+    const own = isLast ? columns.slice(at) : columns.slice(at, at + 1);
+    return flowCell(
+      cellText(cell),
+      own.reduce((sum, { width }) => sum + width, 0),
+      room,
+    );
+  });
+  const height = Math.max(FLOW.line, ...drawn.map(cellHeight)) + FLOW.rowPadding;
+  return { id, cells: drawn, height, isSum };
+}
+
+export function cellHeight({ lines, note }: FlowCell): number {
+  return lines.length * FLOW.line + note.length * FLOW.note;
+}
+
+function flowCell(
+  { text = "", note = "", mark = null, isStrong = false, isQuiet = false, label = "" }: CellText,
+  width: number,
+  { measure }: FlowRoom,
+): FlowCell {
+  const inner = Math.max(10, width - CELL_GAP - (mark ? MARK_ROOM : 0));
+  const wrap = (words: string, style: TextStyle): string[] =>
+    oneLine(words) === "" ? [] : wrapText(words, inner, MOST_LINES, style, measure);
+  return {
+    lines: wrap(text, styleOf(isStrong)),
+    note: wrap(note, FLOW_NOTE),
+    mark,
+    isStrong,
+    isQuiet,
+    label,
+  };
+}
