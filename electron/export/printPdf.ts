@@ -2,29 +2,18 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
-import { z } from "zod";
 import { findChromium } from "#electron/host/chromium.ts";
 import { type ServedApp, serveApp } from "#electron/host/server.ts";
-import { countPages } from "#electron/services/pdfPages.ts";
+import { type FinishedPdf, finishPdf } from "#electron/services/finishPdf.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
-import type { PrintOutcome, PrintPage, PrintRequest } from "#shared/print/request.ts";
-
-export interface PrintedPdf {
-  readonly pdf: Uint8Array;
-  readonly pages: number;
-}
+import { type PrintPage, type PrintRequest, printOutcomeSchema } from "#shared/print/request.ts";
 
 /** Milliseconds for the browser to start, and for a very large plan to be laid out and printed. */
 const START_LIMIT = 30_000;
 const PRINT_LIMIT = 300_000;
 const TROUBLE = "The pages could not be printed. Try again, or name another browser in GROUNDWORK_BROWSER.";
 
-const outcomeSchema: z.ZodType<PrintOutcome> = z.union([
-  z.object({ ok: z.literal(true), title: z.string() }),
-  z.object({ ok: z.literal(false), message: z.string() }),
-]);
-
-export async function printPdf(request: PrintRequest, rendererDir: string): Promise<Result<PrintedPdf>> {
+export async function printPdf(request: PrintRequest, rendererDir: string): Promise<Result<FinishedPdf>> {
   const built = await access(join(rendererDir, "print.html")).then(
     () => true,
     () => false,
@@ -51,7 +40,7 @@ async function printWith(
   browser: Browser,
   app: ServedApp,
   request: PrintRequest,
-): Promise<Result<PrintedPdf>> {
+): Promise<Result<FinishedPdf>> {
   const page = await browser.newPage();
   page.setDefaultTimeout(PRINT_LIMIT);
   await page.goto(`${app.url}print.html`);
@@ -59,9 +48,9 @@ async function printWith(
     (asked) => (globalThis as unknown as { groundworkPrint: PrintPage }).groundworkPrint.show(asked),
     request,
   );
-  const outcome = outcomeSchema.parse(answer);
+  const outcome = printOutcomeSchema.parse(answer);
   if (!outcome.ok) return refuse("export.refused", outcome.message);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-  const pages = countPages(pdf);
-  return pages === null ? refuse("export.empty", TROUBLE) : ok({ pdf, pages });
+  const finished = await finishPdf(pdf, outcome.about, new Date());
+  return finished ? ok(finished) : refuse("export.empty", TROUBLE);
 }

@@ -1,12 +1,12 @@
 /** A PDF of the open roadmap: the print page, laid out in a hidden window of its own and printed by Chromium. */
 import { basename } from "node:path";
 import type { BrowserWindow, BrowserWindowConstructorOptions } from "electron";
-import { z } from "zod";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import type { CallArgument, CallValue } from "#shared/ipc/contract.ts";
+import { printOutcomeSchema } from "#shared/print/request.ts";
 import { askWhereToSave, type FileDialogs } from "./documents.ts";
 import { writeWhole } from "./files.ts";
-import { countPages } from "./pdfPages.ts";
+import { type FinishedPdf, finishPdf } from "./finishPdf.ts";
 
 export interface PdfDeps {
   readonly dialogs: FileDialogs;
@@ -15,11 +15,6 @@ export interface PdfDeps {
   /** Milliseconds after which laying out counts as stuck. */
   readonly timeLimit: number;
 }
-
-const shownSchema = z.union([
-  z.object({ ok: z.literal(true), title: z.string() }),
-  z.object({ ok: z.literal(false), message: z.string().min(1) }),
-]);
 
 const FILTERS = [{ name: "PDF", extensions: ["pdf"] }];
 const TROUBLE = "The pages could not be laid out. Try again; if it happens twice, restart Groundwork.";
@@ -36,10 +31,9 @@ export async function exportPdf(
   if (place.value === null) return ok({ outcome: "cancelled" });
   const pdf = await printDocument(deps, { document: document.value, options: argument.options });
   if (!pdf.ok) return pdf;
-  const pages = countPages(pdf.value);
-  if (pages === null) return refuse("pdf.empty", TROUBLE);
-  const written = await writeWhole(place.value, pdf.value);
+  const written = await writeWhole(place.value, pdf.value.pdf);
   if (!written.ok) return written;
+  const { pages } = pdf.value;
   return ok({ outcome: "saved", name: basename(place.value), path: place.value, pages });
 }
 
@@ -48,7 +42,7 @@ interface PrintRequest {
   readonly options: unknown;
 }
 
-async function printDocument(deps: PdfDeps, request: PrintRequest): Promise<Result<Uint8Array>> {
+async function printDocument(deps: PdfDeps, request: PrintRequest): Promise<Result<FinishedPdf>> {
   const window = deps.createWindow({
     show: false,
     webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
@@ -66,12 +60,12 @@ async function layOutAndPrint(
   window: BrowserWindow,
   printUrl: string,
   request: PrintRequest,
-): Promise<Result<Uint8Array>> {
+): Promise<Result<FinishedPdf>> {
   await window.loadURL(printUrl);
   const answer: unknown = await window.webContents.executeJavaScript(
     `window.groundworkPrint.show(${JSON.stringify(request)})`,
   );
-  const shown = shownSchema.safeParse(answer);
+  const shown = printOutcomeSchema.safeParse(answer);
   if (!shown.success) return refuse("pdf.failed", TROUBLE);
   if (!shown.data.ok) return refuse("pdf.refused", shown.data.message);
   const pdf = await window.webContents.printToPDF({
@@ -80,7 +74,8 @@ async function layOutAndPrint(
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
-  return ok(pdf);
+  const finished = await finishPdf(pdf, shown.data.about, new Date());
+  return finished ? ok(finished) : refuse("pdf.empty", TROUBLE);
 }
 
 async function withinLimit<T>(work: Promise<Result<T>>, limit: number): Promise<Result<T>> {

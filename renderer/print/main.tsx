@@ -11,6 +11,7 @@ import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import { parseDocumentValue } from "#shared/document/parse.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { documentAbout } from "#shared/print/about.ts";
 import { sheetSize } from "#shared/print/paper.ts";
 import {
   type PrintOutcome,
@@ -55,7 +56,7 @@ async function show(request: PrintRequest): Promise<PrintOutcome> {
       drawn.render(<PrintedRoadmap plan={plan} {...options.data} size={size} measure={measureText} />),
     );
     await document.fonts.ready;
-    return { ok: true, title };
+    return { ok: true, about: documentAbout(plan, title) };
   } catch (error) {
     reportError(error);
     return { ok: false, message: TROUBLE };

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { daySchema } from "#shared/domain/day.ts";
 import { idSchema } from "#shared/domain/fields.ts";
+import { documentAboutSchema } from "./about.ts";
 import { ORIENTATIONS, PAPERS } from "./paper.ts";
 
 /** The whole roadmap, only the page about who decides, to be signed, or what came of a session. */
@@ -26,9 +27,11 @@ export interface PrintRequest {
   readonly options: unknown;
 }
 
-export type PrintOutcome =
-  | { readonly ok: true; readonly title: string }
-  | { readonly ok: false; readonly message: string };
+export const printOutcomeSchema = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), about: documentAboutSchema }).readonly(),
+  z.object({ ok: z.literal(false), message: z.string().min(1) }).readonly(),
+]);
+export type PrintOutcome = z.infer<typeof printOutcomeSchema>;
 
 /** What `print.html` offers to whoever opened it, as `window.groundworkPrint`. */
 export interface PrintPage {

@@ -111,11 +111,13 @@ describe("export of the pizza shop", () => {
 
   it("is a tagged A4 landscape document with a title, a language and bookmarks", async () => {
     const { pdf } = printed;
-    const { info } = await pdf.getMetadata();
+    const { info, metadata } = await pdf.getMetadata();
     expect((info as { Title?: string; Language?: string }).Title).toBe(
       `${plan.roadmap.companyName} – Operational road map`,
     );
     expect((info as { Language?: string }).Language).toBe("en");
+    expect(info).toMatchObject({ PDFFormatVersion: "1.7", Author: "Marisol Vega, Anders Whitlock" });
+    expect(metadata?.get("dc:title")).toBe((info as { Title?: string }).Title);
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
     const page = await pdf.getPage(1);
     expect((await page.getStructTree())?.children.length).toBeGreaterThan(0);
