@@ -52,7 +52,7 @@ export function removeMatter(app: App, id: Id): void {
 export function takeWayOut(app: App, finding: DecisionFinding, fix: DecisionFix): void {
   if (fix.kind === "name-ceo") showDialog(app, { kind: "settings" });
   else if (perform(app, (plan, ctx) => fixDecision(plan, ctx, finding, fix)))
-    notify(app, "That decision is inside the right now.", UNDO);
+    notify(app, "That decision is theirs to take now.", UNDO);
 }
 
 export function showMatter(app: App, matterId: Id): void {

@@ -14,7 +14,7 @@ export function OutsideRight({ finding }: { readonly finding: DecisionFinding })
   const readOnly = useReadOnly();
   const task = nameOrUntitled(plan.tasks.get(finding.taskId)?.name ?? "", "task");
   return (
-    <fieldset className={styles.box} aria-label={`Outside the right: ${task}`}>
+    <fieldset className={styles.box} aria-label={`Not theirs to decide: ${task}`}>
       <p className={styles.sentence}>
         <OctagonAlert size={14} aria-hidden className={styles.mark} />
         <span>{finding.sentence}</span>

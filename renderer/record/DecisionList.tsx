@@ -94,7 +94,7 @@ function Item({ decision }: { readonly decision: Decision }) {
       {isOutside && (
         <span className={styles.outside}>
           <OctagonAlert size={13} aria-hidden />
-          Outside the right
+          Not theirs to decide
         </span>
       )}
     </ListBoxItem>

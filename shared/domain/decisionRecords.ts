@@ -99,9 +99,9 @@ export function rightStanding(plan: Plan, decision: Decision): RightStanding {
   if (decidedById === null) return { kind: "unchecked", sentence: `Say who decides. ${rules}` };
   const who = nameOf(plan, decidedById);
   if (decidedById === plan.roadmap.ceoId)
-    return { kind: "inside", sentence: `Inside ${who}’s right: the CEO may decide everything.` };
+    return { kind: "inside", sentence: `${who} may decide this: the CEO may decide everything.` };
   if (mightDecide(plan, right, decision, decidedById))
-    return { kind: "inside", sentence: `Inside ${who}’s right. ${rules}` };
+    return { kind: "inside", sentence: `${who} may decide this. ${rules}` };
   const why = whyOutside(plan, right, decision, who);
   if (ratifiedById !== null && mightDecide(plan, right, decision, ratifiedById)) {
     const on = ratifiedOn === null ? "" : ` on ${formatDay(ratifiedOn)}`;
@@ -120,9 +120,9 @@ function whyOutside(
   const isHolders = !right.isReserved && right.holderId === decidedById && right.level >= 4;
   if (isHolders && right.ceiling !== null && (amount ?? 0) > right.ceiling) {
     const commits = moneyWords(amount ?? 0, currency);
-    return `Outside ${who}’s right: ${who} decides about ${matterName(right)} ${limitWords(right, currency)}, and this commits ${commits}.`;
+    return `More than ${who} may decide: ${who} decides about ${matterName(right)} ${limitWords(right, currency)}, and this commits ${commits}.`;
   }
-  return `Outside ${who}’s right: ${fullStop(lower(rightSentence(plan, right)))}`;
+  return `Not ${who}’s to decide: ${fullStop(lower(rightSentence(plan, right)))}`;
 }
 
 function nameOf({ people }: Company, id: Id): string {

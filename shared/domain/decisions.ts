@@ -281,7 +281,7 @@ export function decisionsToSee(plan: Plan, today: Day): { readonly count: number
   for (const right of plan.decisionRights.values())
     if (right.deletedAt === null && reviewDue(right, today) !== null) reviews++;
   const words = [
-    outside > 0 ? `${outside} outside of somebody’s right` : "",
+    outside > 0 ? `${outside} not theirs to decide` : "",
     reviews > 0 ? `${reviews} to look at again` : "",
   ];
   return { count: outside + reviews, words: words.filter(Boolean).join(", ") };

@@ -51,7 +51,7 @@ async function solveOutsideTheRight(page: Page): Promise<void> {
   await page.getByRole("option", { name: "Spending" }).click();
   await dialog.getByRole("textbox", { name: "Commits, an amount" }).fill("8k");
   await page.keyboard.press("Tab");
-  await dialog.getByText(/^Outside Bo Chen’s right/).waitFor();
+  await dialog.getByText(/^(?:More than|Not) Bo Chen/).waitFor();
   await dialog.getByRole("textbox", { name: "What is decided?" }).press("Enter");
   await dialog.waitFor({ state: "hidden" });
 }

@@ -55,7 +55,7 @@ it("is caught, handed to who may decide, taken back, and caught again after a re
   await spend(page);
   const sentence = "Bo Chen decides about Spending up to $5,000; “Buy the oven” commits $8,000.";
   await page.getByText(sentence).last().waitFor();
-  await page.getByTitle(`Outside the right: ${sentence}`).waitFor();
+  await page.getByTitle(`Not theirs to decide: ${sentence}`).waitFor();
   expect(await seriousProblems(page), "details").toEqual([]);
 
   await page.getByRole("button", { name: "Give to Ana Lima, who may decide: Buy the oven" }).click();
@@ -71,8 +71,8 @@ it("is caught, handed to who may decide, taken back, and caught again after a re
     .getByRole("button", { name: /Corner Pizza/ })
     .first()
     .click();
-  await goTo(page, /1 outside of somebody’s right/);
-  const outside = page.getByRole("region", { name: "Outside the right" });
+  await goTo(page, /1 not theirs to decide/);
+  const outside = page.getByRole("region", { name: "Not theirs to decide" });
   await outside.getByText(sentence).waitFor();
   await outside.getByRole("button", { name: "Raise the limit to $8,000: Buy the oven" }).click();
   await outside.waitFor({ state: "hidden" });

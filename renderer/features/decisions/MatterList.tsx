@@ -102,7 +102,8 @@ function Work({ right }: { readonly right: DecisionRight }) {
     <span className={styles.cell}>
       {beyond > 0 ? (
         <span className={styles.beyond}>
-          <OctagonAlert size={13} aria-hidden /> {beyond} of {count(nodes.length, "task")} outside
+          <OctagonAlert size={13} aria-hidden /> {beyond < nodes.length && `${beyond} of `}
+          {count(nodes.length, "task")} to mend
         </span>
       ) : (
         <span className={styles.quiet}>{nodes.length > 0 ? count(nodes.length, "task") : ""}</span>

@@ -18,7 +18,7 @@ export function Outside() {
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h3 className={styles.sectionTitle}>
-        <span id={id}>Outside the right</span>
+        <span id={id}>Not theirs to decide</span>
         <span className={styles.tally}>{findings.length}</span>
       </h3>
       <ul aria-labelledby={id}>

@@ -27,7 +27,7 @@ export function WhoDecides() {
   const outside = decisionsOf(plan).outside.size;
   const tally = [
     count(rights.length, "matter"),
-    outside > 0 ? `${outside} outside the right` : "",
+    outside > 0 ? `${outside} not theirs to decide` : "",
     due > 0 ? `${due} to look at again` : "",
   ];
   return (

@@ -47,7 +47,7 @@ export function HandingCheck({ task, next, onLevel, onTo }: HandingCheckProps) {
     return `Hand it to ${person ? personName(person) : "them"}`;
   }
   return (
-    <fieldset className={styles.box} aria-label="Outside the right">
+    <fieldset className={styles.box} aria-label="Not theirs to decide">
       <p className={styles.sentence} role="status">
         <OctagonAlert size={14} aria-hidden />
         <span>{finding.sentence}</span>

@@ -9,7 +9,7 @@ export function DecisionMark({ taskId }: { readonly taskId: Id }) {
   const sentence = useDocument(({ plan }) => (plan ? decisionsOf(plan).outside.get(taskId)?.sentence : ""));
   if (!sentence) return null;
   return (
-    <span className={`${styles.mark} ${styles.missed}`} title={`Outside the right: ${sentence}`}>
+    <span className={`${styles.mark} ${styles.missed}`} title={`Not theirs to decide: ${sentence}`}>
       <OctagonAlert size={12} aria-hidden />
       <span className="visually-hidden">, outside the right: {sentence}</span>
     </span>

@@ -15,7 +15,7 @@ export const COMPANY_CHECKS: readonly Check[] = [
   {
     key: "outside-right",
     severity: "stops",
-    title: "A decision outside of somebody’s right",
+    title: "A decision somebody may not take alone",
     why: "It will be made twice, or taken back.",
     find: ({ plan }) =>
       [...decisionsOf(plan).outside.values()].map((finding) => ({
@@ -90,8 +90,8 @@ export const COMPANY_CHECKS: readonly Check[] = [
   {
     key: "matter-review",
     severity: "look",
-    title: "A right to decide to look at again",
-    why: "People grow into a right, or out of it.",
+    title: "Who decides what: time to look again",
+    why: "People grow into deciding more, or less.",
     find: ({ plan, today }) =>
       liveRights(plan)
         .filter((right) => reviewDue(right, today) === "overdue")

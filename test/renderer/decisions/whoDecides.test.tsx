@@ -49,12 +49,12 @@ it("lists matters, what lies outside on top, and mends it in a click", async () 
     { today: TODAY },
   );
   const view = await screen.findByRole("button", { name: /^Who decides/ });
-  expect(view).toHaveAccessibleName(/2: 1 outside of somebody’s right, 1 to look at again$/);
-  const outside = within(screen.getByRole("region", { name: "Outside the right" }));
+  expect(view).toHaveAccessibleName(/2: 1 not theirs to decide, 1 to look at again$/);
+  const outside = within(screen.getByRole("region", { name: "Not theirs to decide" }));
   expect(outside.getByText("Bo decides about Spending up to €5,000; “Oven” commits €8,000.")).toBeVisible();
   const row = screen.getByRole("row", { name: "Spending" });
   expect(row).toHaveTextContent(
-    /Bo decides and tells Ana afterwards\..*1 of 2 tasks outside.*up to €5,000.*Overdue by 9 days/,
+    /Bo decides and tells Ana afterwards\..*1 of 2 tasks to mend.*up to €5,000.*Overdue by 9 days/,
   );
   expect(await axeProblems()).toEqual([]);
 
@@ -67,7 +67,7 @@ it("lists matters, what lies outside on top, and mends it in a click", async () 
   ]);
   await user.click(matter.getByRole("button", { name: "Raise the limit to €8,000: Oven" }));
   expect(now().decisionRights.get("Spending")?.ceiling).toBe(8_000);
-  expect(screen.queryByRole("region", { name: "Outside the right" })).toBeNull();
+  expect(screen.queryByRole("region", { name: "Not theirs to decide" })).toBeNull();
   undo();
   await user.click(matter.getByRole("button", { name: "Give to Ana, who may decide: Oven" }));
   expect(now().tasks.get("Oven")?.accountableId).toBe("Ana");
@@ -130,12 +130,12 @@ it("is said before work is handed over, with less to give or somebody else", asy
   app.ui.setState({ dialog: { kind: "hand-over", taskId: "Baker" } });
   await user.click(await screen.findByRole("button", { name: /^To:/ }));
   await user.click(await screen.findByRole("option", { name: /Cy/ }));
-  const box = await screen.findByRole("group", { name: "Outside the right" });
+  const box = await screen.findByRole("group", { name: "Not theirs to decide" });
   expect(box).toHaveTextContent(
     "Cy is to decide “Baker” alone, but Bo, who hands it over, does not decide about Hiring alone.",
   );
   await user.click(within(box).getByRole("button", { name: "“We decide together”" }));
-  expect(screen.queryByRole("group", { name: "Outside the right" })).toBeNull();
+  expect(screen.queryByRole("group", { name: "Not theirs to decide" })).toBeNull();
   expect(screen.getByText("Inside what may be decided about Hiring.")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Hand over" }));
   expect(now().tasks.get("Baker")?.handovers[0]).toMatchObject({ toId: "Cy", level: 4 });

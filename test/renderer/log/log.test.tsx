@@ -53,13 +53,13 @@ it("teaches, and records a decision that says at once when it is outside the rig
   await user.click(dialog.getByRole("button", { name: /^Matter/ }));
   await user.click(await screen.findByRole("option", { name: "Spending" }));
   await user.type(dialog.getByRole("textbox", { name: "Commits, an amount" }), "8k{Enter}");
-  expect(dialog.getByText(/^Outside Bo’s right/)).toBeVisible();
+  expect(dialog.getByText(/^More than Bo may decide/)).toBeVisible();
   expect(await axeProblems()).toEqual([]);
   await user.type(dialog.getByRole("textbox", { name: "What is decided?" }), " now{Enter}");
   expect(liveDecisions(view.plan())).toMatchObject([
     { name: "Oven now", state: "accepted", decidedById: "Bo", amount: 8_000, decidedOn: START },
   ]);
-  expect(screen.getByRole("option", { name: /^Oven now/ })).toHaveTextContent("Outside the right");
+  expect(screen.getByRole("option", { name: /^Oven now/ })).toHaveTextContent("Not theirs to decide");
 });
 
 it("is agreed to by the CEO and written on", async () => {

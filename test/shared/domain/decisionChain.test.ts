@@ -182,7 +182,7 @@ describe("the right to decide", () => {
     const { plan, id } = spend(8_000, "Bo");
     expect(rightStanding(plan, of(plan, id))).toEqual({
       kind: "outside",
-      sentence: "Outside Bo’s right: Bo decides about Spending up to €5,000, and this commits €8,000.",
+      sentence: "More than Bo may decide: Bo decides about Spending up to €5,000, and this commits €8,000.",
     });
     expect(ratifyDecision(plan, testContext(), id, "Bo")).toMatchObject({ problem: { code: "no-right" } });
     const agreed = applyChange(plan, must(ratifyDecision(plan, testContext({ today: TODAY }), id, "Ana")));
@@ -199,7 +199,7 @@ describe("the right to decide", () => {
   it("follows what is reserved, what was handed over, and who has left since", () => {
     const debt = spend(1, "Bo", { decisionRightId: "Debt" });
     expect(rightStanding(debt.plan, of(debt.plan, debt.id)).sentence).toBe(
-      "Outside Bo’s right: only Ana decides.",
+      "Not Bo’s to decide: only Ana decides.",
     );
     const byCy = spend(300, "Cy", { itemIds: ["Öfen"] });
     expect(rightStanding(byCy.plan, of(byCy.plan, byCy.id)).kind).toBe("outside");
