@@ -74,12 +74,15 @@ function lastFirst(a: GateDecision, b: GateDecision): number {
 
 function gateAt(node: OutlineNode, decisions: readonly GateDecision[]): Gate {
   const stage = node.item as Stage;
-  const ahead = subtreeOf(node).filter(({ item }) => item.kind === "milestone" && item.reachedOn === null);
   return {
     stage,
     musts: tallyOf(stage.gateCriteria.filter(({ isMust }) => isMust)),
     shoulds: tallyOf(stage.gateCriteria.filter(({ isMust }) => !isMust)),
-    milestonesAhead: ahead.length,
+    // Few who ask for a gate ask for this, and it goes through the whole stage.
+    get milestonesAhead() {
+      return subtreeOf(node).filter(({ item }) => item.kind === "milestone" && item.reachedOn === null)
+        .length;
+    },
     day: node.spanFinish,
     decisions,
     state: decisions[0]?.verdict ?? "open",

@@ -21,6 +21,9 @@ export interface OutlineNode {
   /** The dates the row shows: a task's own, a milestone's date, a stage's or group's roll-up. */
   readonly start: Day | null;
   readonly finish: Day | null;
+  /** These two as day numbers, which a drawing of all rows asks for. */
+  readonly startNumber: number | null;
+  readonly finishNumber: number | null;
   /** The same with everything the item holds. */
   readonly spanStart: Day | null;
   readonly spanFinish: Day | null;

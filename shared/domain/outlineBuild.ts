@@ -1,19 +1,116 @@
 /** Works an outline out from the rows, stage by stage. Linear in the items, and in the length of the sibling lists. */
-import { calendarTable } from "#shared/schedule/calendar.ts";
-import type { Day } from "./day.ts";
+import { type CalendarTable, calendarTable } from "#shared/schedule/calendar.ts";
+import { type Day, dayFromNumber, dayNumber } from "./day.ts";
 import { type PlanItem, parentIdOf } from "./entity.ts";
 import type { Id } from "./fields.ts";
 import { compareOrder, type Outline, type OutlineNode } from "./outline.ts";
 import type { Plan } from "./plan.ts";
-import { dateOf, finishOf, shownDays, startOf } from "./taskDates.ts";
+import type { Task } from "./task.ts";
+import { dateOf, finishNumberOf, shownDays, startOf } from "./taskDates.ts";
 import { calendarFor } from "./workingTime.ts";
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-interface Draft extends Mutable<Omit<OutlineNode, "children" | "parent">> {
-  parent: Draft | null;
-  children: readonly Draft[];
-  weight: number;
-  weightedProgress: number;
+/** One of ten thousand: it keeps numbers, and what few of its readers ask for is worked out when they do. */
+class Node implements OutlineNode {
+  readonly item: PlanItem;
+  readonly parent: Node | null;
+  children: readonly Node[];
+  readonly depth: number;
+  readonly stageId: Id;
+  days: number | null;
+  taskCount: number;
+  doneCount: number;
+  /** Place among its siblings, from 1. */
+  readonly #number: number;
+  /** First and last day, as day numbers, of the item and all it holds. */
+  #first: number | null;
+  #last: number | null;
+  #weight: number;
+  #weightedProgress: number;
+
+  constructor(item: PlanItem, parent: Node | null, number: number) {
+    this.item = item;
+    this.parent = parent;
+    this.children = NO_NODES;
+    this.depth = parent ? parent.depth + 1 : 0;
+    this.stageId = parent ? parent.stageId : item.id;
+    this.days = null;
+    this.taskCount = 0;
+    this.doneCount = 0;
+    this.#number = number;
+    this.#first = null;
+    this.#last = null;
+    this.#weight = 0;
+    this.#weightedProgress = 0;
+  }
+  get wbsCode(): string {
+    let code = String(this.#number);
+    for (let up = this.parent; up; up = up.parent) code = `${up.#number}.${code}`;
+    return code;
+  }
+  get isGroup(): boolean {
+    return this.item.kind === "task" && this.children.length > 0;
+  }
+  get startNumber(): number | null {
+    return this.item.kind === "milestone" ? dayNumber(dateOf(this.item)) : this.#first;
+  }
+  get finishNumber(): number | null {
+    return this.item.kind === "milestone" ? dayNumber(dateOf(this.item)) : this.#last;
+  }
+  get start(): Day | null {
+    return dayOrNull(this.startNumber);
+  }
+  get finish(): Day | null {
+    return dayOrNull(this.finishNumber);
+  }
+  get spanStart(): Day | null {
+    return dayOrNull(this.#first);
+  }
+  get spanFinish(): Day | null {
+    return dayOrNull(this.#last);
+  }
+  get progressPct(): number | null {
+    if (this.taskCount === 0) return null;
+    return this.#weight > 0 ? Math.round(this.#weightedProgress / this.#weight) : 0;
+  }
+
+  /** Adds its own dates and progress to what it holds. */
+  settle(plan: Plan, common: CalendarTable): void {
+    const { item } = this;
+    if (item.kind === "milestone") {
+      const day = dayNumber(dateOf(item));
+      this.#widen(day, day);
+    } else if (item.kind === "task" && this.children.length === 0) {
+      const calendar = item.assignments.length === 0 ? common : calendarFor(plan, item);
+      this.#widen(dayNumber(startOf(item)), finishNumberOf(item, calendar));
+      this.days = shownDays(item, calendar);
+      this.#countTask(item);
+    }
+  }
+
+  #countTask({ status, durationDays, progressPct }: Task): void {
+    if (status === "cancelled") return;
+    this.taskCount = 1;
+    this.doneCount = status === "done" ? 1 : 0;
+    this.#weight = Math.max(durationDays, 0.5);
+    this.#weightedProgress = this.#weight * progressPct;
+  }
+
+  #widen(first: number | null, last: number | null): void {
+    if (first !== null && (this.#first === null || first < this.#first)) this.#first = first;
+    if (last !== null && (this.#last === null || last > this.#last)) this.#last = last;
+  }
+
+  add(child: Node): void {
+    this.#widen(child.#first, child.#last);
+    this.taskCount += child.taskCount;
+    this.doneCount += child.doneCount;
+    this.#weight += child.#weight;
+    this.#weightedProgress += child.#weightedProgress;
+  }
+}
+
+function dayOrNull(number: number | null): Day | null {
+  return number === null ? null : dayFromNumber(number);
 }
 
 export function buildOutline(plan: Plan): Outline {
@@ -31,18 +128,29 @@ export function buildStage(
   number: number,
   childrenOf: (parentId: Id) => readonly PlanItem[],
 ): readonly OutlineNode[] {
-  const inOrder: Draft[] = [];
-  const stack = [draft(stage, null, `${number}`)];
+  const inOrder: Node[] = [];
+  const stack = [new Node(stage, null, number)];
   for (let node = stack.pop(); node; node = stack.pop()) {
     inOrder.push(node);
-    const children = childrenOf(node.item.id);
-    if (children.length === 0) continue;
-    const parent = node;
-    parent.children = children.map((child, i) => draft(child, parent, `${parent.wbsCode}.${i + 1}`));
-    for (let i = children.length - 1; i >= 0; i--) stack.push(parent.children[i] as Draft);
+    const items = childrenOf(node.item.id);
+    if (items.length === 0) continue;
+    const children: Node[] = [];
+    for (let i = 0; i < items.length; i++) children.push(new Node(items[i] as PlanItem, node, i + 1));
+    node.children = children;
+    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i] as Node);
   }
   rollUp(plan, inOrder);
   return inOrder;
+}
+
+/** Children come after their parent in reading order, so one backward pass adds everything up. */
+function rollUp(plan: Plan, inOrder: readonly Node[]): void {
+  const common = calendarTable(plan.roadmap.calendar);
+  for (let i = inOrder.length - 1; i >= 0; i--) {
+    const node = inOrder[i] as Node;
+    node.settle(plan, common);
+    node.parent?.add(node);
+  }
 }
 
 /** Puts the nodes of all stages together. Most readers ask for no id, so a map of them is made when one does. */
@@ -50,7 +158,8 @@ export function joinSegments(
   segments: readonly (readonly OutlineNode[])[],
   byId: ReadonlyMap<Id, OutlineNode> | null,
 ): Outline {
-  const inOrder = segments.flat();
+  const [only] = segments;
+  const inOrder = segments.length === 1 && only ? only : segments.flat();
   let index = byId;
   return {
     stages: segments.map(([stage]) => stage as OutlineNode),
@@ -91,75 +200,4 @@ function liveChildren(plan: Plan): Map<Id | null, PlanItem[]> {
 
 /** What most items hold, shared: a large plan would fill a new list for each. */
 const NONE: readonly PlanItem[] = [];
-const NO_DRAFTS: readonly Draft[] = [];
-
-function draft(item: PlanItem, parent: Draft | null, wbsCode: string): Draft {
-  return {
-    item,
-    parent,
-    children: NO_DRAFTS,
-    depth: parent ? parent.depth + 1 : 0,
-    wbsCode,
-    start: null,
-    finish: null,
-    days: null,
-    spanStart: null,
-    spanFinish: null,
-    isGroup: false,
-    progressPct: null,
-    taskCount: 0,
-    doneCount: 0,
-    stageId: parent ? parent.stageId : item.id,
-    weight: 0,
-    weightedProgress: 0,
-  };
-}
-
-/** Children come after their parent in reading order, so one backward pass adds everything up. */
-function rollUp(plan: Plan, inOrder: readonly Draft[]): void {
-  const common = calendarTable(plan.roadmap.calendar);
-  for (let i = inOrder.length - 1; i >= 0; i--) {
-    const node = inOrder[i] as Draft;
-    const { item } = node;
-    if (item.kind === "milestone") {
-      node.start = dateOf(item);
-      node.finish = node.start;
-    } else if (item.kind === "task" && node.children.length === 0) {
-      node.start = startOf(item);
-      const calendar = item.assignments.length === 0 ? common : calendarFor(plan, item);
-      node.finish = finishOf(item, calendar);
-      node.days = shownDays(item, calendar);
-      countLeafTask(node);
-    } else {
-      node.isGroup = item.kind === "task";
-      node.start = node.spanStart;
-      node.finish = node.spanFinish;
-    }
-    widen(node, node.start, node.finish);
-    if (node.taskCount > 0) {
-      node.progressPct = node.weight > 0 ? Math.round(node.weightedProgress / node.weight) : 0;
-    }
-    if (node.parent) addTo(node.parent, node);
-  }
-}
-
-function countLeafTask(node: Draft): void {
-  if (node.item.kind !== "task" || node.item.status === "cancelled") return;
-  node.taskCount = 1;
-  node.doneCount = node.item.status === "done" ? 1 : 0;
-  node.weight = Math.max(node.item.durationDays, 0.5);
-  node.weightedProgress = node.weight * node.item.progressPct;
-}
-
-function widen(node: Draft, start: Day | null, finish: Day | null): void {
-  if (start !== null && (node.spanStart === null || start < node.spanStart)) node.spanStart = start;
-  if (finish !== null && (node.spanFinish === null || finish > node.spanFinish)) node.spanFinish = finish;
-}
-
-function addTo(parent: Draft, child: Draft): void {
-  widen(parent, child.spanStart, child.spanFinish);
-  parent.taskCount += child.taskCount;
-  parent.doneCount += child.doneCount;
-  parent.weight += child.weight;
-  parent.weightedProgress += child.weightedProgress;
-}
+const NO_NODES: readonly Node[] = [];

@@ -4,7 +4,7 @@
  */
 import type { CalendarTable } from "#shared/schedule/calendar.ts";
 import type { ConstraintKind } from "./constraint.ts";
-import { type Day, earliest } from "./day.ts";
+import { type Day, dayNumber, earliest } from "./day.ts";
 import type { Milestone } from "./milestone.ts";
 import { reconcileProgress, type Task } from "./task.ts";
 
@@ -21,6 +21,13 @@ export function startOf(task: Task): Day {
 /** Last day, as it happened or else as planned from its first day. */
 export function finishOf(task: Task, calendar: CalendarTable): Day {
   return task.actualFinish ?? calendar.finishOf(startOf(task), task.durationDays);
+}
+
+/** `finishOf` as a day number. */
+export function finishNumberOf(task: Task, calendar: CalendarTable): number {
+  const { actualFinish, durationDays } = task;
+  if (actualFinish !== null) return dayNumber(actualFinish);
+  return calendar.finishNumber(dayNumber(startOf(task)), durationDays);
 }
 
 /** Working days from first to last day: planned, or of finished work how long it really took. */

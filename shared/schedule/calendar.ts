@@ -9,6 +9,9 @@ import type { WorkCalendar } from "#shared/domain/roadmap.ts";
 
 const FIRST = dayNumber("1900-01-01");
 const LAST = dayNumber("2260-12-31");
+/** Nearly every plan lies within these; the days beyond are counted when one is asked for. */
+const NEAR_FIRST = dayNumber("2000-01-01");
+const NEAR_LAST = dayNumber("2069-12-31");
 
 export interface CalendarTable {
   isWorking(day: Day): boolean;
@@ -24,6 +27,8 @@ export interface CalendarTable {
   finishOf(start: Day, durationDays: number): Day;
   /** Working days a task takes that runs from `start` to `finish`, both worked in full; at least 1. */
   durationOf(start: Day, finish: Day): number;
+  /** `finishOf` in day numbers. */
+  finishNumber(start: number, durationDays: number): number;
 }
 
 /** The raw count of a calendar's working days: what the schedule passes index into. */
@@ -42,7 +47,7 @@ const counted = new WeakMap<WorkCalendar, WorkingDays>();
 export function workingDays(calendar: WorkCalendar): WorkingDays {
   let days = counted.get(calendar);
   if (!days) {
-    days = { first: FIRST, ...countWorkingDays(calendar) };
+    days = countWorkingDays(calendar, FIRST, LAST);
     counted.set(calendar, days);
   }
   return days;
@@ -50,7 +55,7 @@ export function workingDays(calendar: WorkCalendar): WorkingDays {
 
 const tables = new WeakMap<WorkCalendar, CalendarTable>();
 
-/** The table of a calendar, built on first use (about 130,000 days) and kept as long as the calendar lives. */
+/** The table of a calendar, built on first use and kept as long as the calendar lives. */
 export function calendarTable(calendar: WorkCalendar): CalendarTable {
   let table = tables.get(calendar);
   if (!table) {
@@ -60,29 +65,29 @@ export function calendarTable(calendar: WorkCalendar): CalendarTable {
   return table;
 }
 
-/** `before[i]` is the count of working days earlier than day FIRST + i; `nth[k]` is the k-th working day. */
-function countWorkingDays(calendar: WorkCalendar): { before: Int32Array; nth: Int32Array } {
-  const days = LAST - FIRST + 1;
+/** Of the days from `first` to `last`. */
+function countWorkingDays(calendar: WorkCalendar, first: number, last: number): WorkingDays {
+  const days = last - first + 1;
   const isWorked = new Uint8Array(days);
-  for (const weekday of calendar.workingWeekdays) isWorked[(weekday - weekdayOfNumber(FIRST) + 7) % 7] = 1;
+  for (const weekday of calendar.workingWeekdays) isWorked[(weekday - weekdayOfNumber(first) + 7) % 7] = 1;
   for (let filled = 7; filled < days; filled *= 2) isWorked.copyWithin(filled, 0, filled);
-  for (const [day, working] of exceptionDays(calendar)) isWorked[day - FIRST] = working ? 1 : 0;
+  for (const [day, working] of exceptionDays(calendar, first, last)) isWorked[day - first] = working ? 1 : 0;
   const before = new Int32Array(days + 1);
   const nth = new Int32Array(days);
   let count = 0;
   for (let i = 0; i < days; i++) {
     before[i] = count;
-    if (isWorked[i] === 1) nth[count++] = FIRST + i;
+    if (isWorked[i] === 1) nth[count++] = first + i;
   }
   before[days] = count;
-  return { before, nth: nth.subarray(0, count) };
+  return { first, before, nth: nth.subarray(0, count) };
 }
 
-function exceptionDays(calendar: WorkCalendar): Map<number, boolean> {
+function exceptionDays(calendar: WorkCalendar, first: number, last: number): Map<number, boolean> {
   const days = new Map<number, boolean>();
   const yearly = calendar.exceptions.filter((e) => e.yearly);
   if (yearly.length > 0) {
-    for (let year = 1900; year <= 2260; year++) {
+    for (let year = yearOf(first); year <= yearOf(last); year++) {
       for (const e of yearly) {
         const day = dayNumber(`${year}${e.date.slice(4)}`);
         if (dayFromNumber(day).slice(4) === e.date.slice(4)) days.set(day, e.working);
@@ -93,21 +98,51 @@ function exceptionDays(calendar: WorkCalendar): Map<number, boolean> {
   return days;
 }
 
-function buildTable(calendar: WorkCalendar): CalendarTable {
-  const { before, nth } = workingDays(calendar);
-  const clamp = (day: number): number => Math.min(Math.max(day, FIRST), LAST + 1) - FIRST;
-  const countBefore = (day: number): number => before[clamp(day)] ?? 0;
-  const worked = (index: number): number => nth[Math.min(Math.max(index, 0), nth.length - 1)] ?? FIRST;
-  const indexOnOrAfter = (day: Day): number => countBefore(dayNumber(day));
+function yearOf(day: number): number {
+  return Number(dayFromNumber(day).slice(0, 4));
+}
+
+/** Counts of working days from the first near day on, negative before it, and what they count. */
+interface Count {
+  before(day: number): number;
+  nth(count: number): number;
+}
+
+function countOf(calendar: WorkCalendar): Count {
+  const near = counted.get(calendar) ?? countWorkingDays(calendar, NEAR_FIRST, NEAR_LAST);
+  let beyond: Count | null = null;
+  const far = (): Count => {
+    beyond ??= countBeyond(workingDays(calendar), near.first);
+    return beyond;
+  };
   return {
-    isWorking: (day) => countBefore(dayNumber(day) + 1) > countBefore(dayNumber(day)),
-    onOrAfter: (day) => dayFromNumber(worked(indexOnOrAfter(day))),
-    onOrBefore: (day) => dayFromNumber(worked(countBefore(dayNumber(day) + 1) - 1)),
-    addWorkingDays: (day, count) => dayFromNumber(worked(indexOnOrAfter(day) + count)),
-    workingDaysBetween: (from, to) => countBefore(dayNumber(to)) - countBefore(dayNumber(from)),
+    before: (day) => near.before[day - near.first] ?? far().before(day),
+    nth: (count) => near.nth[count] ?? far().nth(count),
+  };
+}
+
+function countBeyond({ before, nth }: WorkingDays, zero: number): Count {
+  const clamp = (day: number): number => Math.min(Math.max(day, FIRST), LAST + 1) - FIRST;
+  const offset = before[clamp(zero)] ?? 0;
+  return {
+    before: (day) => (before[clamp(day)] ?? 0) - offset,
+    nth: (count) => nth[Math.min(Math.max(count + offset, 0), nth.length - 1)] ?? FIRST,
+  };
+}
+
+function buildTable(calendar: WorkCalendar): CalendarTable {
+  const { before, nth } = countOf(calendar);
+  const finishNumber = (start: number, durationDays: number): number =>
+    durationDays <= 0 ? start : nth(before(start) + Math.ceil(durationDays) - 1);
+  return {
+    isWorking: (day) => before(dayNumber(day) + 1) > before(dayNumber(day)),
+    onOrAfter: (day) => dayFromNumber(nth(before(dayNumber(day)))),
+    onOrBefore: (day) => dayFromNumber(nth(before(dayNumber(day) + 1) - 1)),
+    addWorkingDays: (day, count) => dayFromNumber(nth(before(dayNumber(day)) + count)),
+    workingDaysBetween: (from, to) => before(dayNumber(to)) - before(dayNumber(from)),
     finishOf: (start, durationDays) =>
-      durationDays <= 0 ? start : dayFromNumber(worked(indexOnOrAfter(start) + Math.ceil(durationDays) - 1)),
-    durationOf: (start, finish) =>
-      Math.max(1, countBefore(dayNumber(finish) + 1) - countBefore(dayNumber(start))),
+      durationDays <= 0 ? start : dayFromNumber(finishNumber(dayNumber(start), durationDays)),
+    durationOf: (start, finish) => Math.max(1, before(dayNumber(finish) + 1) - before(dayNumber(start))),
+    finishNumber,
   };
 }

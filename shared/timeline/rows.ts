@@ -173,10 +173,10 @@ class NodeRow implements TimelineRow {
     return nameOrUntitled(this.#node.item.name, this.#node.item.kind);
   }
   get start(): number | null {
-    return this.#node.start === null ? null : dayNumber(this.#node.start);
+    return this.#node.startNumber;
   }
   get finish(): number | null {
-    return this.#node.finish === null ? null : dayNumber(this.#node.finish);
+    return this.#node.finishNumber;
   }
   get progress(): number {
     return (this.#node.progressPct ?? 0) / 100;

@@ -108,9 +108,27 @@ export function saysTheSame({ node: was, ...before }: ItemRow, { node: is, ...no
 
 function nodesSayTheSame(was: OutlineNode, is: OutlineNode): boolean {
   if (was.children.length > 0 !== is.children.length > 0) return false;
-  const keys = Object.keys(was) as (keyof OutlineNode)[];
-  return keys.every((key) => key === "parent" || key === "children" || was[key] === is[key]);
+  return SAID_KEYS.every((key) => was[key] === is[key]);
 }
+
+type Said = Exclude<keyof OutlineNode, "parent" | "children" | "startNumber" | "finishNumber">;
+/** What a node says of itself; by name, since it works some of it out when asked. */
+const SAID: Record<Said, true> = {
+  item: true,
+  depth: true,
+  wbsCode: true,
+  start: true,
+  finish: true,
+  spanStart: true,
+  spanFinish: true,
+  days: true,
+  isGroup: true,
+  progressPct: true,
+  taskCount: true,
+  doneCount: true,
+  stageId: true,
+};
+const SAID_KEYS = Object.keys(SAID) as Said[];
 
 type Places = Pick<VisibleRows, "indexOf" | "ids" | "codeLength">;
 let last: { readonly segments: readonly Segment[]; readonly places: Places } | null = null;

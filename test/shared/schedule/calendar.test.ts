@@ -107,6 +107,16 @@ describe("the working calendar", () => {
     ]);
   });
 
+  it("counts on without a step from the years that plans lie in to those before and after", () => {
+    const table = calendarTable({ ...STANDARD_CALENDAR, exceptions: [] });
+    expect(table.finishOf("2069-12-27", 7)).toBe("2070-01-06");
+    expect(table.durationOf("2069-12-27", "2070-01-07")).toBe(8);
+    expect(table.addWorkingDays("2000-01-03", -3)).toBe("1999-12-29");
+    expect(table.workingDaysBetween("1999-12-25", "2070-01-06")).toBe(18_270);
+    expect(table.onOrBefore("2000-01-02")).toBe("1999-12-31");
+    expect([table.isWorking("1999-12-31"), table.isWorking("2070-01-04")]).toEqual([true, false]);
+  });
+
   it("stays within its years at their edges", () => {
     const table = calendarTable(STANDARD_CALENDAR);
     expect(table.finishOf("2199-12-31", 10_000) > "2199-12-31").toBe(true);

@@ -1,4 +1,5 @@
 /** Sizes of the page's parts, from the window, the zoom and the number of rows. */
+import type { TimelineRow } from "#shared/timeline/bar.ts";
 import type { ChartContext } from "./context.ts";
 import { HEAD_HEIGHT, NARROWEST_COLUMN, WIDEST_COLUMN } from "./types.ts";
 
@@ -15,9 +16,16 @@ export function layOut({ dom, view, data }: ChartContext): void {
   dom.splitter.setAttribute("aria-valuemax", String(WIDEST_COLUMN));
 }
 
-/** Letters of the longest outline number, so that all names of one depth start at one place. */
+/**
+ * Letters of the longest outline number, so that all names of one depth start at one place. The last of a run of
+ * siblings has the longest of theirs.
+ */
 function longestCode(data: ChartContext["data"]): number {
+  const { rows } = data;
   let longest = 0;
-  for (const row of data.rows) if (row.code.length > longest) longest = row.code.length;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as TimelineRow;
+    if (rows[i + 1]?.depth !== row.depth) longest = Math.max(longest, row.code.length);
+  }
   return longest;
 }
