@@ -76,7 +76,10 @@ export interface Helper {
   readonly beside: string;
 }
 
-/** Whoever does most beside it and has hours to spare in the week it begins; null when nobody has. */
+/**
+ * Whoever does most beside it and has hours to spare in the week it begins, or else the COO. Hours alone fit nobody for
+ * a piece of work, so null when neither has any.
+ */
 export function helperFor(plan: Plan, today: Day, { of, deciders, doers }: PlateItem): Helper | null {
   const from = asOfDay(plan, today);
   const begins = of.kind === "item" ? latest([from, of.node.start ?? from]) : from;
@@ -90,6 +93,7 @@ export function helperFor(plan: Plan, today: Day, { of, deciders, doers }: Plate
     const free = halfHours(capacity - hours);
     if (free <= 0) continue;
     const related = parent ? openBeside(plan, parent.item.id, person.id) : 0;
+    if (related === 0 && person.id !== plan.roadmap.cooId) continue;
     const isBetter = !best || related > best.related || (related === best.related && free > best.free);
     if (isBetter) best = { person, free, week, related, beside: parent?.item.name ?? "" };
   }

@@ -148,6 +148,20 @@ describe("the CEO's plate", () => {
     );
   });
 
+  it("names the COO for what nobody works beside, and nobody for their hours alone", () => {
+    const alone = (cooId: string | null) => {
+      const company = aPlan({
+        roadmap: { ...LED, cooId },
+        people: PEOPLE,
+        stages: [{ name: "Idea", holds: [{ task: "Own", accountableId: "Ana", does: ["Ana"] }] }],
+      });
+      const item = plateOf(company, START)?.items.find(({ id }) => id === "Own");
+      return item && helperFor(company, START, item)?.person.id;
+    };
+    expect(alone("Bo")).toBe("Bo");
+    expect(alone(null)).toBeUndefined();
+  });
+
   it("gives away routines and milestones by their owner, and a doer's part of a task by the share", () => {
     const ctx = testContext();
     const given = applyChange(plan, must(giveTo(plan, ctx, "Count", "Ana", "Bo")));
