@@ -20,6 +20,7 @@ const PLAN = aPlan({
         { task: "Interview cooks", does: ["Ana Lima"], accountableId: "Ana Lima", effortHours: 30 },
         { task: "Lease", does: ["Bo Chen"], accountableId: "Bo Chen", effortHours: 10, durationDays: 30 },
         { task: "Order flour", does: ["Bo Chen"], accountableId: "Bo Chen", effortHours: 10 },
+        { task: "Write the menu", does: ["Cy"], accountableId: "Cy", effortHours: 1 },
       ],
     },
   ],
@@ -56,7 +57,7 @@ describe("CEO and COO", () => {
     expect(plan().routines.get("Count the cash")?.ownerId).toBe("Ana Lima");
     await user.click(next.getByRole("button", { name: "Hand over: Interview cooks" }));
     const dialog = within(screen.getByRole("dialog", { name: "Hand over" }));
-    expect(dialog.getByRole("button", { name: /^To: (Bo Chen|Cy)/ })).toBeInTheDocument();
+    expect(dialog.getByRole("button", { name: /^To: Cy/ })).toBeInTheDocument();
   });
 
   it("show the COO's mix by stage and month, marks one or several, and who carries on", async () => {
