@@ -61,6 +61,7 @@ export async function formerOf(app: App, since: Since): Promise<Result<FormerSta
     const { plan } = app.documents.state.getState();
     if (!plan) return refuse("no-plan", "No roadmap is open.");
     if (since.kind === "baseline") return frozenState(app, plan, since.id);
+    if (since.kind === "file") return ok(savedState(since));
     const asked = askedOf(plan, since);
     if (!asked.ok) return asked;
     const read = await app.storage.journalSince(plan.roadmap.id, asked.value);
@@ -79,7 +80,7 @@ interface Asked {
   readonly words: string;
 }
 
-function askedOf(plan: Plan, since: Exclude<Since, { kind: "baseline" }>): Result<Asked> {
+function askedOf(plan: Plan, since: Exclude<Since, { kind: "baseline" | "file" }>): Result<Asked> {
   switch (since.kind) {
     case "first": {
       const { createdAt } = plan.roadmap;
@@ -103,6 +104,11 @@ function askedOf(plan: Plan, since: Exclude<Since, { kind: "baseline" }>): Resul
 
 function dayWords(instant: string): string {
   return formatDay(dayOfInstant(new Date(instant)));
+}
+
+function savedState({ name, savedAt, plan }: Extract<Since, { kind: "file" }>): FormerState {
+  const when = savedAt === null ? "" : `, saved ${dayWords(savedAt)}`;
+  return { former: { kind: "plan", plan }, since: `since the file “${name}”${when}`, note: null };
 }
 
 function frozenState(app: App, plan: Plan, id: Id): Result<FormerState> {

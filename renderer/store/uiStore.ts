@@ -39,7 +39,14 @@ export type Since =
   | { readonly kind: "first" }
   | { readonly kind: "day"; readonly day: Day }
   | { readonly kind: "session"; readonly id: Id }
-  | { readonly kind: "baseline"; readonly id: Id };
+  | { readonly kind: "baseline"; readonly id: Id }
+  | {
+      readonly kind: "file";
+      readonly name: string;
+      /** Null where the file does not say. */
+      readonly savedAt: string | null;
+      readonly plan: Plan;
+    };
 
 export type Theme = "system" | "light" | "dark";
 

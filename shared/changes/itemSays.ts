@@ -7,8 +7,10 @@ import type { Stage } from "#shared/domain/stage.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { count, durationWords, HEALTH_WORDS, STATUS_WORDS } from "#shared/domain/words.ts";
 import { dayWords, type Facts, moveOf, peopleWords, personWords, quotedItem, shortName } from "./facts.ts";
+import { linkSays } from "./linkSays.ts";
 import { movedSaid } from "./moveWords.ts";
 import { isSame } from "./net.ts";
+import { checklistSays, noteSays } from "./noteSays.ts";
 import { SAID_KINDS, type Said, type SaidKind } from "./types.ts";
 
 /** In the order of SAID_KINDS. Dates and progress of stages and groups follow from what they hold and are not said. */
@@ -22,6 +24,7 @@ export function itemSays(facts: Facts, comparison: ItemComparison): readonly Sai
     ...ownerSays(facts, comparison),
     ...placeSays(facts, comparison),
     ...rowSays(facts, comparison),
+    ...linkSays(facts, item.id),
   ];
   return inOrder(says);
 }
@@ -96,6 +99,7 @@ function taskSays(facts: Facts, comparison: ItemComparison, was: Task, task: Tas
   const [doer, ...others] = task.assignments;
   const isTold = handed.length > 0 && others.length === 0 && doer?.personId === task.handovers.at(-1)?.toId;
   if (!isTold) says.push(...doerSays(facts, was, task));
+  says.push(...checklistSays(facts, was, task), ...noteSays(was.notes, task.notes));
   if (comparison.node.isGroup) return says;
   return [...says, ...sizeSays(comparison, was, task), ...statusSays(comparison, was, task)];
 }
@@ -163,7 +167,7 @@ function milestoneSays(facts: Facts, was: Milestone, milestone: Milestone): Said
     says.push(said("health", `health: ${now}, was ${HEALTH_WORDS[was.health].toLowerCase()}`));
   }
   if (!isSame(was.criteria, milestone.criteria)) says.push(said("other", criteriaWords(was, milestone)));
-  return says;
+  return [...says, ...noteSays(was.notes, milestone.notes)];
 }
 
 function criteriaWords(was: Milestone, { criteria }: Milestone): string {
@@ -188,6 +192,7 @@ function verdictSays(facts: Facts, { id }: Stage): Said[] {
 function stageSays(was: Stage, stage: Stage): Said[] {
   const says: Said[] = [];
   if (was.goal !== stage.goal) says.push(said("other", "its goal was reworded"));
+  says.push(...noteSays(was.notes, stage.notes));
   if (isSame(was.gateCriteria, stage.gateCriteria)) return says;
   const known = new Set(was.gateCriteria.map(({ id }) => id));
   const met = (of: Stage): number => of.gateCriteria.filter(({ isMet }) => isMet).length;

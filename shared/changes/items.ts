@@ -8,6 +8,7 @@ import { count, nameOrUntitled } from "#shared/domain/words.ts";
 import { effectsOf } from "./effect.ts";
 import { type Facts, moveOf } from "./facts.ts";
 import { itemSays, said } from "./itemSays.ts";
+import { linkSays } from "./linkSays.ts";
 import { reasonOf } from "./reason.ts";
 import type { ChangeLine } from "./types.ts";
 
@@ -47,9 +48,9 @@ function keptLine(
 ): ChangeLine | null {
   const { node, changes } = comparison;
   const { item } = node;
-  // Most rows are as they were. Of a stage, its gate is told as well, which has rows of its own.
+  // Most rows are as they were. Of a stage, its gate is told as well, and of others their links.
   const isSame = facts.before !== null && itemById(facts.before, item.id) === item;
-  if (changes.length === 0 && isSame && item.kind !== "stage") return null;
+  if (changes.length === 0 && isSame && item.kind !== "stage" && !hasMore(facts, item.id)) return null;
   const says = itemSays(facts, comparison);
   if (says.length === 0) return null;
   const isMoved = says.some(({ kind }) => kind === "moved");
@@ -65,6 +66,11 @@ function keptLine(
     isLive: true,
     binnedId: null,
   };
+}
+
+/** What is told in its line and stands in rows of its own. */
+function hasMore(facts: Facts, id: Id): boolean {
+  return linkSays(facts, id).length > 0 || facts.before?.checklistRuns !== facts.plan.checklistRuns;
 }
 
 function addedLine({ before }: Facts, { node, holds }: AddedItem): ChangeLine {

@@ -13,6 +13,7 @@ import { count, isBlank } from "#shared/domain/words.ts";
 import { dayWords, type Facts, personWords, shortName } from "./facts.ts";
 import { inOrder, said } from "./itemSays.ts";
 import { isSame } from "./net.ts";
+import { noteSays } from "./noteSays.ts";
 import { recordLines } from "./records.ts";
 import type { ChangeLine, Said } from "./types.ts";
 
@@ -66,7 +67,7 @@ function listedSays<T extends Listed>(
   if (!stands) return [said("deleted", `${isPerson ? "left" : "deleted"}${is ? "" : " for good"}`)];
   if (!stood)
     return [was ? said("restored", "restored from the bin") : said("added", isPerson ? "joined" : "added")];
-  return was && is ? [...nameSays(was, is), ...saysOf(facts, was, is)] : [];
+  return was && is ? [...nameSays(was, is), ...saysOf(facts, was, is), ...noteSays(was.notes, is.notes)] : [];
 }
 
 function listedLine(row: Listed, says: readonly Said[], is: Listed | undefined): ChangeLine {

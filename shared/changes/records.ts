@@ -8,6 +8,7 @@ import type { Plan } from "#shared/domain/plan.ts";
 import { dayWords, type Facts, personWords, quotedItem, shortName } from "./facts.ts";
 import { inOrder, said } from "./itemSays.ts";
 import { isSame } from "./net.ts";
+import { noteSays } from "./noteSays.ts";
 import type { ChangeLine, Said } from "./types.ts";
 
 const UNTITLED = { issue: "Untitled issue", decision: "Untitled decision" } as const;
@@ -69,8 +70,7 @@ function issueSays(facts: Facts, was: Issue | null, is: Issue | null): Said[] {
   if (was.name !== is.name) says.push(said("renamed", `was called “${shortName(was.name, UNTITLED.issue)}”`));
   if (was.itemId !== is.itemId)
     says.push(said("other", is.itemId === null ? "about no item" : `about ${quotedItem(facts, is.itemId)}`));
-  if (was.notes !== is.notes) says.push(said("other", "other notes"));
-  return says;
+  return [...says, ...noteSays(was.notes, is.notes)];
 }
 
 const solutionOf = ({ decisionId, taskId }: Issue) => ({ decisionId, taskId });

@@ -1,6 +1,6 @@
 /** A plan told on other days. */
 import { shiftedRoutine, shiftedRun } from "#shared/routines/shifted.ts";
-import { addDays, type Day, shiftedInstant } from "./day.ts";
+import { addDays, type Day, isDay, shiftedInstant } from "./day.ts";
 import type { Entity } from "./entity.ts";
 import type { GateCriterion } from "./gate.ts";
 import { entitiesOf, type Plan, planFromEntities } from "./plan.ts";
@@ -124,11 +124,18 @@ function shiftedMeeting(row: Entity, days: number, later: Later): Entity {
       };
     case "review": {
       const assumptions = row.assumptions.map((line) => ({ ...line, testBy: later(line.testBy) }));
-      return { ...row, on: later(row.on), closedOn: later(row.closedOn), assumptions };
+      const findings = row.findings.map((found) => ({ ...found, check: shiftedCheck(found.check, later) }));
+      return { ...row, on: later(row.on), closedOn: later(row.closedOn), assumptions, findings };
     }
     default:
       return row;
   }
+}
+
+/** Whether it is the same finding hangs on the fact behind the colon, which can be a day. */
+function shiftedCheck(check: string, later: Later): string {
+  const [key = "", fact = ""] = check.split(/:(.*)/s);
+  return isDay(fact) ? `${key}:${later(fact)}` : check;
 }
 
 function shiftedCriteria(criteria: readonly GateCriterion[], later: Later): GateCriterion[] {

@@ -3,7 +3,7 @@
  * plan has moved on. Days are working days of the plan's calendar.
  */
 import type { BaselineItem } from "#shared/domain/baseline.ts";
-import { type Day, formatDayNear } from "#shared/domain/day.ts";
+import { type Day, daysBetween, formatDayNear } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { count, nameOrUntitled } from "#shared/domain/words.ts";
@@ -23,7 +23,7 @@ export interface FrozenLine {
   readonly fate: Fate | null;
 }
 
-const FATES = ["done", "moved later", "moved earlier", "new", "dropped", "deleted"] as const;
+const FATES = ["done", "moved later", "moved earlier", "moved", "new", "dropped", "deleted"] as const;
 type Fate = (typeof FATES)[number];
 
 /** Several tasks with the same fate, told in one run of names. */
@@ -58,7 +58,13 @@ export function frozenChanges(
   const groups = new Map<string, FrozenLine[]>();
   // Older baselines did not keep who answered for what.
   const knowsOwners = before.some(({ ownerId }) => ownerId !== null);
-  const put = (state: State, item: BaselineItem, says: readonly string[], days = 0): void => {
+  const put = (
+    state: State,
+    item: BaselineItem,
+    says: readonly string[],
+    days = 0,
+    isMoved = false,
+  ): void => {
     if (says.length === 0) return;
     const stage = stageOf(state, item);
     const key = stage ? nameOrUntitled(stage.name, "stage") : "Elsewhere";
@@ -67,17 +73,18 @@ export function frozenChanges(
     const reason = days === 0 ? "" : reasonOf(plan, item);
     const name = nameOrUntitled(item.name, item.kind);
     const isMilestone = item.kind === "milestone";
-    lines.push({ id: item.id, name, isMilestone, says, reason, days, fate: fateOf(says, days) });
+    lines.push({ id: item.id, name, isMilestone, says, reason, days, fate: fateOf(says, days, isMoved) });
   };
   for (const item of is.items.values()) {
     const old = was.items.get(item.id);
     if (old) {
-      const days = is.holders.has(item.id) || item.kind === "stage" ? 0 : movedDays(plan, old, item);
+      const days = rollsUp(is, item) ? 0 : movedDays(plan, old, item);
       put(
         is,
         item,
         whatChanged(plan, is, knowsOwners ? old : { ...old, ownerId: item.ownerId }, item, days, today),
         days,
+        isMoved(is, old, item),
       );
     } else if (item.parentId === null || was.items.has(item.parentId)) put(is, item, [addedWords(is, item)]);
   }
@@ -88,9 +95,10 @@ export function frozenChanges(
   return [...groups].map(([stage, lines]) => folded(stage, lines.toSorted(byWeight)));
 }
 
-function fateOf(says: readonly string[], days: number): Fate | null {
+/** `isMoved`: to another day, if only over days off, so that `days` is 0. */
+function fateOf(says: readonly string[], days: number, isMoved: boolean): Fate | null {
   if (says.length !== 1) return null;
-  if (days !== 0) return days > 0 ? "moved later" : "moved earlier";
+  if (isMoved) return days === 0 ? "moved" : days > 0 ? "moved later" : "moved earlier";
   return FATES.find((fate) => fate === says[0]) ?? null;
 }
 
@@ -111,8 +119,26 @@ function folded(stage: string, lines: readonly FrozenLine[]): FrozenGroup {
   };
 }
 
-function nameAndDays({ name, days }: FrozenLine): string {
-  return days === 0 ? name : `${name} (${days > 0 ? "+" : "−"}${Math.abs(days)}\u00a0d)`;
+function nameAndDays({ name, days, fate, says }: FrozenLine): string {
+  if (fate === "moved") return `${name} (${says[0]})`;
+  if (fate !== "moved later" && fate !== "moved earlier") return name;
+  return `${name} (${days > 0 ? "+" : "−"}${Math.abs(days)}\u00a0d)`;
+}
+
+/** What was late on a day in a frozen plan: tasks that hold no others, and milestones; the longest first. */
+export function lateIn(
+  items: readonly BaselineItem[],
+  day: Day,
+): readonly { readonly item: BaselineItem; readonly days: number }[] {
+  const state = stateOf(items);
+  return items
+    .flatMap((item) => {
+      const isOpen = !item.isFinished && !rollsUp(state, item);
+      return isOpen && item.finish !== null && item.finish < day
+        ? [{ item, days: daysBetween(item.finish, day) }]
+        : [];
+    })
+    .sort((a, b) => b.days - a.days);
 }
 
 function stateOf(items: readonly BaselineItem[]): State {
@@ -140,19 +166,28 @@ function movedDays(plan: Plan, was: BaselineItem, is: BaselineItem): number {
 
 function whatChanged(
   plan: Plan,
-  { holders }: State,
+  now: State,
   was: BaselineItem,
   is: BaselineItem,
   days: number,
   today: Day,
 ): string[] {
-  const isGroup = holders.has(is.id) || is.kind === "stage";
+  const isGroup = rollsUp(now, is);
   const says: string[] = [];
   if (!isGroup && is.isFinished !== was.isFinished) says.push(finishedWords(plan, is));
-  else if (!isGroup && was.finish !== is.finish) says.push(movedWords(was, is, days, today));
+  else if (isMoved(now, was, is)) says.push(movedWords(was, is, days, today));
   if (was.ownerId !== is.ownerId) says.push(`${personOf(plan, was.ownerId)} → ${personOf(plan, is.ownerId)}`);
   if (was.name !== is.name) says.push(`was called “${nameOrUntitled(was.name, was.kind)}”`);
   return says;
+}
+
+function rollsUp({ holders }: State, { id, kind }: BaselineItem): boolean {
+  return holders.has(id) || kind === "stage";
+}
+
+/** Its own last day is another one, and it was neither finished nor opened again. */
+function isMoved(now: State, was: BaselineItem, is: BaselineItem): boolean {
+  return !rollsUp(now, is) && is.isFinished === was.isFinished && was.finish !== is.finish;
 }
 
 function finishedWords(plan: Plan, { id, kind, isFinished }: BaselineItem): string {

@@ -1,5 +1,6 @@
 /** What a session leaves behind, in words: the two printed pages and the minutes to copy are made from it. Private notes are no part of it. */
 import type { BaselineItem } from "#shared/domain/baseline.ts";
+import { saidOn } from "#shared/domain/checkIn.ts";
 import { type Day, formatDay, formatDayNear } from "#shared/domain/day.ts";
 import type { Decision } from "#shared/domain/decision.ts";
 import { chainsOf } from "#shared/domain/decisionChain.ts";
@@ -84,12 +85,12 @@ export function sessionReport(plan: Plan, session: Session, today: Day): Session
     next: session.nextOn === null ? "not set yet" : formatDay(session.nextOn, "long"),
     left: notReached(session).map(({ name }) => (isBlank(name) ? "Untitled item" : name.trim())),
     notes: session.agenda
-      .filter(({ notes }) => !isBlank(notes))
-      .map(({ id, name, notes }) => ({
-        id,
-        name: isBlank(name) ? "Untitled item" : name.trim(),
-        text: notes.trim(),
-      })),
+      .map((item) => ({
+        id: item.id,
+        name: isBlank(item.name) ? "Untitled item" : item.name.trim(),
+        text: saidOn(item),
+      }))
+      .filter(({ text }) => !isBlank(text)),
     minutes: session.minutes.trim(),
   };
 }

@@ -4,6 +4,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { COMPANY_CHECKS } from "./checks/company.ts";
 import { DATE_CHECKS } from "./checks/dates.ts";
+import { GATE_CHECKS } from "./checks/gates.ts";
 import { LINK_CHECKS } from "./checks/links.ts";
 import { LOAD_CHECKS } from "./checks/load.ts";
 import { MILESTONE_CHECKS } from "./checks/milestones.ts";
@@ -15,6 +16,7 @@ import { type Check, type Fix, SEVERITIES } from "./types.ts";
 const BY_SUBJECT: readonly Check[] = [
   ...LOAD_CHECKS,
   ...DATE_CHECKS,
+  ...GATE_CHECKS,
   ...OWNER_CHECKS,
   ...MILESTONE_CHECKS,
   ...ROUTINE_CHECKS,

@@ -2,6 +2,7 @@
 import { ChangesSince } from "#renderer/changes/ChangesSince.tsx";
 import { closedSessions, usualSince } from "#renderer/commands/changes.ts";
 import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
+import { chooseVersion } from "#renderer/commands/savedVersion.ts";
 import { DayField } from "#renderer/fields/DayField.tsx";
 import type { Since } from "#renderer/store/uiStore.ts";
 import { type Option, Select } from "#renderer/ui/Select.tsx";
@@ -29,8 +30,10 @@ export function Changes() {
               framed
               label="Since"
               value={keyOf(since)}
-              options={optionsOf(plan, today)}
-              onChange={(key) => set(sinceOf(key, today))}
+              options={optionsOf(plan, since, today)}
+              onChange={(key) =>
+                key === ASK_FILE ? void chooseVersion(app) : set(sinceOf(key, since, today))
+              }
             />
           </span>
           {since.kind === "day" && (
@@ -53,24 +56,28 @@ export function Changes() {
 
 /** A session or a baseline that was deleted since it was chosen counts as none. */
 function isThere(plan: Plan, since: Since): boolean {
+  if (since.kind === "file") return since.plan.roadmap.id === plan.roadmap.id;
   if (since.kind === "baseline") return plan.baselines.has(since.id);
   return since.kind !== "session" || closedSessions(plan).some(({ id }) => id === since.id);
 }
 
 const USUAL_DAYS = 7;
+/** The choice that asks for a file, whichever was chosen before. */
+const ASK_FILE = "ask-file";
 
 function keyOf(since: Since): string {
   return since.kind === "session" || since.kind === "baseline" ? `${since.kind}:${since.id}` : since.kind;
 }
 
-function sinceOf(key: string, today: Day): Since {
+function sinceOf(key: string, now: Since, today: Day): Since {
+  if (key === now.kind) return now;
   const [kind, ...rest] = key.split(":");
   const id = rest.join(":");
   if (kind === "session" || kind === "baseline") return { kind, id };
   return kind === "first" ? { kind: "first" } : { kind: "day", day: addDays(today, -USUAL_DAYS) };
 }
 
-function optionsOf(plan: Plan, today: Day): Option<string>[] {
+function optionsOf(plan: Plan, since: Since, today: Day): Option<string>[] {
   const on = (instant: string): string => formatDayNear(dayOfInstant(new Date(instant)), today);
   const sessions = closedSessions(plan).map(({ id, name, closedAt }, i) => ({
     value: `session:${id}`,
@@ -85,5 +92,7 @@ function optionsOf(plan: Plan, today: Day): Option<string>[] {
     { value: "day", label: "A day" },
     ...baselines,
     { value: "first", label: `It was first opened here, ${on(plan.roadmap.createdAt)}` },
+    ...(since.kind === "file" ? [{ value: "file", label: `The file “${since.name}”` }] : []),
+    { value: ASK_FILE, label: "A saved file or a backup…" },
   ];
 }

@@ -89,6 +89,7 @@ export function ItemPane({ session, item }: { readonly session: Session; readonl
         value={item.notes}
         placeholder={`${HINTS[item.kind]}${isOpen ? `  “> ${exampleAction(plan, today)}” hands it over.` : ""}`}
         sessionId={isOpen ? session.id : null}
+        hasPlaces={isOpen && item.kind === "check-in"}
         save={(notes, group) => editItem(app, session.id, item.id, { notes }, group)}
       />
       <Earlier session={session} item={item} />

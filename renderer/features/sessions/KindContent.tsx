@@ -27,6 +27,8 @@ import type { AgendaItem, Session } from "#shared/domain/session.ts";
 import { proposedNext, sessionBefore, sessionYield, stateOf } from "#shared/domain/sessions.ts";
 import { daysLate } from "#shared/domain/standing.ts";
 import { count, nameOrUntitled } from "#shared/domain/words.ts";
+import { FrozenContent } from "./Frozen.tsx";
+import { LinkRow, List } from "./rows.tsx";
 import styles from "./SessionPage.module.css";
 import { dayName } from "./words.ts";
 
@@ -37,6 +39,8 @@ interface ContentProps {
 
 /** What an item shows beside its notes. */
 export function KindContent({ session, item }: ContentProps) {
+  if (stateOf(session) === "closed" && item.kind !== "decisions")
+    return <FrozenContent session={session} item={item} />;
   switch (item.kind) {
     case "changes":
       return <WhatChanged session={session} />;
@@ -60,7 +64,6 @@ export function KindContent({ session, item }: ContentProps) {
 
 function WhatChanged({ session }: { readonly session: Session }) {
   const plan = usePlan();
-  if (stateOf(session) === "closed") return null;
   const before = sessionBefore(plan, session);
   return <ChangesSince since={before ? { kind: "session", id: before.id } : { kind: "first" }} />;
 }
@@ -210,7 +213,7 @@ function NextDate({ session }: { readonly session: Session }) {
           onChange={(nextOn) => editSession(app, session.id, { nextOn }, { label: "Set next session" })}
         />
       </span>
-      {session.nextOn === null && !readOnly && stateOf(session) !== "closed" && (
+      {session.nextOn === null && !readOnly && (
         <Button
           size="sm"
           onPress={() => editSession(app, session.id, { nextOn: proposed }, { label: "Set next session" })}
@@ -219,15 +222,6 @@ function NextDate({ session }: { readonly session: Session }) {
         </Button>
       )}
     </div>
-  );
-}
-
-function List({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={styles.list} aria-label={title}>
-      <h4 className={styles.listTitle}>{title}</h4>
-      <ul>{children}</ul>
-    </section>
   );
 }
 
@@ -240,15 +234,13 @@ interface RowProps {
 function Row({ node: { item }, about, children }: RowProps) {
   const app = useApp();
   return (
-    <li className={styles.row}>
-      <span className={styles.rowWords}>
-        <button type="button" className={styles.link} onClick={() => showInOutline(app, item.id)}>
-          {nameOrUntitled(item.name, item.kind)}
-        </button>
-        <span className={styles.quiet}>{about}</span>
-      </span>
+    <LinkRow
+      name={nameOrUntitled(item.name, item.kind)}
+      about={about}
+      onOpen={() => showInOutline(app, item.id)}
+    >
       {children}
-    </li>
+    </LinkRow>
   );
 }
 

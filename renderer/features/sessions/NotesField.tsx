@@ -3,6 +3,7 @@ import { useApp, useReadOnly } from "#renderer/commands/hooks.ts";
 import { handOverLines } from "#renderer/commands/sessions.ts";
 import { useDraft } from "#renderer/commands/useDraft.ts";
 import { actionLinesIn } from "#shared/domain/actionLine.ts";
+import { nextPlace } from "#shared/domain/checkIn.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import styles from "./SessionPage.module.css";
 
@@ -14,10 +15,20 @@ interface NotesFieldProps {
   /** The session that lines beginning with `>` are handed over in, on Enter; null where they are only text. */
   readonly sessionId: Id | null;
   readonly isTall?: boolean;
+  /** Its lines are begun with names: Enter goes to the next that waits to be filled in. */
+  readonly hasPlaces?: boolean;
 }
 
 /** Notes, saved as one types. Escape leaves them for the agenda. */
-export function NotesField({ label, value, placeholder, save, sessionId, isTall = false }: NotesFieldProps) {
+export function NotesField({
+  label,
+  value,
+  placeholder,
+  save,
+  sessionId,
+  isTall = false,
+  hasPlaces = false,
+}: NotesFieldProps) {
   const app = useApp();
   const readOnly = useReadOnly();
   const draft = useDraft(value, save);
@@ -41,6 +52,12 @@ export function NotesField({ label, value, placeholder, save, sessionId, isTall 
     } else if (event.key === "Enter" && !event.shiftKey && sessionId !== null) {
       const { value: text, selectionStart: at, selectionEnd } = event.currentTarget;
       const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+      const place = hasPlaces && text[at] === "\n" ? nextPlace(text, at + 1) : null;
+      if (place !== null) {
+        event.preventDefault();
+        event.currentTarget.setSelectionRange(place, place);
+        return;
+      }
       if (at !== selectionEnd || actionLinesIn(line).length === 0) return;
       event.preventDefault();
       caretFromEnd.current = text.length - at;
@@ -57,6 +74,7 @@ export function NotesField({ label, value, placeholder, save, sessionId, isTall 
       <textarea
         ref={field}
         data-notes
+        data-places={hasPlaces || undefined}
         aria-label={label}
         rows={1}
         maxLength={100_000}

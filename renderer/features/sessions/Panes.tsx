@@ -1,5 +1,6 @@
 import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { editSession } from "#renderer/commands/sessions.ts";
+import { saidOn } from "#shared/domain/checkIn.ts";
 import type { Session } from "#shared/domain/session.ts";
 import { sessionYield, stateOf } from "#shared/domain/sessions.ts";
 import { isBlank } from "#shared/domain/words.ts";
@@ -29,7 +30,7 @@ export function MinutesPane({ session }: PaneProps) {
   const app = useApp();
   const plan = usePlan();
   const today = useUi((state) => state.today);
-  const noted = session.agenda.filter(({ notes }) => !isBlank(notes));
+  const noted = session.agenda.filter((item) => !isBlank(saidOn(item)));
   const isClosed = stateOf(session) === "closed";
   const what = yieldWords(sessionYield(plan, session, today));
   return (
@@ -48,7 +49,7 @@ export function MinutesPane({ session }: PaneProps) {
         noted.map((item) => (
           <section key={item.id} className={styles.noted}>
             <h4 className={styles.listTitle}>{itemName(item)}</h4>
-            <p>{item.notes}</p>
+            <p>{saidOn(item)}</p>
           </section>
         ))}
     </section>

@@ -123,8 +123,8 @@ function PlannedRow({
     else planOn(app, day);
   };
   return (
-    <li className={styles.row}>
-      <span className={styles.when}>
+    <li className={`${styles.row} ${styles.opens}`}>
+      <span className={`${styles.when} ${styles.above}`}>
         <DayField
           label={`Day of ${name}, ${dayName(day, today)}`}
           value={day}
@@ -148,7 +148,7 @@ function PlannedRow({
         </span>
       </span>
       {!readOnly && (
-        <span className={styles.end}>
+        <span className={`${styles.end} ${styles.above}`}>
           {!session && (
             <IconButton label={`Skip ${dayName(day, today)}`} size="sm" onPress={() => skipDay(app, day)}>
               <SkipForward size={14} />
@@ -177,7 +177,7 @@ function PastRow({ session }: { readonly session: Session }) {
   const minutes = spentMinutes(spentInAll(session, session.closedAt ?? ""));
   const what = yieldWords(sessionYield(plan, session, today));
   return (
-    <li className={styles.row}>
+    <li className={`${styles.row} ${styles.opens}`}>
       <span className={`${styles.when} ${styles.held}`}>{dayName(dayOfSession(session), today)}</span>
       <span className={styles.words}>
         <button type="button" className={styles.link} onClick={() => showSession(app, session.id, "minutes")}>

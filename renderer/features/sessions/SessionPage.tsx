@@ -4,6 +4,7 @@ import { commandInfo } from "#renderer/commands/registry.ts";
 import { nudgeItem, tickItem } from "#renderer/commands/sessions.ts";
 import { isMac, matchesShortcut, shortcutWords } from "#renderer/ui/shortcut.ts";
 import type { CommandId } from "#shared/commands/catalogue.ts";
+import { nextPlace } from "#shared/domain/checkIn.ts";
 import type { Session } from "#shared/domain/session.ts";
 import { stateOf } from "#shared/domain/sessions.ts";
 import { Agenda } from "./Agenda.tsx";
@@ -56,7 +57,12 @@ export function SessionPage({ session }: { readonly session: Session }) {
     if (wasTyping) focusNotes();
   }
   function focusNotes(): void {
-    requestAnimationFrame(() => page.current?.querySelector<HTMLElement>("[data-notes]")?.focus());
+    requestAnimationFrame(() => {
+      const field = page.current?.querySelector<HTMLTextAreaElement>("[data-notes]");
+      field?.focus();
+      const place = field?.dataset.places === undefined ? null : nextPlace(field.value);
+      if (place !== null) field?.setSelectionRange(place, place);
+    });
   }
   const item = session.agenda.find(({ id }) => id === part);
   return (

@@ -1,5 +1,6 @@
 /** Planning sessions, how often they are, opening them and opening them again. */
 import type { Change, EditContext } from "#shared/domain/change.ts";
+import { checkInLines } from "#shared/domain/checkIn.ts";
 import { type Day, isDay } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Plan } from "#shared/domain/plan.ts";
@@ -18,6 +19,7 @@ import {
   stateOf,
   USUAL_AGENDA,
 } from "#shared/domain/sessions.ts";
+import { isBlank } from "#shared/domain/words.ts";
 import { recurrenceOf } from "#shared/routines/due.ts";
 import { nextOnOrAfter } from "#shared/routines/recurrence.ts";
 import { parseRule, ruleText } from "#shared/routines/rule.ts";
@@ -140,14 +142,14 @@ export function openPlanned(plan: Plan, ctx: EditContext, id: Id): Result<Change
   if (!session || session.deletedAt !== null) return gone("session");
   const problem = openingProblem(plan, session);
   if (problem) return problem;
-  return changed(ctx, "Start session", { updated: [[session, opened(ctx, session)]] });
+  return changed(ctx, "Start session", { updated: [[session, opened(plan, ctx, session)]] });
 }
 
 /** Plans a session for today and opens it, as one step. */
 export function openToday(plan: Plan, ctx: EditContext): Result<Change> {
   if (openSession(plan)) return oneIsOpen();
   const today = ctx.today();
-  const added = [opened(ctx, freshSession(plan, ctx, today))];
+  const added = [opened(plan, ctx, freshSession(plan, ctx, today))];
   return changed(ctx, "Start session", { added, updated: withoutDay(plan.roadmap, today) });
 }
 
@@ -160,10 +162,15 @@ function oneIsOpen(): Result<never> {
   return refuse("one-open", "A session is open already. Close it first.");
 }
 
-function opened(ctx: EditContext, session: Session): Session {
+function opened(plan: Plan, ctx: EditContext, session: Session): Session {
   const first = session.agenda.find(({ isDone }) => !isDone);
   const openedAt = ctx.now();
-  return { ...session, openedAt, running: first ? { itemId: first.id, since: openedAt } : null };
+  const agenda = session.agenda.map((item) =>
+    item.kind === "check-in" && isBlank(item.notes)
+      ? { ...item, notes: checkInLines(plan, session.attendeeIds) }
+      : item,
+  );
+  return { ...session, agenda, openedAt, running: first ? { itemId: first.id, since: openedAt } : null };
 }
 
 /** Opens the session closed last again; what was frozen and planned at its closing stays. */

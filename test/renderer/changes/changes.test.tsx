@@ -9,9 +9,11 @@ import { rename } from "#renderer/commands/roadmaps.ts";
 import { Changes } from "#renderer/features/changes/Changes.tsx";
 import { MilestoneDetails } from "#renderer/features/details/MilestoneDetails.tsx";
 import { changesSince } from "#shared/changes/list.ts";
+import { serialiseDocument } from "#shared/document/serialise.ts";
 import { createChange } from "#shared/domain/change.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
-import { must } from "#shared/domain/result.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import { must, ok } from "#shared/domain/result.ts";
 import { createSession } from "#shared/domain/session.ts";
 import { createAppWith } from "#test/support/app.ts";
 import { axeProblems } from "#test/support/axe.ts";
@@ -98,6 +100,22 @@ describe("what changed", () => {
     await user.click(screen.getByRole("button", { name: "No reason for Doors open" }));
     expect(slips()).toMatchObject([{ reason: "" }]);
     expect(screen.queryByRole("textbox", { name: /slipped/ })).toBeNull();
+  });
+
+  it("tells what changed since a file that was saved from this roadmap, and refuses any other", async () => {
+    const { app, user } = await edited();
+    const choose = async (plan: Plan): Promise<void> => {
+      const text = serialiseDocument(plan, { exportedAt: "2027-01-29T09:00:00.000Z" });
+      app.platform.answers.open = ok({ outcome: "opened", name: "pizza.groundwork", text });
+      await user.click(screen.getByRole("button", { name: /Since$/ }));
+      await user.click(screen.getByRole("option", { name: "A saved file or a backup…" }));
+    };
+    await choose(aPlan({ roadmap: { id: "other" } }));
+    await waitFor(() =>
+      expect(app.ui.getState().toasts.at(-1)?.text).toMatch(/^That file was not saved from this/),
+    );
+    await choose(PLAN);
+    await waitFor(() => expect(lines().at(-2)).toContain("was called “Sign the lease”"));
   });
 
   it("copies the list as text", async () => {

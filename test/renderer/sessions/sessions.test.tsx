@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { Dialogs } from "#renderer/app/Dialogs.tsx";
 import { listenToKeyboard } from "#renderer/app/keyboard.ts";
+import { editTask } from "#renderer/commands/items.ts";
 import { CloseDialog } from "#renderer/features/sessions/CloseDialog.tsx";
 import { Sessions } from "#renderer/features/sessions/Sessions.tsx";
 import { createSession, type Session } from "#shared/domain/session.ts";
@@ -103,7 +104,7 @@ describe("sessions", () => {
           .sessions.get("now")
           ?.agenda.map((item, i) => ({ ...item, isDone: i === 0 })) ?? [],
     };
-    const { user, plan, undo } = await show(
+    const { user, plan, undo, app } = await show(
       <>
         <Sessions />
         <CloseDialog sessionId="now" onClose={() => undefined} />
@@ -127,6 +128,12 @@ describe("sessions", () => {
     expect(minutes).toContain("**Nobody yet**: Call the mason");
     expect(minutes).toContain("Carried over: The oven");
     expect(minutes).not.toContain("shares");
+    await user.click(agenda().getByRole("button", { name: /^Overdue/ }));
+    const late = () => screen.getByRole("region", { name: "Late on 4 Jan 2027, 1" });
+    expect(within(late()).getByText(/was due .* late/)).toBeInTheDocument();
+    editTask(app, "Look", { status: "done" });
+    await waitFor(() => expect(within(late()).getByRole("button", { name: "Look" })).toBeInTheDocument());
+    undo();
     await user.click(screen.getByRole("button", { name: "More" }));
     await user.click(await screen.findByRole("menuitem", { name: "Open again" }));
     expect(openSession(plan())?.id).toBe("now");
@@ -155,7 +162,7 @@ describe("sessions", () => {
     };
     await user.keyboard("{Control>}{Shift>}m{/Shift}{/Control}");
     await notesOn("Check-in");
-    await user.keyboard("Both rested.{Control>}.{/Control}");
+    await user.keyboard("Both rested.{Enter}Tired.{Control>}.{/Control}");
     await notesOn("What changed");
     await user.keyboard("Nothing yet.{Control>}.{/Control}");
     await notesOn("Gates");
@@ -179,7 +186,7 @@ describe("sessions", () => {
     stop();
     const closed = lastClosed(plan());
     expect(closed?.agenda.map(({ isDone, notes }) => [isDone, notes])).toEqual([
-      [true, "Both rested."],
+      [true, "Ana: Both rested.\nBo: Tired."],
       [true, "Nothing yet."],
       [true, ""],
       [true, "Slow.\n→ Bo Chen: Call the landlord by 15 Jan 2027\nMore."],

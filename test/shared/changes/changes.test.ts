@@ -12,6 +12,7 @@ import { promise } from "#shared/domain/operations/dateRules.ts";
 import { acknowledge, handOver } from "#shared/domain/operations/delegate.ts";
 import { editEntity } from "#shared/domain/operations/edit.ts";
 import { raiseIssue, solveIntoDecision } from "#shared/domain/operations/issues.ts";
+import { addLink, removeLinks } from "#shared/domain/operations/link.ts";
 import { setDaysOff } from "#shared/domain/operations/people.ts";
 import { addItem } from "#shared/domain/operations/place.ts";
 import {
@@ -51,6 +52,15 @@ const start = aPlan({
     { from: "Fit the oven", to: "Doors open", lagDays: 7, rule: "keep" },
   ],
 });
+
+const link = (p: Plan, c: TestContext, fromId: string, toId: string): Result<Change> =>
+  addLink(p, c, { fromId, toId });
+const unlink = (p: Plan, c: TestContext, from: string, to: string): Result<Change> =>
+  removeLinks(
+    p,
+    c,
+    [...p.dependencies.values()].filter((l) => l.fromId === from && l.toId === to).map(({ id }) => id),
+  );
 
 type Step = (plan: Plan, ctx: TestContext) => Result<Change>;
 
@@ -154,6 +164,31 @@ describe("what else became of things", () => {
     expect(wordsOf(list, "Doors open")).toEqual(["promised for 31 Mar"]);
     expect(wordsOf(list, "Choose tiles")).toEqual(["done 2 Mar"]);
     expect(summaryWords(list)).toBe("1 done, 1 with somebody else, 1 changed otherwise.");
+  });
+
+  it("tells notes, checklists and links, a link by what waits and not where an end came or went with it", () => {
+    const plan = edited(
+      (p, c) => editEntity(p, c, "task", "Choose tiles", { notes: "The grey ones" }),
+      (p, c) =>
+        editEntity(p, c, "task", "Choose tiles", {
+          checklist: [
+            { id: "a", text: "Ask", done: true },
+            { id: "b", text: "Buy", done: false },
+          ],
+        }),
+      (p, c) => link(p, c, "Choose tiles", "Second shop"),
+      (p, c) => unlink(p, c, "Fit the oven", "Doors open"),
+      (p, c) => link(p, c, "Sign the lease", "Second shop"),
+      (p, c) => deleteItems(p, c, ["Sign the lease"]),
+    );
+    expect(wordsOf(since(plan), "Choose tiles")).toEqual([
+      "1 of 2 steps on its checklist done",
+      "notes added",
+    ]);
+    expect(wordsOf(since(plan), "Second shop")).toEqual(["waits for “Choose tiles” now"]);
+    expect(wordsOf(since(plan), "Doors open")).toEqual(["no longer waits for “Fit the oven”"]);
+    expect(since(start, plan).groups.length).toBeGreaterThan(0);
+    expect(wordsOf(since(start, plan), "Doors open")).toEqual(["waits for “Fit the oven” now"]);
   });
 
   it("tells what was decided at a gate in the line of its stage", () => {

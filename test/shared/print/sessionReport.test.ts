@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { BaselineItem } from "#shared/domain/baseline.ts";
 import type { Change } from "#shared/domain/change.ts";
 import { deleteItems } from "#shared/domain/operations/bin.ts";
 import { editEntity } from "#shared/domain/operations/edit.ts";
@@ -8,6 +9,7 @@ import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import { must, type Result } from "#shared/domain/result.ts";
 import type { Session } from "#shared/domain/session.ts";
 import { lastClosed, openSession } from "#shared/domain/sessions.ts";
+import { frozenChanges } from "#shared/print/frozenChanges.ts";
 import { minutesMarkdown } from "#shared/print/sessionMarkdown.ts";
 import { sessionReport } from "#shared/print/sessionReport.ts";
 import { aPlan, testContext } from "#test/support/builders.ts";
@@ -28,6 +30,14 @@ const PLAN = aPlan({
   ],
 });
 const ctx = testContext({ today: "2027-01-05" });
+const ITEM: Omit<BaselineItem, "id" | "name"> = {
+  kind: "task",
+  parentId: null,
+  start: "2027-01-11",
+  finish: null,
+  isFinished: false,
+  ownerId: null,
+};
 
 function session(plan: Plan, edit: (plan: Plan, put: (change: Result<Change>) => void) => void): Plan {
   let now = applyChange(plan, must(openToday(plan, ctx)));
@@ -81,4 +91,18 @@ it("tells two closings apart: moved with its reason, done together, deleted, giv
   expect(minutesMarkdown(later, closed, "2027-06-01")).toContain(
     "  - Lease: 1 Feb → 8 Feb, 5 days later (The bank was slow)",
   );
+});
+
+it("tells tasks together that moved over days off only, and as done what was finished on another day", () => {
+  const all = (patch: Partial<BaselineItem>) =>
+    TASKS.map((id): BaselineItem => ({ ...ITEM, id, name: id, ...patch }));
+  const was = all({ finish: "2027-01-16" });
+  const folds = (is: readonly BaselineItem[]) =>
+    frozenChanges(PLAN, was, is, "2027-01-20").flatMap((group) => group.folds);
+  expect(folds(all({ finish: "2027-01-17" }))).toEqual([
+    { title: "Moved, 7 tasks", names: TASKS.map((id) => `${id} (16 Jan → 17 Jan)`) },
+  ]);
+  expect(folds(all({ finish: "2027-01-20", isFinished: true }))).toEqual([
+    { title: "Done, 7 tasks", names: TASKS },
+  ]);
 });

@@ -57,6 +57,21 @@ function handed(fields: Partial<Handover>): Handover {
   return { ...handover, followUpOn: null, ...fields };
 }
 
+function begunEarly(): Plan {
+  return aPlan({
+    stages: [
+      { name: "Idea", gateCriteria: [CRITERION], holds: [{ milestone: "Named", date: "2027-04-01" }] },
+      {
+        name: "First customer",
+        holds: [
+          { milestone: "Open", date: "2027-06-01", holds: [{ task: "Paint", status: "in-progress" }] },
+          { milestone: "Found", date: "2027-02-01", reachedOn: "2027-02-01" },
+        ],
+      },
+    ],
+  });
+}
+
 const unlinked = (plan: Plan): Plan => ({ ...plan, dependencies: new Map() });
 
 /** What each check is to find, and the words by which somebody knows what is meant. */
@@ -95,6 +110,15 @@ const WEAK: readonly (readonly [
     "Idea",
     /“Idea” has 1 must-have that nothing shows, all ticked/,
   ],
+  [
+    "gate-not-ready",
+    sound(),
+    "Idea",
+    /^The gate of “Idea” is due on 1 Apr, in 14 days: 0 of 1 must-have met; 1 milestone still ahead\.$/,
+    "2027-03-18",
+  ],
+  ["gate-not-ready", sound(), "Idea", /^The gate of “Idea” was due on 1 Apr: /, "2027-04-02"],
+  ["too-early", begunEarly(), "Open", /^“Open” has begun before the gate of “Idea” was passed\.$/],
   ["routine-owner", but("Count the cash", { ownerId: null }), "Count the cash", /Nobody runs the routine/],
   ["routine-minutes", but("Count the cash", { minutes: 0 }), "Count the cash", /takes 0 minutes/],
   ["routine-missed", sound(), "Count the cash", /was missed 2 times in a row/, "2027-01-18"],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseAction, withLinesTaken } from "#shared/domain/actionLine.ts";
 import type { Change } from "#shared/domain/change.ts";
+import { checkInLines, nextPlace, saidOn } from "#shared/domain/checkIn.ts";
 import {
   addAgendaItem,
   editAgendaItem,
@@ -237,6 +238,18 @@ describe("closing", () => {
     expect(liveSessions(plan)).toHaveLength(1);
     plan = opened(plan);
     expect(present(plan).agenda.find(({ name }) => name === "The oven")?.isCarriedOver).toBe(true);
+  });
+});
+
+describe("check-in", () => {
+  it("has a line for each who is there, and keeps what was not filled in out of the minutes", () => {
+    const [checkIn] = present(opened()).agenda;
+    expect(checkIn?.notes).toBe("Ana: \nBo: ");
+    expect(saidOn({ ...(checkIn as AgendaItem), notes: "Ana: Rested.\nBo: " })).toBe("Ana: Rested.");
+    expect(nextPlace("Ana: Rested.\nBo: ")).toBe(17);
+    expect(nextPlace("Ana: Rested.\nBo: Too")).toBeNull();
+    const alike = aPlan({ people: [{ name: "Ana Lima" }, { name: "Ana Costa" }] });
+    expect(checkInLines(alike, ["Ana Lima", "Ana Costa"])).toBe("Ana Lima: \nAna Costa: ");
   });
 });
 
