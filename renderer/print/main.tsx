@@ -22,6 +22,7 @@ import {
 import { loadFonts, measureText } from "./fonts.ts";
 import { PrintedRoadmap } from "./PrintedRoadmap.tsx";
 import { documentTitle, pageRules } from "./pageRules.ts";
+import { drawPicture } from "./picture/draw.tsx";
 
 declare global {
   interface Window {
@@ -97,4 +98,15 @@ function textOf(plan: Plan): string {
   return [...characters].join("");
 }
 
-window.groundworkPrint = { show };
+window.groundworkPrint = {
+  show,
+  picture: (request) =>
+    drawPicture(request, {
+      prepare: (plan) => loadFonts(textOf(plan)),
+      render: (page, css) => {
+        setPageRules(css);
+        root ??= createRoot(document.getElementById("paper") as HTMLElement);
+        root.render(page);
+      },
+    }),
+};

@@ -4,6 +4,7 @@ import { daySchema } from "#shared/domain/day.ts";
 import { idSchema } from "#shared/domain/fields.ts";
 import { documentAboutSchema } from "./about.ts";
 import { ORIENTATIONS, PAPERS } from "./paper.ts";
+import type { PictureOutcome, PictureRequest } from "./picture.ts";
 
 /** The whole roadmap, only the page about who decides, to be signed, or what came of a session. */
 export const PRINT_PARTS = ["roadmap", "decisions", "session"] as const;
@@ -36,4 +37,5 @@ export type PrintOutcome = z.infer<typeof printOutcomeSchema>;
 /** What `print.html` offers to whoever opened it, as `window.groundworkPrint`. */
 export interface PrintPage {
   show(request: PrintRequest): Promise<PrintOutcome>;
+  picture(request: PictureRequest): Promise<PictureOutcome>;
 }
