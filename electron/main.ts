@@ -21,7 +21,13 @@ import { menuTemplate } from "./menu.ts";
 import { limitPermissions } from "./permissions.ts";
 import { APP_SCHEME, APP_URL, isAppUrl, PRINT_URL, serveAppScheme } from "./protocol.ts";
 import { writeBackup } from "./services/backups.ts";
-import { type FileDialogs, openDocument, readDocument, saveDocument } from "./services/documents.ts";
+import {
+  type FileDialogs,
+  openDocument,
+  readDocument,
+  saveDocument,
+  savePicture,
+} from "./services/documents.ts";
 import { exportPdf } from "./services/pdf.ts";
 import { readWindowState, writeWindowState } from "./services/windowState.ts";
 import { createAppWindow, lockNavigation, reloadAfterCrash, rememberWindow } from "./window.ts";
@@ -109,6 +115,7 @@ async function openAppWindow(): Promise<BrowserWindow> {
     { ipcMain, isAppUrl, report: (channel, error) => console.error(`groundwork: ${channel}:`, error) },
     {
       "document.save": (argument) => saveDocument(dialogs, argument),
+      "picture.save": (argument) => savePicture(dialogs, argument),
       "document.open": () => openDocument(dialogs),
       "pdf.export": (argument) =>
         exportPdf(

@@ -17,7 +17,12 @@ export interface PlanFile {
   readonly notes: readonly string[];
 }
 
-export async function readPlanFile(path: string, today: Day): Promise<Result<PlanFile>> {
+interface Moment {
+  readonly today: Day;
+  now(): string;
+}
+
+export async function readPlanFile(path: string, { today, now }: Moment): Promise<Result<PlanFile>> {
   const text = await readText(resolve(path), MAX_DOCUMENT_BYTES);
   if (!text.ok) return text;
   const name = basename(path);
@@ -25,18 +30,18 @@ export async function readPlanFile(path: string, today: Day): Promise<Result<Pla
     { name, text: text.value },
     {
       newId: randomUUID,
-      now: () => new Date().toISOString(),
+      now,
       today,
       fallbackName: name.replace(/\.[^.]*$/, ""),
     },
   );
   if (!read.ok) return named(name, read);
   const { plan, report } = read.value;
-  return ok({ plan, document: documentOf(plan), notes: report ? lossNotes(report) : [] });
+  return ok({ plan, document: documentOf(plan, now()), notes: report ? lossNotes(report) : [] });
 }
 
-function documentOf(plan: Plan): unknown {
-  return JSON.parse(serialiseDocument(plan, { exportedAt: new Date().toISOString() }));
+function documentOf(plan: Plan, exportedAt: string): unknown {
+  return JSON.parse(serialiseDocument(plan, { exportedAt }));
 }
 
 function named(name: string, refused: Extract<Result<never>, { ok: false }>): Result<never> {

@@ -12,6 +12,7 @@ import {
   type OpenedDocument,
 } from "#shared/ipc/contract.ts";
 import { safeFileName } from "#shared/ipc/fileName.ts";
+import { PICTURE_WORDS } from "#shared/print/picture.ts";
 import { readText, writeWhole } from "./files.ts";
 
 /** The dialogs, already bound to the window they belong to. */
@@ -34,6 +35,18 @@ export async function saveDocument(
   if (!place.ok) return place;
   if (place.value === null) return ok({ outcome: "cancelled" });
   const written = await writeWhole(place.value, text);
+  return written.ok ? ok({ outcome: "saved", name: basename(place.value) }) : written;
+}
+
+export async function savePicture(
+  dialogs: FileDialogs,
+  { suggestedName, format, content }: CallArgument<"picture.save">,
+): Promise<Result<CallValue<"picture.save">>> {
+  const filters: FileFilter[] = [{ name: PICTURE_WORDS[format], extensions: [format] }];
+  const place = await askWhereToSave(dialogs, "Save the picture", suggestedName, filters);
+  if (!place.ok) return place;
+  if (place.value === null) return ok({ outcome: "cancelled" });
+  const written = await writeWhole(place.value, format === "svg" ? content : Buffer.from(content, "base64"));
   return written.ok ? ok({ outcome: "saved", name: basename(place.value) }) : written;
 }
 

@@ -1,8 +1,17 @@
 /** Reading and writing files whole: a reader sees the old file or the new one, never half of one. */
 import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
 import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
+
+/** Files that are being written, so that none stays behind when the program is stopped in the midst of it. */
+const unfinished = new Set<string>();
+
+/** At once, for a program that is about to end. */
+export function discardUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true });
+}
 
 /** Writes beside the target, forces it to disk, then swaps it in. On failure the target is as it was. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<Result<null>> {
@@ -10,6 +19,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     dirname(path),
     `.${basename(path).slice(0, 60)}.${randomBytes(4).toString("hex")}.tmp`,
   );
+  unfinished.add(temporary);
   try {
     const handle = await open(temporary, "wx");
     try {
@@ -23,6 +33,8 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     return refuse("file.write", `“${basename(path)}” was not saved: ${whyFailed(error)}`);
+  } finally {
+    unfinished.delete(temporary);
   }
 }
 
@@ -52,6 +64,7 @@ export async function readText(path: string, maxBytes: number): Promise<Result<s
 
 const REASONS: Record<string, string> = {
   ENOSPC: "the disk is full. Free some space and try again.",
+  EFBIG: "the file would be larger than this disk or account allows. Choose another one.",
   EDQUOT: "the disk is full. Free some space and try again.",
   EACCES: "you may not use that folder. Choose another one.",
   EPERM: "you may not use that folder. Choose another one.",

@@ -29,6 +29,11 @@ const SettingsDialog = lazy(async () => {
   return { default: read.SettingsDialog };
 });
 
+const PictureDialog = lazy(async () => {
+  const read = await import("#renderer/features/picture/PictureDialog.tsx");
+  return { default: read.PictureDialog };
+});
+
 const ImportTableDialog = lazy(async () => {
   const read = await import("#renderer/features/roadmaps/ImportTableDialog.tsx");
   return { default: read.ImportTableDialog };
@@ -88,6 +93,12 @@ export function Dialogs() {
       ) : null;
     case "solve-by-task":
       return hasPlan ? <SolveByTaskDialog issueId={dialog.issueId} onClose={close} /> : null;
+    case "picture":
+      return hasPlan ? (
+        <Suspense fallback={null}>
+          <PictureDialog onClose={close} />
+        </Suspense>
+      ) : null;
     case "palette":
       return <Palette onClose={close} />;
     case "shortcuts":

@@ -77,6 +77,7 @@ export function TopBar() {
           trigger={<Button icon={<FileDown size={14} />}>Export</Button>}
           entries={[
             { ...entryFor("file.exportPdf"), label: "PDF for print or a board…" },
+            entryFor("file.exportPicture"),
             { ...entryFor("file.saveAs"), label: "Groundwork file…" },
             { ...entryFor("file.exportCsv"), label: "Table (CSV)…", separatorBefore: true },
             { ...entryFor("file.exportCalendar"), label: "Calendar (iCalendar)…" },

@@ -65,6 +65,7 @@ const REGISTRY: Record<CommandId, Command> = {
   "file.open": { enabled: canEditHome, run: chooseFile },
   "file.saveAs": { enabled: planOpen, run: saveCopy },
   "file.exportPdf": { enabled: planOpen, run: (app) => showDialog(app, { kind: "export-pdf" }) },
+  "file.exportPicture": { enabled: planOpen, run: (app) => showDialog(app, { kind: "picture" }) },
   "file.exportCsv": { enabled: planOpen, run: (app) => exportAs(app, "csv") },
   "file.exportCalendar": { enabled: planOpen, run: (app) => exportAs(app, "ics") },
   "file.exportProject": { enabled: planOpen, run: (app) => exportAs(app, "xml") },

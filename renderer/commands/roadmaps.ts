@@ -190,7 +190,7 @@ function partWords(plan: Plan, part: PrintPart, sessionId: Id | null): string {
 }
 
 /** A name that every file system takes. */
-function fileNameFor(plan: Plan): string {
+export function fileNameFor(plan: Plan): string {
   const name = plan.roadmap.name
     .replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ")
     .replace(/\s+/g, " ")

@@ -3,15 +3,18 @@ import { ok, refuse } from "#shared/domain/result.ts";
 import { FORMAT_WORDS, type TextFormat } from "#shared/interchange/formatNames.ts";
 import { type CallArgument, type CallResult, DOCUMENT_EXTENSIONS } from "#shared/ipc/contract.ts";
 import { safeFileName } from "#shared/ipc/fileName.ts";
+import { PICTURE_WORDS } from "#shared/print/picture.ts";
 import { onDroppedFile } from "./droppedFile.ts";
 import type { ClosingGuard, Platform } from "./platform.ts";
-import { printInFrame } from "./printInFrame.ts";
+import { drawInFrame, printInFrame } from "./printInFrame.ts";
 import { readFile } from "./readFile.ts";
 
 export function createBrowserPlatform(page: Window = window): Platform {
   return {
     kind: "browser",
     saveDocument: (argument) => saveDocument(page, argument),
+    drawPicture: (request) => drawInFrame(page, request),
+    savePicture: (argument) => savePicture(page, argument),
     openDocument: () => openDocument(page.document),
     exportPdf: (argument) => printInFrame(page, argument),
     writeBackup: null,
@@ -41,19 +44,54 @@ const MEDIA_TYPES: Readonly<Record<TextFormat, string>> = {
 };
 const NOT_SAVED = "The copy was not saved: the browser could not write the file. Try another folder.";
 
-async function saveDocument(
+function saveDocument(
   page: Window,
   { suggestedName, text, format = "groundwork" }: CallArgument<"document.save">,
 ): Promise<CallResult<"document.save">> {
-  const name = safeFileName(suggestedName, format);
+  const type = MEDIA_TYPES[format];
+  return saveBlob(page, {
+    name: safeFileName(suggestedName, format),
+    ending: format,
+    description: FORMAT_WORDS[format],
+    type,
+    blob: new Blob([text], { type }),
+  });
+}
+
+function savePicture(
+  page: Window,
+  { suggestedName, format, content }: CallArgument<"picture.save">,
+): Promise<CallResult<"picture.save">> {
+  const type = format === "svg" ? "image/svg+xml" : "image/png";
+  const body = format === "svg" ? content : Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+  return saveBlob(page, {
+    name: safeFileName(suggestedName, format),
+    ending: format,
+    description: PICTURE_WORDS[format],
+    type,
+    blob: new Blob([body], { type }),
+  });
+}
+
+interface NamedBlob {
+  readonly name: string;
+  readonly ending: string;
+  readonly description: string;
+  readonly type: string;
+  readonly blob: Blob;
+}
+
+async function saveBlob(
+  page: Window,
+  { name, ending, description, type, blob }: NamedBlob,
+): Promise<CallResult<"document.save">> {
   const picker: unknown = Reflect.get(page, "showSaveFilePicker");
-  if (typeof picker !== "function") return download(page, name, text, MEDIA_TYPES[format]);
+  if (typeof picker !== "function") return download(page, name, blob);
   try {
-    const accept = { [MEDIA_TYPES[format]]: [`.${format}`] };
-    const types = [{ description: FORMAT_WORDS[format], accept }];
+    const types = [{ description, accept: { [type]: [`.${ending}`] } }];
     const handle = await (picker as SavePicker).call(page, { suggestedName: name, types });
     const file = await handle.createWritable();
-    await file.write(text);
+    await file.write(blob);
     await file.close();
     return ok({ outcome: "saved", name: handle.name });
   } catch (error) {
@@ -63,8 +101,8 @@ async function saveDocument(
 }
 
 /** Into the browser's download folder, or wherever the browser asks for. */
-function download(page: Window, name: string, text: string, type: string): CallResult<"document.save"> {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+function download(page: Window, name: string, blob: Blob): CallResult<"document.save"> {
+  const url = URL.createObjectURL(blob);
   const link = page.document.createElement("a");
   link.href = url;
   link.download = name;

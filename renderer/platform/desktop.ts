@@ -14,6 +14,7 @@ import {
 } from "#shared/ipc/contract.ts";
 import { onDroppedFile } from "./droppedFile.ts";
 import type { Platform } from "./platform.ts";
+import { drawInFrame } from "./printInFrame.ts";
 
 const FAULT =
   "Groundwork's window and its shell did not understand each other. Restart Groundwork and try again.";
@@ -35,6 +36,8 @@ export function createDesktopPlatform(host: GroundworkHost, page: Window = windo
   return {
     kind: "desktop",
     saveDocument: (argument) => call("document.save", argument),
+    drawPicture: (request) => drawInFrame(page, request),
+    savePicture: (argument) => call("picture.save", argument),
     openDocument: () => call("document.open", {}),
     exportPdf: (argument) => call("pdf.export", argument),
     writeBackup: (argument) => call("backup.write", argument),

@@ -2,11 +2,14 @@
 import type { CommandId } from "#shared/commands/catalogue.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { CallArgument, CallResult, OpenedDocument } from "#shared/ipc/contract.ts";
+import type { PictureOutcome, PictureRequest } from "#shared/print/picture.ts";
 import type { ClosingGuard, ExportedPdf, Platform } from "./platform.ts";
 
 export interface FakePlatform extends Platform {
   readonly saved: CallArgument<"document.save">[];
   readonly exported: CallArgument<"pdf.export">[];
+  readonly drawn: PictureRequest[];
+  readonly pictures: CallArgument<"picture.save">[];
   readonly backups: CallArgument<"backup.write">[];
   readonly titles: string[];
   readonly themes: ("light" | "dark")[];
@@ -14,6 +17,7 @@ export interface FakePlatform extends Platform {
   answers: {
     save?: CallResult<"document.save">;
     open?: CallResult<"document.open">;
+    picture?: PictureOutcome;
     pdf?: Result<ExportedPdf>;
     backup?: CallResult<"backup.write">;
   };
@@ -25,6 +29,8 @@ export interface FakePlatform extends Platform {
   wouldAsk(): boolean;
 }
 
+const DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="720"/>';
+
 export function createFakePlatform(kind: Platform["kind"] = "desktop"): FakePlatform {
   const menu = new Set<(id: CommandId) => void>();
   const documents = new Set<(opened: Result<OpenedDocument>) => void>();
@@ -33,12 +39,23 @@ export function createFakePlatform(kind: Platform["kind"] = "desktop"): FakePlat
     kind,
     saved: [],
     exported: [],
+    drawn: [],
+    pictures: [],
     backups: [],
     titles: [],
     themes: [],
     answers: {},
     async saveDocument(argument) {
       fake.saved.push(argument);
+      return fake.answers.save ?? ok({ outcome: "saved", name: argument.suggestedName });
+    },
+    async drawPicture(request) {
+      fake.drawn.push(request);
+      const size = { width: 1_280, height: 720 };
+      return fake.answers.picture ?? { ok: true, content: DRAWN, ...size, left: "" };
+    },
+    async savePicture(argument) {
+      fake.pictures.push(argument);
       return fake.answers.save ?? ok({ outcome: "saved", name: argument.suggestedName });
     },
     async openDocument() {

@@ -2,10 +2,14 @@
 import type { CommandId } from "#shared/commands/catalogue.ts";
 import type { Result } from "#shared/domain/result.ts";
 import type { CallArgument, CallResult, CallValue, OpenedDocument } from "#shared/ipc/contract.ts";
+import type { PictureOutcome, PictureRequest } from "#shared/print/picture.ts";
 
 export interface Platform {
   readonly kind: "desktop" | "browser";
   saveDocument(argument: CallArgument<"document.save">): Promise<CallResult<"document.save">>;
+  /** Lays a page out and draws it; both hosts do it in an unseen frame. */
+  drawPicture(request: PictureRequest): Promise<PictureOutcome>;
+  savePicture(argument: CallArgument<"picture.save">): Promise<CallResult<"picture.save">>;
   openDocument(): Promise<CallResult<"document.open">>;
   /** In a browser the print dialog takes over, and what becomes of it is not told: `printed`. */
   exportPdf(argument: CallArgument<"pdf.export">): Promise<Result<ExportedPdf>>;

@@ -2,12 +2,14 @@
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import type { CallArgument } from "#shared/ipc/contract.ts";
 import { safeFileName } from "#shared/ipc/fileName.ts";
+import { type PictureOutcome, type PictureRequest, pictureOutcomeSchema } from "#shared/print/picture.ts";
 import type { PrintPage } from "#shared/print/request.ts";
 import type { ExportedPdf } from "./platform.ts";
 
 type PrintWindow = Window & { readonly groundworkPrint?: PrintPage };
 
 const TROUBLE = "The pages could not be laid out. Reload the page and try again.";
+const NOT_DRAWN = "The picture could not be drawn. Reload the page and try again.";
 const LOADING_LIMIT = 20_000;
 
 export async function printInFrame(
@@ -31,6 +33,21 @@ export async function printInFrame(
   } catch {
     frame.remove();
     return refuse("pdf.failed", TROUBLE);
+  }
+}
+
+/** One page of a slide's size as a picture. */
+export async function drawInFrame(page: Window, request: PictureRequest): Promise<PictureOutcome> {
+  const frame = await openFrame(page.document);
+  const inside = frame?.contentWindow as PrintWindow | null | undefined;
+  try {
+    const answer: unknown = await inside?.groundworkPrint?.picture(request);
+    const outcome = pictureOutcomeSchema.safeParse(answer);
+    return outcome.success ? outcome.data : { ok: false, message: NOT_DRAWN };
+  } catch {
+    return { ok: false, message: NOT_DRAWN };
+  } finally {
+    frame?.remove();
   }
 }
 

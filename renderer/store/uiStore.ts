@@ -71,6 +71,7 @@ export type Dialog =
   | { readonly kind: "raise-issue"; readonly itemId: Id | null }
   | { readonly kind: "record-decision"; readonly itemIds: readonly Id[]; readonly issueId?: Id | undefined }
   | { readonly kind: "solve-by-task"; readonly issueId: Id }
+  | { readonly kind: "picture" }
   | { readonly kind: "palette" }
   | { readonly kind: "shortcuts" }
   | { readonly kind: "rename-roadmap"; readonly roadmapId: Id }

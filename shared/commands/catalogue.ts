@@ -24,6 +24,7 @@ export const COMMANDS = [
   { id: "plan.baselines", label: "Baselines: freeze, compare…", shortcut: "Mod+B", menu: "file" },
   { id: "file.saveAs", label: "Save a copy as…", shortcut: "Mod+Shift+S", menu: "file", startsGroup: true },
   { id: "file.exportPdf", label: "Export PDF…", shortcut: "Mod+P", menu: "file" },
+  { id: "file.exportPicture", label: "Picture for slides…", menu: "file" },
   { id: "file.exportCsv", label: "Export table (CSV)…", menu: "file", startsGroup: true },
   { id: "file.exportCalendar", label: "Export calendar (iCalendar)…", menu: "file" },
   { id: "file.exportProject", label: "Export for Microsoft Project (XML)…", menu: "file" },

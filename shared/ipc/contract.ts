@@ -7,6 +7,7 @@ import { COMMAND_IDS, type CommandId } from "#shared/commands/catalogue.ts";
 import { daySchema } from "#shared/domain/day.ts";
 import type { Result } from "#shared/domain/result.ts";
 import { TEXT_FORMATS } from "#shared/interchange/formatNames.ts";
+import { PICTURE_FORMATS } from "#shared/print/picture.ts";
 
 /** Largest file that is read or written, in bytes of UTF-8. A 10,000-task roadmap is about 8 MiB. */
 export const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
@@ -37,6 +38,15 @@ export const CALLS = {
       text: documentTextSchema,
       /** A Groundwork file unless it says otherwise. */
       format: z.enum(TEXT_FORMATS).optional(),
+    }),
+    value: z.union([z.strictObject({ outcome: z.literal("saved"), name: titleSchema }), cancelledSchema]),
+  },
+  "picture.save": {
+    argument: z.strictObject({
+      suggestedName: titleSchema,
+      format: z.enum(PICTURE_FORMATS),
+      /** SVG as text, PNG as base64. */
+      content: documentTextSchema.min(1),
     }),
     value: z.union([z.strictObject({ outcome: z.literal("saved"), name: titleSchema }), cancelledSchema]),
   },

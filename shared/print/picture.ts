@@ -111,13 +111,20 @@ export function timelinePicture(
   const room = size.contentHeight - HEADING_HEIGHT - AXIS_HEIGHT - FOOT;
   const { rows, left } = wanted === "all" ? { rows: all, left: "" } : slideRows(all, room);
   const chart = sheetChart(
-    plan,
+    linkedAmong(plan, rows),
     wanted === "all" ? stretched(rows, Number.POSITIVE_INFINITY, 1.3) : stretched(rows, room),
     { tile: window, top: AXIS_HEIGHT, width: size.contentWidth - columns.width - CHART_END, asOf },
     measure,
   );
   const sheet = oneSheet(rows, columns, window, chart);
   return { sheet, left, height: HEADING_HEIGHT + chart.height + FOOT };
+}
+
+/** The plan without links to rows that are not drawn: a slide has no other sheet to point to. */
+function linkedAmong(plan: Plan, rows: readonly PrintRow[]): Plan {
+  const drawn = new Set(rows.map(({ node }) => node.item.id));
+  const links = [...plan.dependencies].filter(([, { fromId, toId }]) => drawn.has(fromId) && drawn.has(toId));
+  return links.length === plan.dependencies.size ? plan : { ...plan, dependencies: new Map(links) };
 }
 
 function oneSheet(

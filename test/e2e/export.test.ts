@@ -73,9 +73,12 @@ describe("export of the pizza shop", () => {
     printed = await print(PIZZA, "pizza.pdf", "--as-of", "2026-11-23");
   });
 
-  it("says the page count on one line, and nothing else", () => {
+  it("says the page count on one line, and nothing else but its progress on standard error", () => {
     expect(printed.stdout).toBe(`pizza.pdf: ${printed.pdf.numPages} pages\n`);
-    expect(printed.stderr).toBe("");
+    const { stages, milestones, tasks } = plan;
+    expect(printed.stderr).toBe(
+      `Read pizza-shop.groundwork: ${stages.size} stages, ${milestones.size} milestones, ${tasks.size} tasks.\nLaying out the pages…\n`,
+    );
   });
 
   it("holds every name and date of the plan", () => {

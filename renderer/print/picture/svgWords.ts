@@ -55,12 +55,20 @@ function ascentOf(style: CSSStyleDeclaration, size: number): number {
 /** Runs of characters that stand on one line. */
 function linesOf(node: Text): Line[] {
   const range = document.createRange();
-  range.selectNodeContents(node);
+  // Space at the ends belongs to no word, and would make the line wider than its words.
+  range.setStart(node, node.data.search(/\S/));
+  range.setEnd(node, node.data.trimEnd().length);
   const whole = rowsOf(range);
   if (whole.length === 1) return whole.map((row) => ({ ...row, text: shown(node.data) }));
   const lines: { text: string; left: number; right: number; top: number }[] = [];
   let at = 0;
   for (const sign of node.data) {
+    if (/\s/.test(sign)) {
+      at += sign.length;
+      const last = lines.at(-1);
+      if (last) last.text += " ";
+      continue;
+    }
     range.setStart(node, at);
     at += sign.length;
     range.setEnd(node, at);
