@@ -1,8 +1,10 @@
 /** `npm run export` between formats: what comes out is read again by the same command, and failure leaves no file. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { XMLParser } from "fast-xml-parser";
 import { afterAll, expect, it } from "vitest";
 import { parseDocument } from "#shared/document/parse.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
@@ -38,4 +40,55 @@ it("leaves what was there as it was when a file cannot be read", () => {
   expect([status, stdout, stderr.trim().split("\n").length]).toEqual([1, "", 1]);
   expect(readFileSync(kept, "utf8")).toBe("mine");
   expect(readdirSync(folder).filter((name) => name.includes("tmp"))).toEqual([]);
+});
+
+it("draws the plan as an SVG of its own with words as words, and a timeline as pixels", () => {
+  const [svg, png] = [join(folder, "p.svg"), join(folder, "p.png")];
+  const drawn = run(PIZZA, svg, "--as-of", "2026-11-23");
+  expect([drawn.status, drawn.stdout]).toEqual([0, "p.svg: Drawing (SVG), 1280 × 720 pixels\n"]);
+  const text = readFileSync(svg, "utf8");
+  const { svg: root } = new XMLParser({ ignoreAttributes: false }).parse(text);
+  expect([root["@_viewBox"], root.title]).toEqual([
+    "0 0 1280 720",
+    "Tallow Street Pizza – Operational road map",
+  ]);
+  expect(text).not.toMatch(/foreignObject|var\(|class=|NaN|undefined|(?:href|url)[=(]"?https?:/);
+  const words = [...text.matchAll(/<(?:text|tspan)[^>]*>([^<]+)/g)].map((match) =>
+    match[1]?.replace(/\s+/g, " "),
+  );
+  for (const said of ["Tallow Street Pizza", "Marisol Vega", "All building permits issued", "1 Idea"]) {
+    expect(words).toContain(said);
+  }
+  const timeline = run(PIZZA, png, "--picture", "timeline", "--scale", "1", "--as-of", "2026-11-23");
+  expect(timeline.stdout).toBe("p.png: Picture (PNG), 1280 × 720 pixels\n");
+  expect(timeline.stderr).toContain("92 further rows would be too small to read on a slide.");
+  const pixels = readFileSync(png);
+  expect(pixels.subarray(1, 4).toString()).toBe("PNG");
+  expect([pixels.readUInt32BE(16), pixels.readUInt32BE(20)]).toEqual([1280, 720]);
+});
+
+it("writes the minutes of the session that is asked for, and says which there are", () => {
+  const [plan, minutes] = [join(folder, "plan.md"), join(folder, "minutes.md")];
+  const newest = run(PIZZA, minutes);
+  expect(newest.stdout).toMatch(/^minutes\.md: Minutes of “.+”\n$/);
+  expect(readFileSync(minutes, "utf8")).toContain("## Who does what by when");
+  expect(run(PIZZA, plan, "--session", "none").stdout).toBe("plan.md: Markdown\n");
+  expect(run(PIZZA, plan, "--session", "1999-01-01").stderr).toMatch(
+    /There is no session “1999-01-01”\. The newest are of \d/,
+  );
+});
+
+it("leaves nothing behind when it is stopped half-way, and says so", async () => {
+  const pdf = join(folder, "stopped.pdf");
+  const program = spawn("node", ["dist/electron/export.mjs", PIZZA, pdf], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let told = "";
+  program.stderr.on("data", (data: Buffer) => {
+    told += String(data);
+    if (told.endsWith("Laying out the pages…\n")) program.kill("SIGTERM");
+  });
+  expect(await once(program, "exit")).toEqual([1, null]);
+  expect(told.trim().split("\n").at(-1)).toBe("Stopped. Nothing was written.");
+  expect(readdirSync(folder).filter((name) => name.includes("stopped"))).toEqual([]);
 });

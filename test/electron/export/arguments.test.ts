@@ -4,6 +4,15 @@ import { lossNotes } from "#electron/export/readPlanFile.ts";
 
 const TODAY = "2027-03-04";
 const read = (line: string) => readArguments(line.split(" ").filter(Boolean), TODAY);
+const DEFAULTS = {
+  asOf: TODAY,
+  paper: "A4",
+  orientation: "landscape",
+  picture: "plan",
+  rows: "slide",
+  scale: 2,
+  session: null,
+};
 const refusal = (line: string): string => {
   const result = read(line);
   return result.ok ? "accepted" : result.problem.message;
@@ -13,14 +22,22 @@ describe("readArguments", () => {
   it("prints on A4 as of today unless told otherwise", () => {
     expect(read("plan.groundwork plan.pdf")).toEqual({
       ok: true,
-      value: { input: "plan.groundwork", output: "plan.pdf", paper: "A4", asOf: TODAY },
+      value: { ...DEFAULTS, input: "plan.groundwork", output: "plan.pdf" },
     });
   });
 
   it("takes options anywhere and in both ways of writing", () => {
-    const value = { input: "House.GAN", output: "out.PDF", paper: "Letter", asOf: "2026-01-31" };
+    const value = { ...DEFAULTS, input: "House.GAN", output: "out.PDF", paper: "Letter", asOf: "2026-01-31" };
     expect(read("--paper letter House.GAN --as-of 2026-01-31 out.PDF")).toEqual({ ok: true, value });
     expect(read("House.GAN out.PDF --paper=LETTER --as-of=2026-01-31")).toEqual({ ok: true, value });
+  });
+
+  it("takes a picture's kind, rows and size, and a session", () => {
+    const line = "a.gan b.png --picture timeline --rows all --scale 3 --orientation portrait --session none";
+    expect(read(line)).toMatchObject({
+      ok: true,
+      value: { picture: "timeline", rows: "all", scale: 3, orientation: "portrait", session: "none" },
+    });
   });
 
   it.each([
@@ -30,8 +47,11 @@ describe("readArguments", () => {
     ["plan.txt plan.pdf", "“plan.txt” is not a roadmap by its name"],
     ["plan.groundwork plan.doc", "must end in .pdf"],
     ["plan.pdf plan.groundwork", "“plan.pdf” is not a roadmap by its name"],
-    ["a.gan b.pdf --paper A5", "Paper is a4, letter, a3, tabloid or a0"],
-    ["a.gan b.pdf --paper", "Paper is a4, letter, a3, tabloid or a0"],
+    [
+      "a.gan b.pdf --paper A5",
+      "Write --paper a4, --paper letter, --paper a3, --paper tabloid or --paper a0.",
+    ],
+    ["a.gan b.pdf --paper", "Write --paper a4, --paper letter, --paper a3, --paper tabloid or --paper a0."],
     ["a.gan b.pdf --as-of 2027-02-30", "Write the as-of date"],
     ["a.gan b.pdf --as-of", "Write the as-of date"],
     ["a.gan b.pdf --colour", "“--colour” is not an option"],
