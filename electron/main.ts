@@ -1,4 +1,5 @@
 /** The desktop shell, from top to bottom. Each step takes what it needs; none of them knows the others. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
   app,
@@ -14,6 +15,7 @@ import {
 } from "electron";
 import { ok } from "#shared/domain/result.ts";
 import { guardClosing } from "./closing.ts";
+import { exportAndQuit, exportWords } from "./export/inApp.ts";
 import { USER_DATA_NAME } from "./host/folders.ts";
 import { bringToFront, createTurns, documentInArguments, onHandedOver } from "./instance.ts";
 import { registerCalls, sendEvent } from "./ipc.ts";
@@ -34,6 +36,7 @@ import { createAppWindow, lockNavigation, reloadAfterCrash, rememberWindow } fro
 
 const CLOSING_PATIENCE = 5_000;
 const PRINTING_LIMIT = 60_000;
+const EXPORT_LIMIT = 300_000;
 
 app.setName("Groundwork");
 app.setPath("userData", join(app.getPath("appData"), USER_DATA_NAME));
@@ -45,7 +48,16 @@ const backupFolder = join(app.getPath("userData"), "backups");
 
 protocol.registerSchemesAsPrivileged([APP_SCHEME]);
 
-if (app.requestSingleInstanceLock()) start().catch(giveUp);
+const words = exportWords(process.argv.slice(1), existsSync);
+if (words) {
+  exportAndQuit(words, {
+    app,
+    createWindow: (options) => new BrowserWindow(options),
+    printUrl: PRINT_URL,
+    timeLimit: EXPORT_LIMIT,
+    serve: () => serveAppScheme(protocol, join(root, "dist/renderer")),
+  }).catch(() => app.exit(1));
+} else if (app.requestSingleInstanceLock()) start().catch(giveUp);
 else app.quit();
 
 async function start(): Promise<void> {

@@ -42,7 +42,11 @@ interface PrintRequest {
   readonly options: unknown;
 }
 
-async function printDocument(deps: PdfDeps, request: PrintRequest): Promise<Result<FinishedPdf>> {
+/** Without asking anybody: a hidden window that is gone when it is done. */
+export async function printDocument(
+  deps: Pick<PdfDeps, "createWindow" | "printUrl" | "timeLimit">,
+  request: PrintRequest,
+): Promise<Result<FinishedPdf>> {
   const window = deps.createWindow({
     show: false,
     webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },

@@ -54,7 +54,12 @@ export function createStandIn(options: StandInOptions) {
   const permissions: { request?: PermissionRequest; check?: (c: unknown, p: string, o: string) => boolean } =
     {};
   const opened: string[] = [];
-  const state = { menu: [] as readonly MenuItem[], sandboxed: false, focusedLock: false };
+  const state = {
+    menu: [] as readonly MenuItem[],
+    sandboxed: false,
+    focusedLock: false,
+    exitCode: null as number | null,
+  };
   let quit = (): void => undefined;
   const hasQuit = new Promise<void>((resolve) => {
     quit = resolve;
@@ -99,6 +104,10 @@ export function createStandIn(options: StandInOptions) {
     requestSingleInstanceLock: () => options.isSecond !== true,
     whenReady: () => Promise.resolve(),
     quit: () => quit(),
+    exit: (code: number) => {
+      state.exitCode = code;
+      quit();
+    },
   });
 
   const electron: unknown = {
