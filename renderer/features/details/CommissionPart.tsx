@@ -129,7 +129,7 @@ function ToBuild({ task, state, onGone }: ToBuildProps) {
             onGone();
           }}
         >
-          No routine
+          It starts no routine
         </Button>
       )}
     </>

@@ -13,6 +13,7 @@ import { withTick } from "#shared/domain/tick.ts";
 import { dueDays, movedFrom, recurrenceOf } from "#shared/routines/due.ts";
 import { nextOnOrAfter } from "#shared/routines/recurrence.ts";
 import { parseRule, ruleText } from "#shared/routines/rule.ts";
+import { calendarTable } from "#shared/schedule/calendar.ts";
 import { strangerIn } from "./check.ts";
 import { changed, gone } from "./context.ts";
 import { keyAtEnd } from "./place.ts";
@@ -31,10 +32,13 @@ export function liveRoutines(plan: Plan): Routine[] {
   return [...plan.routines.values()].filter((routine) => routine.deletedAt === null).sort(compareOrder);
 }
 
-/** Adds a routine, weekly from today unless said otherwise; it is the change's only added row. */
+/**
+ * Adds a routine, unless said otherwise weekly from the first working day on or after today; it is the change's only
+ * added row.
+ */
 export function addRoutine(plan: Plan, ctx: EditContext, input: RoutineInput): Result<Change> {
   const order = keyAtEnd([...plan.routines.values()].sort(compareOrder).at(-1));
-  const firstRun = input.firstRun ?? ctx.today();
+  const firstRun = input.firstRun ?? calendarTable(plan.roadmap.calendar).onOrAfter(ctx.today());
   const timed = timing(input.rule ?? "FREQ=WEEKLY", firstRun);
   if (!timed.ok) return timed;
   const name = input.name.trim();

@@ -72,6 +72,11 @@ describe("setting a routine up", () => {
     expect(routine()).toMatchObject({ name: "Weekly cash count", firstRun: "2027-01-05", minutes: 45 });
   });
 
+  test("one set up on a Saturday does not come every Saturday", () => {
+    on("2027-01-09");
+    expect(must(addRoutine(plan, ctx, { name: "x" })).added).toMatchObject([{ firstRun: "2027-01-11" }]);
+  });
+
   test("a rule that is none, that never comes, or an owner who is not there is refused", () => {
     expect(refusal(addRoutine(plan, ctx, { name: "x", rule: "weekly" }))).toBe("bad-rule");
     expect(refusal(addRoutine(plan, ctx, { name: "x", rule: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30" }))).toBe(
