@@ -15,12 +15,16 @@ const HEADS: Record<keyof DecisionColumns, string> = {
   review: "Look again on",
 };
 
-/** Who decides, to be signed: a sheet per page, the lines to sign on at the end. */
-export function DecisionSheets({ decisions }: { readonly decisions: DecisionPages }) {
-  return decisions.pages.map((groups, at) => (
+interface DecisionSheetProps {
+  readonly decisions: DecisionPages;
+  /** Which of its sheets, 0 the first. */
+  readonly at: number;
+}
+
+/** Who decides, to be signed: the lines to sign on stand on the last sheet. */
+export function DecisionSheet({ decisions, at }: DecisionSheetProps) {
+  return (
     <section
-      // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
-      key={at}
       className="sheet decisions"
       aria-label={at === 0 ? "Who decides" : `Who decides, page ${at + 1}`}
     >
@@ -30,10 +34,10 @@ export function DecisionSheets({ decisions }: { readonly decisions: DecisionPage
           <bdi>{decisions.company}</bdi>. {decisions.note}
         </p>
       </header>
-      <Table columns={decisions.columns} groups={groups} />
+      <Table columns={decisions.columns} groups={decisions.pages[at] ?? []} />
       {at === decisions.pages.length - 1 && <Signatures decisions={decisions} />}
     </section>
-  ));
+  );
 }
 
 function Table({

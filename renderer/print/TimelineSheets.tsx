@@ -1,19 +1,28 @@
 import { dayFromNumber, formatSpan } from "#shared/domain/day.ts";
-import { describeSheet, type Timeline, type TimelineSheet } from "#shared/print/timelineSheets.ts";
+import {
+  describeSheet,
+  type Timeline,
+  type TimelineSheet as TimelineSheetLayout,
+} from "#shared/print/timelineSheets.ts";
 import { Legend } from "./Legend.tsx";
 import { SheetDrawing } from "./SheetDrawing.tsx";
 
-/** The timeline over as many sheets as it takes; each repeats the rows' columns and the dates. */
-export function TimelineSheets({ timeline, width }: { readonly timeline: Timeline; readonly width: number }) {
-  return timeline.sheets.map((sheet, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
-    <Sheet key={i} id={`timeline-${i + 1}`} sheet={sheet} width={width} />
-  ));
+interface TimelineSheetProps {
+  readonly timeline: Timeline;
+  /** Which of its sheets, 0 the first. */
+  readonly at: number;
+  readonly width: number;
+}
+
+/** One sheet of the timeline; each repeats the rows' columns and the dates. */
+export function TimelineSheet({ timeline, at, width }: TimelineSheetProps) {
+  const sheet = timeline.sheets[at];
+  return sheet ? <Sheet id={`timeline-${at + 1}`} sheet={sheet} width={width} /> : null;
 }
 
 interface SheetProps {
   readonly id: string;
-  readonly sheet: TimelineSheet;
+  readonly sheet: TimelineSheetLayout;
   readonly width: number;
 }
 
@@ -47,7 +56,7 @@ function Sheet({ id, sheet, width }: SheetProps) {
 }
 
 /** Where this sheet lies among those of its part: filled is this one, outlined are the others that are printed. */
-function SheetMap({ sheet }: { readonly sheet: TimelineSheet }) {
+function SheetMap({ sheet }: { readonly sheet: TimelineSheetLayout }) {
   const { grid, printed } = sheet.part;
   const { rows, columns } = grid;
   if (rows > 12) return null;

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { isReached } from "#shared/print/facts.ts";
-import type { WorkColumns, WorkLine, WorkLines, WorkPages } from "#shared/print/workPages.ts";
+import type { WorkColumns, WorkGroup, WorkLine, WorkPages } from "#shared/print/workPages.ts";
 import { stageHue, tint } from "#shared/timeline/palette.ts";
 import { Diamond, StateShape } from "./marks.tsx";
 
@@ -16,14 +16,23 @@ const ORDER: readonly (keyof WorkColumns)[] = [
   "progress",
 ];
 
-/** Every item of the plan, its head repeated on each page. Where pages begin is laid out with the lines. */
-export function WorkTable({ work }: { readonly work: WorkPages }) {
+interface WorkSheetProps {
+  readonly work: WorkPages;
+  /** Which of its sheets, 0 the first. */
+  readonly at: number;
+}
+
+/** Every item of the plan, a table on each sheet. Where sheets begin is laid out with the lines. */
+export function WorkSheet({ work, at }: WorkSheetProps) {
+  const name = at === 0 ? "All work" : `All work, page ${at + 1}`;
   return (
-    <section className="work" aria-labelledby="all-work">
-      <table style={{ "--row-padding": `${work.padding}pt` } as CSSProperties}>
-        <caption>
-          <h1 id="all-work">All work</h1>
-        </caption>
+    <section className="sheet work" aria-label={name}>
+      <table style={{ "--row-padding": `${work.padding}pt` } as CSSProperties} aria-label={name}>
+        {at === 0 && (
+          <caption>
+            <h1>All work</h1>
+          </caption>
+        )}
         <colgroup>
           {ORDER.map((name) => (
             <col key={name} style={{ width: `${work.columns[name]}pt` }} />
@@ -52,33 +61,35 @@ export function WorkTable({ work }: { readonly work: WorkPages }) {
             </th>
           </tr>
         </thead>
-        {work.sections.map((lines) => (
-          <Section key={lines.section.id} {...lines} />
+        {work.sheets[at]?.map((group) => (
+          <Group key={group.section.id} {...group} />
         ))}
       </table>
     </section>
   );
 }
 
-function Section({ section, title, startsPage, lines }: WorkLines) {
+function Group({ section, title, heads, lines }: WorkGroup) {
   const hue = stageHue(section.stageIndex).print;
   return (
     <tbody>
-      <tr className={startsPage ? "stage-row new-page" : "stage-row"}>
-        <th
-          scope="rowgroup"
-          className="stage-heading"
-          colSpan={ORDER.length}
-          style={{ background: tint(hue, 0.12), borderLeftColor: hue }}
-        >
-          <h2>{title}</h2>
-          <span className="stage-summary">{section.summary}</span>
-        </th>
-      </tr>
+      {heads && (
+        <tr className="stage-row">
+          <th
+            scope="rowgroup"
+            className="stage-heading"
+            colSpan={ORDER.length}
+            style={{ background: tint(hue, 0.12), borderLeftColor: hue }}
+          >
+            <h2>{title}</h2>
+            <span className="stage-summary">{section.summary}</span>
+          </th>
+        </tr>
+      )}
       {lines.map((line) => (
         <Row key={line.row.node.item.id} line={line} />
       ))}
-      {lines.length === 0 && (
+      {section.rows.length === 0 && (
         <tr>
           <td colSpan={ORDER.length} className="quiet">
             Nothing planned in this stage yet.
@@ -90,15 +101,15 @@ function Section({ section, title, startsPage, lines }: WorkLines) {
 }
 
 function Row({ line }: { readonly line: WorkLine }) {
-  const { row, continues, startsPage } = line;
+  const { row, continues } = line;
   return (
     <>
       {continues && (
-        <tr className="continued new-page">
+        <tr className="continued">
           <td colSpan={ORDER.length}>{continues}</td>
         </tr>
       )}
-      <tr className={startsPage && !continues ? "new-page" : undefined}>
+      <tr>
         <td className="code">{row.code}</td>
         <th
           scope="row"

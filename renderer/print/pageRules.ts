@@ -1,45 +1,49 @@
-/** The paper's size and what stands in its margins. The names come from the plan, so the rules are written here. */
-import { formatDay } from "#shared/domain/day.ts";
-import type { Plan } from "#shared/domain/plan.ts";
+/** Sheets of the document's sizes and what stands in their margins. The words come from the plan, so the rules are written here. */
+import { accentOf } from "#shared/print/accent.ts";
 import type { SheetSize } from "#shared/print/paper.ts";
-import { companyOf } from "#shared/print/planHead.ts";
-import type { PrintOptions, PrintPart } from "#shared/print/request.ts";
-import { ellipsise, type Measure } from "#shared/print/text.ts";
+import { MARGIN_TEXT, PAGE_NUMBER_ROOM, type RunningWords } from "#shared/print/running.ts";
 
-const MARGIN_TEXT = { size: 7.5, weight: 400 };
-
-const PART_NAMES: Record<PrintPart, string> = {
-  roadmap: "Operational road map",
-  decisions: "Who decides",
-  session: "Planning session",
-};
-
-export function documentTitle(plan: Plan, part: PrintPart = "roadmap"): string {
-  return `${companyOf(plan)} – ${PART_NAMES[part]}`;
+/** A kind of sheet: its size, and whether it is a cover, which has no head. */
+export interface PageKind {
+  readonly name: string;
+  readonly size: SheetSize;
+  readonly isCover: boolean;
 }
 
+export function pageKind(size: SheetSize, isCover = false): PageKind {
+  const name = `${size.paper}-${size.orientation}${isCover ? "-cover" : ""}`.toLowerCase();
+  return { name, size, isCover };
+}
+
+/** One rule for each kind of sheet, and the company's colour. */
 export function pageRules(
-  plan: Plan,
-  options: Pick<PrintOptions, "paper" | "asOf"> & Partial<PrintOptions>,
-  size: SheetSize,
-  measure: Measure,
+  kinds: readonly PageKind[],
+  wordsFor: (size: SheetSize) => RunningWords,
+  colour: string | null,
 ): string {
-  const company = companyOf(plan);
-  const name = plan.roadmap.name.trim();
-  const running = name === "" || name === company ? PART_NAMES[options.part ?? "roadmap"] : name;
-  const left = ellipsise(`${company}  ·  ${running}`, size.contentWidth - 120, MARGIN_TEXT, measure);
+  const unique = [...new Map(kinds.map((kind) => [kind.name, kind])).values()];
+  const accent = accentOf(colour);
+  return [
+    `:root { --brand: ${accent.rule}; --brand-text: ${accent.text}; }`,
+    ...unique.map((kind) => pageRule(kind, wordsFor(kind.size))),
+  ].join("\n");
+}
+
+function pageRule({ name, size, isCover }: PageKind, { head, foot }: RunningWords): string {
   const { margin, zoom } = size;
   const pt = (points: number): string => `${points * zoom}pt`;
   const type = `font-size: ${pt(MARGIN_TEXT.size)};`;
-  return `
-@page {
+  const top = isCover
+    ? ""
+    : `@top-left { content: ${cssString(head)}; ${type} width: ${pt(size.contentWidth)}; vertical-align: bottom; padding-bottom: ${pt(12)}; }`;
+  return `@page ${name} {
   size: ${size.width}pt ${size.height}pt;
   margin: ${margin.top}pt ${margin.side}pt ${margin.bottom}pt;
-  @top-left { content: ${cssString(left)}; ${type} width: ${pt(size.contentWidth - 100)}; vertical-align: bottom; padding-bottom: ${pt(12)}; }
-  @top-right { content: "Page " counter(page) " of " counter(pages); ${type} width: ${pt(100)}; vertical-align: bottom; padding-bottom: ${pt(12)}; text-align: right; }
-  @bottom-left { content: ${cssString(`As of ${formatDay(options.asOf)}`)}; ${type} vertical-align: top; padding-top: ${pt(10)}; }
+  ${top}
+  @bottom-left { content: ${cssString(foot)}; ${type} width: ${pt(size.contentWidth - PAGE_NUMBER_ROOM)}; vertical-align: top; padding-top: ${pt(10)}; }
+  @bottom-right { content: "Page " counter(page) " of " counter(pages); ${type} width: ${pt(PAGE_NUMBER_ROOM)}; vertical-align: top; padding-top: ${pt(10)}; text-align: right; }
 }
-:root { --zoom: ${zoom}; --content-width: ${size.contentWidth}pt; --content-height: ${size.contentHeight}pt; }`;
+.leaf[data-page="${name}"] { page: ${name}; --zoom: ${zoom}; --content-width: ${size.contentWidth}pt; --content-height: ${size.contentHeight}pt; }`;
 }
 
 /** A CSS string that holds any text (CSS Syntax 3, 4.3.5). */

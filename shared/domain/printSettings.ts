@@ -56,7 +56,7 @@ export const printSettingsSchema = z
     preparedFor: nameSchema,
     /** What the pair calls this state of the plan, for instance `Board draft 2`; empty: a mark worked out from it. */
     versionName: nameSchema,
-    /** What changed since that baseline; null: since the one frozen last. */
+    /** What changed since that baseline; null: since the last session, else since the one frozen last. */
     sinceBaselineId: idSchema.nullable(),
   })
   .readonly();

@@ -2,8 +2,14 @@
 import { z } from "zod";
 import { daySchema } from "#shared/domain/day.ts";
 import { idSchema } from "#shared/domain/fields.ts";
+import {
+  ORIENTATIONS,
+  PAPERS,
+  PRESETS,
+  printSettingsSchema,
+  SECTIONS,
+} from "#shared/domain/printSettings.ts";
 import { documentAboutSchema } from "./about.ts";
-import { ORIENTATIONS, PAPERS } from "./paper.ts";
 import type { PictureOutcome, PictureRequest } from "./picture.ts";
 
 /** The whole roadmap, only the page about who decides, to be signed, or what came of a session. */
@@ -12,9 +18,14 @@ export type PrintPart = (typeof PRINT_PARTS)[number];
 
 export const printOptionsSchema = z
   .object({
-    paper: z.enum(PAPERS),
-    orientation: z.enum(ORIENTATIONS).default("landscape"),
     asOf: daySchema,
+    /** Instead of the roadmap's own, to try them out. */
+    settings: printSettingsSchema.optional(),
+    /** What these say outranks the settings; sections outrank a preset, and one orientation goes for all. */
+    preset: z.enum(PRESETS).optional(),
+    sections: z.array(z.enum(SECTIONS)).min(1).readonly().optional(),
+    paper: z.enum(PAPERS).optional(),
+    orientation: z.enum(ORIENTATIONS).optional(),
     part: z.enum(PRINT_PARTS).default("roadmap"),
     /** Which session, for that part. */
     sessionId: idSchema.nullable().default(null),
@@ -34,8 +45,17 @@ export const printOutcomeSchema = z.discriminatedUnion("ok", [
 ]);
 export type PrintOutcome = z.infer<typeof printOutcomeSchema>;
 
+/** How far a document is: first its sections are laid out, then its sheets drawn. */
+export interface PrintProgress {
+  readonly step: "laying out" | "drawing";
+  readonly done: number;
+  readonly of: number;
+}
+
 /** What `print.html` offers to whoever opened it, as `window.groundworkPrint`. */
 export interface PrintPage {
   show(request: PrintRequest): Promise<PrintOutcome>;
+  /** Asked while `show` is at work; null before and after. */
+  progress(): PrintProgress | null;
   picture(request: PictureRequest): Promise<PictureOutcome>;
 }

@@ -41,9 +41,19 @@ export interface WorkColumns {
   readonly progress: number;
 }
 
+/** What stands of a stage on one page; `heads`: its heading does, too. */
+export interface WorkGroup {
+  readonly section: WorkSection;
+  readonly title: string;
+  readonly heads: boolean;
+  readonly lines: readonly WorkLine[];
+}
+
 export interface WorkPages {
   readonly columns: WorkColumns;
   readonly sections: readonly WorkLines[];
+  /** The same, page by page. */
+  readonly sheets: readonly (readonly WorkGroup[])[];
   /** Above and below the words of a row, each. */
   readonly padding: number;
   readonly pageCount: number;
@@ -100,7 +110,20 @@ export function workPages(sections: readonly WorkSection[], sheet: SheetSize, me
     const title = ellipsise(section.title, room, STAGE_TEXT, measure);
     return { section, title, startsPage, lines: own };
   });
-  return { columns, sections: placed, padding, pageCount: starts.size + 1 };
+  return { columns, sections: placed, sheets: sheetsOf(placed), padding, pageCount: starts.size + 1 };
+}
+
+function sheetsOf(sections: readonly WorkLines[]): WorkGroup[][] {
+  const sheets: WorkGroup[][] = [[]];
+  for (const { section, title, startsPage, lines } of sections) {
+    if (startsPage) sheets.push([]);
+    const cuts = [0, ...lines.flatMap((line, at) => (line.startsPage ? [at] : [])), lines.length];
+    for (let i = 0; i + 1 < cuts.length; i++) {
+      if (i > 0) sheets.push([]);
+      sheets.at(-1)?.push({ section, title, heads: i === 0, lines: lines.slice(cuts[i], cuts[i + 1]) });
+    }
+  }
+  return sheets;
 }
 
 function continued(node: OutlineNode, { contentWidth }: SheetSize, measure: Measure): string {

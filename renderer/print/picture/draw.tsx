@@ -2,7 +2,6 @@
 import type { ReactElement } from "react";
 import { flushSync } from "react-dom";
 import { measureText } from "#renderer/print/fonts.ts";
-import { documentTitle } from "#renderer/print/pageRules.ts";
 import { parseDocumentValue } from "#shared/document/parse.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import {
@@ -13,6 +12,7 @@ import {
   slideSize,
   timelinePicture,
 } from "#shared/print/picture.ts";
+import { documentTitle } from "#shared/print/running.ts";
 import { PictureSheet } from "./PictureSheet.tsx";
 import { pictureOf } from "./picture.ts";
 

@@ -1,16 +1,25 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { PrintedRoadmap } from "#renderer/print/PrintedRoadmap.tsx";
-import { cssString, documentTitle, pageRules } from "#renderer/print/pageRules.ts";
+import { cssString, pageKind, pageRules } from "#renderer/print/pageRules.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { type PrintSettings, STANDARD_PRINT } from "#shared/domain/printSettings.ts";
+import { printDocument } from "#shared/print/document.ts";
 import { sheetSize } from "#shared/print/paper.ts";
+import { documentTitle, runningWords } from "#shared/print/running.ts";
 import { aPlan, bigPlan } from "#test/support/builders.ts";
 import { roughWidth } from "#test/support/roughWidth.ts";
 
-const size = sheetSize("A4");
-const show = (plan: Plan) =>
-  render(<PrintedRoadmap plan={plan} asOf="2027-03-01" size={size} measure={roughWidth} />);
+const laidOut = (plan: Plan, settings: Partial<PrintSettings> = {}) =>
+  printDocument({
+    plan,
+    settings: { ...STANDARD_PRINT, ...settings, paper: "A4" },
+    asOf: "2027-03-01",
+    measure: roughWidth,
+  });
+const show = (plan: Plan, settings: Partial<PrintSettings> = {}) =>
+  render(<PrintedRoadmap document={laidOut(plan, settings)} />);
 
 describe("PrintedRoadmap", () => {
   it("heads its parts with real headings, charts with a summary", () => {
@@ -24,16 +33,51 @@ describe("PrintedRoadmap", () => {
       expect(chart).toHaveAccessibleName(/stages|Timeline|^Milestone$/i);
   });
 
-  it("puts every item in one table with column and row headings", () => {
-    const plan = bigPlan(30);
-    show(plan);
-    const table = screen.getByRole("table", { name: "All work" });
-    expect(within(table).getAllByRole("columnheader")).toHaveLength(9);
+  it("puts every item in a table with column and row headings, one on each sheet", () => {
+    const plan = bigPlan(60);
+    const { container } = show(plan, { preset: "own", sections: ["work"] });
+    const tables = [...container.querySelectorAll("table")];
+    expect(tables.length).toBeGreaterThan(1);
+    for (const table of tables) {
+      expect(table.getAttribute("aria-label")).toMatch(/^All work/);
+      expect(table.querySelectorAll("th[scope=col]")).toHaveLength(9);
+    }
     const below = outlineOf(plan).inOrder.filter((node) => node.item.kind !== "stage");
-    expect(within(table).getAllByRole("rowheader")).toHaveLength(
-      below.length + outlineOf(plan).stages.length,
+    expect(container.querySelectorAll("th[scope=row]")).toHaveLength(below.length);
+    expect(container.querySelectorAll("th[scope=rowgroup]")).toHaveLength(outlineOf(plan).stages.length);
+    expect(container.querySelectorAll("[aria-label=Milestone]")).toHaveLength(plan.milestones.size);
+  });
+
+  it("leads from the contents to the page on which each section begins", () => {
+    const plan = bigPlan(60);
+    const { container } = show(plan, { preset: "handover" });
+    const leaves = [...container.querySelectorAll(".leaf")];
+    expect(leaves.map(({ id }) => id)).toEqual(leaves.map((_, at) => `page-${at + 1}`));
+    const links = [...container.querySelectorAll("a")].map((link) => [
+      link.textContent,
+      link.getAttribute("href"),
+    ]);
+    for (const { title, firstPage } of laidOut(plan, { preset: "handover" }).sections.slice(2))
+      expect(links).toContainEqual([`${title}page ${firstPage}`, `#page-${firstPage}`]);
+  });
+
+  it("says on the cover whose it is, from when, and who made it for whom; the logo has a name", () => {
+    const logo = { type: "image/png", data: PNG } as const;
+    show(aPlan({ roadmap: { companyName: "Corner Pizza", vision: "The best slice in town." } }), {
+      preset: "own",
+      sections: ["cover"],
+      preparedBy: "Ben Okoro",
+      preparedFor: "The board",
+      versionName: "Draft 2",
+      logo,
+    });
+    expect(screen.getByRole("heading", { name: "Corner Pizza" })).toBeVisible();
+    expect(screen.getByRole("img", { name: "Logo of Corner Pizza" })).toHaveAttribute(
+      "src",
+      `data:image/png;base64,${PNG}`,
     );
-    expect(within(table).getAllByRole("img", { name: "Milestone" })).toHaveLength(plan.milestones.size);
+    for (const words of ["1 Mar 2027", "Ben Okoro", "The board", "Draft 2", "The best slice in town."])
+      expect(screen.getByText(words)).toBeVisible();
   });
 
   it("says what is true of an empty plan and prints no timeline", () => {
@@ -45,6 +89,10 @@ describe("PrintedRoadmap", () => {
   });
 });
 
+/** One dot. */
+const PNG =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
 describe("page rules", () => {
   it("hold any name as a CSS string", () => {
     expect(cssString('A "big" \\ co\n}')).toBe('"A \\22 big\\22  \\5c  co\\a }"');
@@ -52,11 +100,19 @@ describe("page rules", () => {
 
   it("carry paper, names, page numbers and the as-of date", () => {
     const plan = aPlan({ roadmap: { companyName: "Corner Pizza", name: "Three-year plan" } });
-    const css = pageRules(plan, { paper: "Letter", asOf: "2027-03-01" }, sheetSize("Letter"), roughWidth);
+    const letter = sheetSize("Letter");
+    const words = runningWords(
+      plan,
+      { asOf: "2027-03-01", part: "roadmap", versionName: "Draft 2" },
+      letter,
+      roughWidth,
+    );
+    const css = pageRules([pageKind(letter), pageKind(letter, true)], () => words, "#ffee00");
     expect(css).toContain("size: 792pt 612pt");
+    expect(css.match(/@top-left/g)).toHaveLength(1);
     expect(css).toContain('"Corner Pizza  ·  Three-year plan"');
     expect(css).toContain('"Page " counter(page) " of " counter(pages)');
-    expect(css).toContain('"As of 1 Mar 2027"');
+    expect(css).toContain('"As of 1 Mar 2027  ·  Draft 2"');
     expect(documentTitle(plan)).toBe("Corner Pizza – Operational road map");
   });
 });

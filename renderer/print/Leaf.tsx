@@ -1,0 +1,54 @@
+/** One sheet of the document, by itself: paper and preview draw the same. */
+import { memo } from "react";
+import { assertNever } from "#shared/domain/result.ts";
+import type { DocumentSection } from "#shared/print/document.ts";
+import { ContentsSheet } from "./ContentsSheet.tsx";
+import { CoverSheet } from "./CoverSheet.tsx";
+import { DecisionSheet } from "./DecisionSheets.tsx";
+import { FlowSheets } from "./FlowSheets.tsx";
+import { leafId } from "./leafId.ts";
+import { PlanOnAPage } from "./PlanOnAPage.tsx";
+import { type PageKind, pageKind } from "./pageRules.ts";
+import { TimelineSheet } from "./TimelineSheets.tsx";
+import { WorkSheet } from "./WorkTable.tsx";
+
+interface LeafProps {
+  readonly section: DocumentSection;
+  /** Which of its sheets, 0 the first. */
+  readonly at: number;
+}
+
+/** Drawn once: what is laid out never changes. */
+export const Leaf = memo(function Leaf({ section, at }: LeafProps) {
+  return (
+    <div className="leaf" id={leafId(section.firstPage + at)} data-page={kindOf(section).name}>
+      <Sheet section={section} at={at} />
+    </div>
+  );
+});
+
+/** The kind of sheet its pages are on. */
+export function kindOf({ section, size }: DocumentSection): PageKind {
+  return pageKind(size, section === "cover");
+}
+
+function Sheet({ section: { body, size }, at }: LeafProps) {
+  switch (body.kind) {
+    case "cover":
+      return <CoverSheet cover={body.cover} />;
+    case "contents":
+      return <ContentsSheet headings={body.contents.sheets[at] ?? []} isFirst={at === 0} />;
+    case "plan":
+      return <PlanOnAPage page={body.page} />;
+    case "flow":
+      return <FlowSheets pages={{ sheets: body.pages.sheets.slice(at, at + 1) }} />;
+    case "timeline":
+      return <TimelineSheet timeline={body.timeline} at={at} width={size.contentWidth} />;
+    case "decisions":
+      return <DecisionSheet decisions={body.decisions} at={at} />;
+    case "work":
+      return <WorkSheet work={body.work} at={at} />;
+    default:
+      return assertNever(body, "every kind of section is drawn");
+  }
+}
