@@ -107,7 +107,7 @@ describe("export of the pizza shop", () => {
     }
     const timeline = printed.pages.findIndex((text) => text.includes("Timeline"));
     const table = printed.pages.findIndex((text) => text.includes("Answers for it"));
-    expect(timeline).toBe(1);
+    expect(timeline).toBeGreaterThan(0);
     expect(table).toBeGreaterThan(timeline);
     for (const text of printed.pages.slice(table)) expect(text).toContain("Answers for it");
   });

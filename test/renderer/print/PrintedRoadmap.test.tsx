@@ -18,12 +18,13 @@ const laidOut = (plan: Plan, settings: Partial<PrintSettings> = {}) =>
     asOf: "2027-03-01",
     measure: roughWidth,
   });
+const CHARTS = { preset: "own", sections: ["plan", "timeline", "work"] } as const;
 const show = (plan: Plan, settings: Partial<PrintSettings> = {}) =>
   render(<PrintedRoadmap document={laidOut(plan, settings)} />);
 
 describe("PrintedRoadmap", () => {
   it("heads its parts with real headings, charts with a summary", () => {
-    show(bigPlan(30));
+    show(bigPlan(30), CHARTS);
     expect(screen.getAllByRole("heading", { level: 1 }).map((h) => h.textContent)).toEqual([
       "Corner Pizza",
       expect.stringMatching(/^Timeline/),
@@ -81,7 +82,7 @@ describe("PrintedRoadmap", () => {
   });
 
   it("says what is true of an empty plan and prints no timeline", () => {
-    show(aPlan({ stages: [{ name: "Idea", goal: "We know who we serve." }] }));
+    show(aPlan({ stages: [{ name: "Idea", goal: "We know who we serve." }] }), CHARTS);
     expect(screen.getByText("No milestones yet.")).toBeVisible();
     expect(screen.getByText(/holds no milestones or tasks yet/)).toBeVisible();
     expect(screen.getByText("We know who we serve.")).toBeVisible();
