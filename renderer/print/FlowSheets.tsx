@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import {
   FLOW,
   type FlowCell,
@@ -11,10 +11,13 @@ import {
   type FlowSheet,
   type FlowTable,
 } from "#shared/print/flow.ts";
-import { headHeight } from "#shared/print/flowSheets.ts";
+import { headHeight } from "#shared/print/flowCut.ts";
 import { Lines } from "./Lines.tsx";
 import { StateShape } from "./marks.tsx";
 import "./flow.css";
+
+/** Width of the line under a row. */
+const HAIRLINE = 0.5;
 
 /** Sheets of headings, sentences and tables, each cut where the layout says. */
 export function FlowSheets({ pages }: { readonly pages: FlowPages }) {
@@ -26,7 +29,11 @@ export function FlowSheets({ pages }: { readonly pages: FlowPages }) {
 
 function Sheet({ sheet }: { readonly sheet: FlowSheet }) {
   return (
-    <section className="sheet flow" aria-label={sheet.isContinued ? `${sheet.name}, continued` : sheet.name}>
+    <section
+      className="sheet flow"
+      aria-label={sheet.isContinued ? `${sheet.name}, continued` : sheet.name}
+      style={{ "--row-padding": `${(sheet.rowPadding - HAIRLINE) / 2}pt` } as CSSProperties}
+    >
       {sheet.isContinued ? <Continued sheet={sheet} /> : <Head head={sheet.head} />}
       {sheet.bands.map(({ columns }, at) => (
         <div
@@ -85,8 +92,8 @@ function Section({ section, isFirst }: { readonly section: FlowSection; readonly
   const { title, aside, mark, isContinued, texts, table, after } = section;
   return (
     <section style={{ marginTop: isFirst ? 0 : `${FLOW.sectionGap}pt` }}>
-      <div className="flow-section-head" style={{ height: `${FLOW.sectionHead}pt` }}>
-        {isContinued ? (
+      <div className="flow-section-head" style={{ height: `${title === "" ? 0 : FLOW.sectionHead}pt` }}>
+        {title === "" ? null : isContinued ? (
           <p className="as-h2">
             <bdi>{title}</bdi>
             <span className="flow-aside">continued</span>

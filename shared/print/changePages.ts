@@ -8,6 +8,7 @@ import type { ChangeGroup, ChangeLine } from "#shared/changes/types.ts";
 import { groupMoveWords, summaryWords } from "#shared/changes/words.ts";
 import { movedSign } from "#shared/domain/compareWords.ts";
 import type { Day } from "#shared/domain/day.ts";
+import type { Id } from "#shared/domain/fields.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { count } from "#shared/domain/words.ts";
@@ -16,15 +17,15 @@ import type { FlowMark, FlowPages, FlowRoom, FlowSection } from "./flow.ts";
 import { flowPages, flowSection } from "./flowSheets.ts";
 import { type ColumnSpec, flowTable, type GroupText, type RowText } from "./flowTable.ts";
 import type { SheetSize } from "./paper.ts";
-import { type Former, formerOf, type PrintedSince } from "./since.ts";
+import { type Former, formerOf } from "./since.ts";
 import { settledSince } from "./sinceRecords.ts";
 import type { Measure } from "./text.ts";
 
 const COLUMNS: readonly ColumnSpec[] = [
   { head: "What", share: 0.34 },
   { head: "Was → is", share: 0.36 },
-  { head: "Days", most: 0.1, align: "end" },
-  { head: "Why", share: 0.3 },
+  { head: "Days", most: 0.1, align: "end", isOptional: true },
+  { head: "Why", share: 0.3, isOptional: true },
 ];
 
 /** Moves the end of its stage, or the next milestone in it. */
@@ -40,9 +41,9 @@ export function changePages(
   asOf: Day,
   size: SheetSize,
   measure: Measure,
-  since?: PrintedSince,
+  sinceId: Id | null,
 ): FlowPages | null {
-  const former = formerOf(plan, asOf, since);
+  const former = formerOf(plan, asOf, sinceId);
   if (!former) return null;
   const list = changesSince({ kind: "baseline", baseline: former.baseline }, plan, asOf);
   const groups = list.groups.map((group) => groupText(plan, group, asOf));
@@ -69,8 +70,9 @@ export function changePages(
 export function changeSummary(
   plan: Plan,
   asOf: Day,
+  sinceId: Id | null,
 ): { readonly former: Former; readonly words: string } | null {
-  const former = formerOf(plan, asOf);
+  const former = formerOf(plan, asOf, sinceId);
   if (!former) return null;
   const list = changesSince({ kind: "baseline", baseline: former.baseline }, plan, asOf);
   return { former, words: list.isEmpty ? "Nothing moved." : capital(summaryWords(list)) };

@@ -59,6 +59,7 @@ export interface FlowText {
 /** A heading with what stands under it. */
 export interface FlowSection {
   readonly id: string;
+  /** Empty: the heading of the sheet says it all. */
   readonly title: string;
   readonly aside: string;
   readonly mark: FlowMark | null;
@@ -90,6 +91,7 @@ export interface FlowSheet {
   readonly head: FlowHead;
   readonly isContinued: boolean;
   readonly bands: readonly FlowBand[];
+  readonly rowPadding: number;
   /** Of all that stands on it. */
   readonly height: number;
 }
@@ -100,6 +102,8 @@ export interface FlowPages {
 
 export interface FlowRoom {
   readonly width: number;
+  /** Above and below the words of a row and the line under it, together. */
+  readonly rowPadding: number;
   readonly measure: Measure;
 }
 
@@ -129,8 +133,6 @@ export const FLOW = {
   textGap: 4,
   tableHead: 15,
   groupHead: 23,
-  /** Above and below the words of a row and the line under it, together. */
-  rowPadding: 7,
   after: 15,
   /** Between two columns of sections. */
   gutter: 28,

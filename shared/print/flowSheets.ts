@@ -11,17 +11,16 @@ import {
   FLOW_TEXT,
   FLOW_TITLE,
   type FlowBand,
-  type FlowGroup,
   type FlowHead,
   type FlowMark,
   type FlowPages,
   type FlowRoom,
-  type FlowRow,
   type FlowSection,
   type FlowSheet,
   type FlowTable,
   type FlowText,
 } from "./flow.ts";
+import { cut, headHeight, openingHeight, sectionHeight, stackHeight, takeRows } from "./flowCut.ts";
 import { oneLine } from "./flowTable.ts";
 import type { SheetSize } from "./paper.ts";
 import { ellipsise, type Measure, wrapText } from "./text.ts";
@@ -31,11 +30,8 @@ export type SectionBuilder = (room: FlowRoom) => FlowSection | null;
 
 export type FlowBlock =
   | { readonly kind: "whole"; readonly section: SectionBuilder }
-  | {
-      readonly kind: "beside";
-      readonly left: readonly SectionBuilder[];
-      readonly right: readonly SectionBuilder[];
-    };
+  /** In two columns, the first filled before the second, where the sheet is wide enough. */
+  | { readonly kind: "columns"; readonly sections: readonly SectionBuilder[] };
 
 /** What begins a sheet of its own. */
 export interface FlowStory {
@@ -53,9 +49,12 @@ const SAFETY = 6;
 const WIDE_ENOUGH = 640;
 /** Sentences are read no wider than this. */
 const MOST_LEAD_WIDTH = 620;
-/** A section that does not fit whole begins on a sheet only while this share of it is free. */
-const FREE_ENOUGH = 0.28;
+/** Columns that do not fit stand below each other while this share of the sheet is free. */
+const FREE_ENOUGH = 0.2;
+/** A section that does not fit whole begins on a sheet only with so many rows. */
+const ROWS_TO_BEGIN = 3;
 const MOST_TEXT_LINES = 10;
+const PADDINGS = [7, 6, 5];
 
 export function flowPages(
   stories: readonly FlowStory[],
@@ -105,49 +104,36 @@ export function flowSection(
   };
 }
 
-export function headHeight({ title, subtitle, lead }: FlowHead): number {
-  const gap = lead.length > 0 ? FLOW.leadGap : 0;
-  return (
-    title.length * FLOW.title + subtitle.length * FLOW.subtitle + gap + lead.length * FLOW.lead + FLOW.headGap
-  );
-}
-
-export function sectionHeight(section: FlowSection): number {
-  return openingHeight(section) + tableHeight(section.table) + (section.after === "" ? 0 : FLOW.after);
-}
-
-/** Heading and sentences. */
-function openingHeight({ texts }: FlowSection): number {
-  const heights = texts.map(({ lines }) => lines.length * FLOW.line + FLOW.textGap);
-  return heights.reduce((sum, height) => sum + height, FLOW.sectionHead as number);
-}
-
-function tableHeight(table: FlowTable | null): number {
-  if (!table) return 0;
-  const groups = table.groups.map(
-    ({ title, rows }) =>
-      (title === "" ? 0 : FLOW.groupHead) + rows.reduce((sum, { height }) => sum + height, 0),
-  );
-  return groups.reduce((sum, height) => sum + height, FLOW.tableHead as number);
-}
-
-function stackHeight(sections: readonly FlowSection[]): number {
-  const heights = sections.map(sectionHeight);
-  return heights.reduce((sum, height) => sum + height, Math.max(0, sections.length - 1) * FLOW.sectionGap);
-}
-
+/** As airy as takes no more sheets than the tightest. */
 function sheetsOf(story: FlowStory, size: SheetSize, measure: Measure): FlowSheet[] {
-  const { contentWidth: width, contentHeight: height } = size;
+  const [usual = 0, ...tighter] = PADDINGS;
+  const lay = (rowPadding: number): FlowSheet[] =>
+    sheetsWith(story, size, { width: size.contentWidth, rowPadding, measure });
+  let best = lay(usual);
+  if (best.length === 1) return best;
+  for (const rowPadding of tighter.toReversed()) {
+    const sheets = lay(rowPadding);
+    if (sheets.length > best.length) break;
+    if (sheets.length < best.length || best[0]?.rowPadding !== usual) best = sheets;
+    else break;
+  }
+  return best;
+}
+
+function sheetsWith(story: FlowStory, size: SheetSize, room: FlowRoom): FlowSheet[] {
+  const { contentHeight: height } = size;
+  const { width, measure, rowPadding } = room;
   const head = headOf(story, width, measure);
   const name = ellipsise(oneLine(story.title), width, FLOW_TITLE, measure);
   const pile = new Pile(height - SAFETY, headHeight(head));
-  for (const block of story.blocks) placeBlock(pile, block, { width, measure });
+  for (const block of story.blocks) placeBlock(pile, block, room);
   return pile.sheets.map(({ bands, used }, at) => ({
     id: story.id,
     name,
     head,
     isContinued: at > 0,
     bands,
+    rowPadding,
     height: used,
   }));
 }
@@ -209,17 +195,28 @@ function placeBlock(pile: Pile, block: FlowBlock, room: FlowRoom): void {
     return;
   }
   const half = { ...room, width: Math.floor((room.width - FLOW.gutter) / 2) };
-  const columns = [block.left, block.right].map((list) =>
-    list.map((build) => build(half)).filter((section) => section !== null),
-  );
-  const isPair = room.width >= WIDE_ENOUGH && columns.every((column) => column.length > 0);
-  const height = Math.max(...columns.map(stackHeight));
-  if (!isPair || height > pile.fresh || (height > pile.left && pile.left > pile.fresh * FREE_ENOUGH)) {
-    for (const build of [...block.left, ...block.right]) placeWhole(pile, build(room));
+  const columns =
+    room.width < WIDE_ENOUGH ? null : balanced(block.sections.flatMap((build) => build(half) ?? []));
+  const height = columns ? Math.max(...columns.map(stackHeight)) : Number.POSITIVE_INFINITY;
+  const isTooHigh = height > pile.fresh || (height > pile.left && pile.left > pile.fresh * FREE_ENOUGH);
+  if (!columns || isTooHigh) {
+    for (const build of block.sections) placeWhole(pile, build(room));
     return;
   }
   if (height > pile.left) pile.turn();
   pile.put(columns);
+}
+
+/** Cut in two, in order, so that the higher of the columns is as low as can be; null of a single section. */
+function balanced(sections: readonly FlowSection[]): FlowBand["columns"] | null {
+  let best: FlowBand["columns"] | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 1; at < sections.length; at++) {
+    const columns = [sections.slice(0, at), sections.slice(at)];
+    const height = Math.max(...columns.map(stackHeight));
+    if (height < least) [best, least] = [columns, height];
+  }
+  return best;
 }
 
 function placeWhole(pile: Pile, section: FlowSection | null): void {
@@ -236,69 +233,8 @@ function placeWhole(pile: Pile, section: FlowSection | null): void {
 
 /** Whether a section that does not fit on what is left of a sheet should begin the next one. */
 function isBetterFresh(pile: Pile, section: FlowSection): boolean {
-  if (!section.table || pile.left < pile.fresh * FREE_ENOUGH) return true;
-  return rowsIn(section.table, pile.left - openingHeight(section)) < 2;
-}
-
-function rowsIn(table: FlowTable, room: number): number {
-  return takeRows(table, room).length;
-}
-
-/** The rows that fit, one at least. */
-function takeRows(table: FlowTable, room: number): readonly FlowRow[] {
-  const taken: FlowRow[] = [];
-  let used: number = FLOW.tableHead;
-  for (const { title, rows } of table.groups) {
-    used += title === "" ? 0 : FLOW.groupHead;
-    for (const row of rows) {
-      used += row.height;
-      if (used > room && taken.length > 0) return taken;
-      taken.push(row);
-    }
-  }
-  return taken;
-}
-
-/** What fits, and what goes on. */
-function cut(section: FlowSection, room: number): readonly [FlowSection, FlowSection | null] {
   const { table } = section;
-  if (!table || sectionHeight(section) <= room) return [section, null];
-  const after = section.after === "" ? 0 : FLOW.after;
+  if (!table) return true;
   const all = table.groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  let count = takeRows(table, room - openingHeight(section)).length;
-  // What is said at the end stands below a row.
-  if (count === all && after > 0) count = Math.max(1, count - 1);
-  if (count === all) return [section, null];
-  count = groupsWhole(table, count);
-  return [
-    { ...section, table: { ...table, groups: sliced(table.groups, 0, count) }, after: "" },
-    {
-      ...section,
-      isContinued: true,
-      texts: [],
-      table: { ...table, groups: sliced(table.groups, count, all) },
-    },
-  ];
-}
-
-/** A group whose first row alone would stand at the foot of a sheet begins the next one. */
-function groupsWhole({ groups }: FlowTable, count: number): number {
-  let start = 0;
-  for (const { rows } of groups) {
-    if (count > start && count < start + rows.length)
-      return start > 0 && count === start + 1 && rows.length > 1 ? start : count;
-    start += rows.length;
-  }
-  return count;
-}
-
-function sliced(groups: readonly FlowGroup[], from: number, to: number): FlowGroup[] {
-  let start = 0;
-  return groups.flatMap((group): FlowGroup[] => {
-    const own = group.rows.slice(Math.max(0, from - start), Math.max(0, to - start));
-    const isCut = own.length > 0 && own[0] !== group.rows[0];
-    start += group.rows.length;
-    if (own.length === 0) return [];
-    return [{ ...group, rows: own, ...(isCut ? { aside: "continued" } : {}) }];
-  });
+  return takeRows(table, pile.left - openingHeight(section)).length < Math.min(ROWS_TO_BEGIN, all);
 }

@@ -22,6 +22,8 @@ export interface ColumnSpec {
   readonly most?: number;
   readonly share?: number;
   readonly align?: FlowColumn["align"];
+  /** Left out where no row has anything in it. */
+  readonly isOptional?: boolean;
 }
 
 export interface CellText {
@@ -53,10 +55,18 @@ const MOST_LINES = 13;
 const LEAST_LEFT = 0.42;
 
 export function flowTable(
-  specs: readonly ColumnSpec[],
-  groups: readonly GroupText[],
+  allSpecs: readonly ColumnSpec[],
+  allGroups: readonly GroupText[],
   room: FlowRoom,
 ): FlowTable {
+  const isKept = allSpecs.map(
+    ({ isOptional }, at) => !isOptional || allGroups.some((group) => isUsed(group, at)),
+  );
+  const specs = allSpecs.filter((_, at) => isKept[at]);
+  const groups = allGroups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => ({ ...row, cells: row.cells.filter((_, at) => isKept[at]) })),
+  }));
   const rows = groups.flatMap((group) => group.rows);
   const columns = columnsOf(specs, rows, room);
   const drawn = groups.map((group): FlowGroup => {
@@ -71,6 +81,13 @@ export function flowTable(
     };
   });
   return { columns, groups: drawn.filter((group) => group.rows.length > 0) };
+}
+
+function isUsed({ rows }: GroupText, at: number): boolean {
+  return rows.some(({ cells }) => {
+    const { text = "", note = "", mark } = cellText(cells[at] ?? "");
+    return text !== "" || note !== "" || Boolean(mark);
+  });
 }
 
 export function oneLine(text: string): string {
@@ -132,7 +149,7 @@ function flowRow(
       room,
     );
   });
-  const height = Math.max(FLOW.line, ...drawn.map(cellHeight)) + FLOW.rowPadding;
+  const height = Math.max(FLOW.line, ...drawn.map(cellHeight)) + room.rowPadding;
   return { id, cells: drawn, height, isSum };
 }
 

@@ -17,7 +17,7 @@ import { VERDICT_MARKS } from "./verdictMarks.ts";
 const COLUMNS: readonly ColumnSpec[] = [
   { head: "What", share: 0.42 },
   { head: "Outcome", share: 0.58 },
-  { head: "Who", most: 0.16 },
+  { head: "Who", most: 0.16, isOptional: true },
   { head: "When", most: 0.13, align: "end" },
 ];
 

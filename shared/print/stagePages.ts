@@ -4,6 +4,7 @@
  */
 import type { Day } from "#shared/domain/day.ts";
 import { formatDay } from "#shared/domain/day.ts";
+import type { Id } from "#shared/domain/fields.ts";
 import type { Evidence, GateCriterion } from "#shared/domain/gate.ts";
 import { type Gate, gatesOf } from "#shared/domain/gates.ts";
 import {
@@ -22,7 +23,7 @@ import { type FlowStory, flowPages, flowSection } from "./flowSheets.ts";
 import { type CellText, type ColumnSpec, flowTable, type RowText } from "./flowTable.ts";
 import type { SheetSize } from "./paper.ts";
 import { shortSpan } from "./sheetDates.ts";
-import { formerOf } from "./since.ts";
+import { type Former, formerOf } from "./since.ts";
 import { milestoneSection } from "./stageMilestones.ts";
 import { attentionSection, decisionSection, issueSection } from "./stageTrouble.ts";
 import { workSection } from "./stageWork.ts";
@@ -30,9 +31,18 @@ import type { Measure } from "./text.ts";
 import { criterionMark, gateMark } from "./verdictMarks.ts";
 
 /** Null for a plan without stages. */
-export function stagePages(plan: Plan, asOf: Day, size: SheetSize, measure: Measure): FlowPages | null {
+export function stagePages(
+  plan: Plan,
+  asOf: Day,
+  size: SheetSize,
+  measure: Measure,
+  sinceId: Id | null,
+): FlowPages | null {
   const gates = gatesOf(plan);
-  const stories = outlineOf(plan).stages.map((stage, at) => stageStory(plan, stage, at, gates[at], asOf));
+  const former = formerOf(plan, asOf, sinceId);
+  const stories = outlineOf(plan).stages.map((stage, at) =>
+    stageStory(plan, stage, at, gates[at], asOf, former),
+  );
   return flowPages(stories, size, measure);
 }
 
@@ -42,9 +52,9 @@ function stageStory(
   at: number,
   gate: Gate | undefined,
   asOf: Day,
+  former: Former | null,
 ): FlowStory {
   const nodes = subtreeOf(stage);
-  const former = formerOf(plan, asOf);
   return {
     id: stage.item.id,
     title: `${stage.wbsCode}  ${nameOrUntitled(stage.item.name, "stage")}`,
@@ -55,9 +65,9 @@ function stageStory(
       { kind: "whole", section: (room) => (gate ? gateSection(plan, gate, room) : null) },
       { kind: "whole", section: (room) => milestoneSection(plan, nodes, asOf, former, room) },
       {
-        kind: "beside",
-        left: [(room) => workSection(plan, nodes, asOf, room)],
-        right: [
+        kind: "columns",
+        sections: [
+          (room) => workSection(plan, nodes, asOf, room),
           (room) => issueSection(plan, nodes, room),
           (room) => attentionSection(plan, nodes, asOf, room),
           (room) => decisionSection(plan, nodes, room),
@@ -78,8 +88,8 @@ const GATE_COLUMNS: readonly ColumnSpec[] = [
   { head: "Exit criterion", share: 0.5 },
   { head: "Weight", most: 0.14 },
   { head: "Met", most: 0.14 },
-  { head: "What shows it", share: 0.5 },
-  { head: "On", most: 0.12, align: "end" },
+  { head: "What shows it", share: 0.5, isOptional: true },
+  { head: "On", most: 0.12, align: "end", isOptional: true },
 ];
 
 function gateSection(plan: Plan, gate: Gate, room: FlowRoom): FlowSection | null {

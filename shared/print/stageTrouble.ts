@@ -94,7 +94,7 @@ export function decisionSection(
   const decisions = [...found].sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
   const columns: readonly ColumnSpec[] = [
     { head: "Decision", share: 1 },
-    { head: "Who", most: 0.26 },
+    { head: "Who", most: 0.26, isOptional: true },
     { head: "When", most: 0.2, align: "end" },
   ];
   const chains = chainsOf(plan);

@@ -12,9 +12,9 @@ import { personName } from "./owners.ts";
 
 const COLUMNS: readonly ColumnSpec[] = [
   { head: "Who", most: 0.28 },
-  { head: "Done", most: 0.1, align: "end" },
+  { head: "Done", most: 0.1, align: "end", isOptional: true },
   { head: "Open", most: 0.1, align: "end" },
-  { head: "Late", most: 0.1, align: "end" },
+  { head: "Late", most: 0.1, align: "end", isOptional: true },
   { head: "Ends next", share: 0.58 },
   { head: "On", most: 0.18, align: "end" },
 ];
@@ -63,7 +63,7 @@ function doneWords(plan: Plan, everybody: readonly Having[], tasks: readonly Out
     .toSorted((a, b) => b.own.length - a.own.length)
     .map(({ id, own }) => `${personName(plan, id) ?? "nobody"} ${own.length}`)
     .join(", ");
-  if (ready.length < everybody.length) return `Nothing left to do, with so many done: ${names}.`;
+  if (ready.length < everybody.length) return `Done with their tasks: ${names}.`;
   return `${tasks.length === 1 ? "The one task is" : `All ${tasks.length} tasks are`} done: ${names}.`;
 }
 
@@ -110,5 +110,5 @@ function workRow(
 }
 
 function number(n: number): string {
-  return n === 0 ? "–" : n.toLocaleString("en");
+  return n === 0 ? "" : n.toLocaleString("en");
 }
