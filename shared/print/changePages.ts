@@ -24,7 +24,7 @@ import type { Measure } from "./text.ts";
 const COLUMNS: readonly ColumnSpec[] = [
   { head: "What", share: 0.34 },
   { head: "Was → is", share: 0.36 },
-  { head: "Days", most: 0.1, align: "end", isOptional: true },
+  { head: "Days", most: 1, align: "end", isOptional: true },
   { head: "Why", share: 0.3, isOptional: true },
 ];
 

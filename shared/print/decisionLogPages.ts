@@ -31,7 +31,7 @@ const COLUMNS: readonly ColumnSpec[] = [
   { head: "Decision", share: 0.42 },
   { head: "Why", share: 0.33, isOptional: true },
   { head: "Who", most: 0.16, isOptional: true },
-  { head: "When", most: 0.12 },
+  { head: "When", most: 1 },
   { head: "Touches", share: 0.25, isOptional: true },
 ];
 

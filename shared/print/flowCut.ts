@@ -39,15 +39,15 @@ export function stackHeight(sections: readonly FlowSection[]): number {
   return heights.reduce((sum, height) => sum + height, Math.max(0, sections.length - 1) * FLOW.sectionGap);
 }
 
-/** The rows that fit, one at least. */
-export function takeRows(table: FlowTable, room: number): readonly FlowRow[] {
+/** The rows that fit; `least` of them whatever the room. */
+export function takeRows(table: FlowTable, room: number, least: number): readonly FlowRow[] {
   const taken: FlowRow[] = [];
   let used: number = FLOW.tableHead;
   for (const { title, rows } of table.groups) {
     used += title === "" ? 0 : FLOW.groupHead;
     for (const row of rows) {
       used += row.height;
-      if (used > room && taken.length > 0) return taken;
+      if (used > room && taken.length >= least) return taken;
       taken.push(row);
     }
   }
@@ -60,7 +60,7 @@ export function cut(section: FlowSection, room: number): readonly [FlowSection, 
   if (!table || sectionHeight(section) <= room) return [section, null];
   const after = section.after === "" ? 0 : FLOW.after;
   const all = table.groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  let count = takeRows(table, room - openingHeight(section)).length;
+  let count = takeRows(table, room - openingHeight(section), 1).length;
   // What is said at the end stands below a row.
   if (count === all && after > 0) count = Math.max(1, count - 1);
   if (count === all) return [section, null];

@@ -90,12 +90,12 @@ export function flowSection(
     });
   const table = words.table && words.table.groups.length > 0 ? words.table : null;
   if (texts.length === 0 && !table) return null;
-  const aside = ellipsise(oneLine(words.aside ?? ""), width * 0.6, FLOW_TEXT, measure);
-  const titleRoom = width - measure(aside, FLOW_TEXT) - 90;
+  const title = ellipsise(words.title, width * 0.6, FLOW_SECTION, measure);
+  const asideRoom = Math.max(30, width - measure(title, FLOW_SECTION) - 30);
   return {
     id: words.id,
-    title: ellipsise(words.title, titleRoom, FLOW_SECTION, measure),
-    aside,
+    title,
+    aside: ellipsise(oneLine(words.aside ?? ""), asideRoom, FLOW_TEXT, measure),
     mark: words.mark ?? null,
     isContinued: false,
     texts,
@@ -236,5 +236,5 @@ function isBetterFresh(pile: Pile, section: FlowSection): boolean {
   const { table } = section;
   if (!table) return true;
   const all = table.groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  return takeRows(table, pile.left - openingHeight(section)).length < Math.min(ROWS_TO_BEGIN, all);
+  return takeRows(table, pile.left - openingHeight(section), 0).length < Math.min(ROWS_TO_BEGIN, all);
 }

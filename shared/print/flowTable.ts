@@ -16,7 +16,10 @@ import {
 } from "./flow.ts";
 import { ellipsise, type TextStyle, wrapText } from "./text.ts";
 
-/** `most`: as wide as its words, up to that share of the table. `share`: its part of what the others leave. */
+/**
+ * `most`: as wide as its words, up to that share of the table; 1 for dates and figures, which are never broken.
+ * `share`: its part of what the others leave.
+ */
 export interface ColumnSpec {
   readonly head: string;
   readonly most?: number;
@@ -110,15 +113,23 @@ function columnsOf(
     const least = measure(spec.head, FLOW_NOTE);
     return Math.ceil(Math.min(Math.max(widest, least), spec.most * width) + CELL_GAP + 1);
   });
-  const taken = hugged.reduce((sum, one) => sum + one, 0);
+  const taken = (isIn: (spec: ColumnSpec) => boolean): number =>
+    hugged.reduce((sum, one, at) => sum + (specs[at] && isIn(specs[at]) ? one : 0), 0);
+  const firm = taken(({ most }) => most === 1);
+  const soft = taken(({ most }) => most !== undefined && most < 1);
   const hasShares = specs.some(({ share }) => share !== undefined);
-  const squeeze = hasShares ? Math.min(1, (width * (1 - LEAST_LEFT)) / taken) : Math.min(1, width / taken);
-  const left = width - taken * squeeze;
+  const free = Math.max(width * 0.2, width * (hasShares ? 1 - LEAST_LEFT : 1) - firm);
+  const squeeze = soft === 0 ? 1 : Math.min(1, free / soft);
+  const left = Math.max(0, width - firm - soft * squeeze);
   const shares = specs.reduce((sum, { share = 0 }) => sum + share, 0);
+  const widthOf = (at: number, share: number | undefined): number => {
+    if (share !== undefined) return (left * share) / shares;
+    return (hugged[at] ?? 0) * (specs[at]?.most === 1 ? 1 : squeeze);
+  };
   return specs.map(({ head, share, align = "start" }, at) => ({
     head,
     align,
-    width: share === undefined ? (hugged[at] ?? 0) * squeeze : (left * share) / shares,
+    width: widthOf(at, share),
   }));
 }
 

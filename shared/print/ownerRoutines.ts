@@ -14,8 +14,8 @@ import type { OwnerPart } from "./ownerPages.ts";
 const COLUMNS: readonly ColumnSpec[] = [
   { head: "Routine", share: 0.5 },
   { head: "When", share: 0.5 },
-  { head: "Next", most: 0.16, align: "end" },
-  { head: "Takes", most: 0.14, align: "end" },
+  { head: "Next", most: 1, align: "end" },
+  { head: "Takes", most: 1, align: "end" },
 ];
 
 /** Those that go on, in their order. */

@@ -17,7 +17,7 @@ import { stateOf } from "./state.ts";
 const COLUMNS: readonly ColumnSpec[] = [
   { head: "What", share: 0.5 },
   { head: "Who has it", most: 0.18 },
-  { head: "Due", most: 0.14 },
+  { head: "Due", most: 1 },
   { head: "State", most: 0.2 },
   { head: "Needed for", share: 0.5 },
 ];

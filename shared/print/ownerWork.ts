@@ -17,7 +17,7 @@ function answerColumns(milestones: number, tasks: number): readonly ColumnSpec[]
   return [
     { head: "What", share: 0.58 },
     { head: second, share: 0.42 },
-    { head: "Due", most: 0.14 },
+    { head: "Due", most: 1 },
     { head: "State", most: 0.26 },
   ];
 }
@@ -69,8 +69,8 @@ function othersRow(plan: Plan, node: OutlineNode, asOf: Day): RowText {
 const DOES: readonly ColumnSpec[] = [
   { head: "Task", share: 0.6 },
   { head: "Towards", share: 0.4 },
-  { head: "Start", most: 0.13 },
-  { head: "Finish", most: 0.13 },
+  { head: "Start", most: 1 },
+  { head: "Finish", most: 1 },
   { head: "Status", most: 0.22 },
 ];
 

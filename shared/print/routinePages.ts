@@ -37,6 +37,11 @@ const OFTEN_WORDS: Record<Often, string> = {
   second: "every second week",
   rare: "now and then",
 };
+const LEGEND: Record<Often, string> = {
+  every: "Full: every week",
+  second: "Half: every second week",
+  rare: "Ring: now and then",
+};
 type Often = "every" | "second" | "rare";
 
 interface Running {
@@ -97,17 +102,17 @@ function weekSection(plan: Plan, weekly: readonly Running[], room: FlowRoom): Fl
   const columns: readonly ColumnSpec[] = [
     { head: "Routine", share: 0.55 },
     { head: "When", share: 0.45 },
-    { head: "Takes", most: 0.1, align: "end" },
+    { head: "Takes", most: 1, align: "end" },
     ...WEEKDAYS.map((head): ColumnSpec => ({ head, most: 0.046, align: "middle" })),
   ];
   const found = new Set<Often>();
   const groups = byOwner(plan, weekly, (one) => weekRow(one, found));
   const all = groups.length > 1 ? [...groups, { id: "sum", rows: [sumRow(weekly)] }] : groups;
-  const legend = [...found].filter((often) => often !== "every").length > 0;
+  const shown = (Object.keys(LEGEND) as Often[]).filter((often) => found.has(often));
   return flowSection(room, {
     id: "week",
     title: "In a usual week",
-    aside: legend ? "Full: every week. Half: every second week. Ring: now and then" : "",
+    aside: shown.some((often) => often !== "every") ? shown.map((often) => LEGEND[often]).join(". ") : "",
     table: flowTable(columns, all, room),
   });
 }
@@ -167,7 +172,7 @@ function yearSection(plan: Plan, rarer: readonly Running[], asOf: Day, room: Flo
   const columns: readonly ColumnSpec[] = [
     { head: "Routine", share: 0.6 },
     { head: "When", share: 0.4 },
-    { head: "Takes", most: 0.1, align: "end" },
+    { head: "Takes", most: 1, align: "end" },
     ...months.map(
       (month): ColumnSpec => ({ head: monthHead(month, months[0]), most: 0.036, align: "middle" }),
     ),

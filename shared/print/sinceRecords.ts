@@ -18,7 +18,7 @@ const COLUMNS: readonly ColumnSpec[] = [
   { head: "What", share: 0.42 },
   { head: "Outcome", share: 0.58 },
   { head: "Who", most: 0.16, isOptional: true },
-  { head: "When", most: 0.13, align: "end" },
+  { head: "When", most: 1, align: "end" },
 ];
 
 /** What was decided on the first day itself was decided in the session that froze the plan. */

@@ -27,11 +27,11 @@ export function milestoneSection(
   ).length;
   const columns: readonly ColumnSpec[] = [
     { head: "Milestone", share: 1 },
-    { head: "Date", most: 0.14 },
-    ...(former ? [{ head: "Moved", most: 0.1, align: "end" as const }] : []),
+    { head: "Date", most: 1 },
+    ...(former ? [{ head: "Moved", most: 1, align: "end" as const }] : []),
     { head: "Owner", most: 0.2 },
     { head: "Health", most: 0.26 },
-    { head: "Tasks", most: 0.1, align: "end" },
+    { head: "Tasks", most: 1, align: "end" },
   ];
   const rows = milestones.map((node) => milestoneRow(plan, node, asOf, former));
   const tally = `${reached} of ${count(milestones.length, "milestone")} reached`;

@@ -89,7 +89,7 @@ const GATE_COLUMNS: readonly ColumnSpec[] = [
   { head: "Weight", most: 0.14 },
   { head: "Met", most: 0.14 },
   { head: "What shows it", share: 0.5, isOptional: true },
-  { head: "On", most: 0.12, align: "end", isOptional: true },
+  { head: "On", most: 1, align: "end", isOptional: true },
 ];
 
 function gateSection(plan: Plan, gate: Gate, room: FlowRoom): FlowSection | null {

@@ -26,7 +26,7 @@ export function issueSection(plan: Plan, nodes: readonly OutlineNode[], room: Fl
     .map((issue, at) => ({ issue, rank: at + 1 }))
     .filter(({ issue }) => issue.itemId !== null && inside.has(issue.itemId));
   const columns: readonly ColumnSpec[] = [
-    { head: "Rank", most: 0.1, align: "end" },
+    { head: "Rank", most: 1, align: "end" },
     { head: "Issue", share: 0.6 },
     { head: "About", share: 0.4 },
   ];
@@ -95,7 +95,7 @@ export function decisionSection(
   const columns: readonly ColumnSpec[] = [
     { head: "Decision", share: 1 },
     { head: "Who", most: 0.26, isOptional: true },
-    { head: "When", most: 0.2, align: "end" },
+    { head: "When", most: 1, align: "end" },
   ];
   const chains = chainsOf(plan);
   const rows = decisions.slice(0, MOST).map((decision) => ({

@@ -12,11 +12,11 @@ import { personName } from "./owners.ts";
 
 const COLUMNS: readonly ColumnSpec[] = [
   { head: "Who", most: 0.28 },
-  { head: "Done", most: 0.1, align: "end", isOptional: true },
-  { head: "Open", most: 0.1, align: "end" },
-  { head: "Late", most: 0.1, align: "end", isOptional: true },
+  { head: "Done", most: 1, align: "end", isOptional: true },
+  { head: "Open", most: 1, align: "end" },
+  { head: "Late", most: 1, align: "end", isOptional: true },
   { head: "Ends next", share: 0.58 },
-  { head: "On", most: 0.18, align: "end" },
+  { head: "On", most: 1, align: "end" },
 ];
 
 export function workSection(
