@@ -92,7 +92,7 @@ function sizeOf({ settings }: DocumentSetting, section: Section): SheetSize {
 }
 
 function laidOut(section: Exclude<Section, "contents">, setting: SectionSetting): LaidOut | null {
-  return SECTION_MAKERS[section]?.layOut(setting) ?? null;
+  return SECTION_MAKERS[section].layOut(setting);
 }
 
 /** The contents take as many sheets as there are headings for, whatever their page numbers. */

@@ -28,5 +28,5 @@ export function leftOutOf(plan: Plan, empty: readonly Section[]): readonly LeftO
 }
 
 function whyEmpty(section: Section): string {
-  return section === "contents" ? "there is nothing to list" : (SECTION_MAKERS[section]?.whenEmpty ?? "");
+  return section === "contents" ? "there is nothing to list" : SECTION_MAKERS[section].whenEmpty;
 }

@@ -8,10 +8,13 @@ import type { PrintSettings, Section } from "#shared/domain/printSettings.ts";
 import { changePages } from "./changePages.ts";
 import type { ContentsPages } from "./contentsPages.ts";
 import { type CoverPage, coverPage } from "./coverPage.ts";
+import { decisionLogPages } from "./decisionLogPages.ts";
 import { type DecisionPages, decisionPages } from "./decisionPages.ts";
 import type { FlowPages } from "./flow.ts";
+import { ownerPages } from "./ownerPages.ts";
 import type { SheetSize } from "./paper.ts";
 import { type PlanPage, planPage } from "./planPage.ts";
+import { routinePages } from "./routinePages.ts";
 import { stagePages } from "./stagePages.ts";
 import type { Measure } from "./text.ts";
 import { type Timeline, timelineSheets } from "./timelineSheets.ts";
@@ -51,7 +54,7 @@ interface SectionMaker {
 }
 
 /** The contents are laid out last, from what the others hold. */
-export const SECTION_MAKERS: Partial<Record<Exclude<Section, "contents">, SectionMaker>> = {
+export const SECTION_MAKERS: Record<Exclude<Section, "contents">, SectionMaker> = {
   cover: {
     layOut: ({ plan, settings, asOf, size, measure }) => ({
       body: { kind: "cover", cover: coverPage(plan, settings, asOf, size, measure) },
@@ -67,15 +70,13 @@ export const SECTION_MAKERS: Partial<Record<Exclude<Section, "contents">, Sectio
     whenEmpty: "",
   },
   changes: {
-    layOut({ plan, settings, asOf, size, measure }) {
-      const id = settings.sinceBaselineId;
-      const since = id === null ? undefined : ({ kind: "baseline", id } as const);
-      return flowing(changePages(plan, asOf, size, measure, since), false);
-    },
+    layOut: ({ plan, settings, asOf, size, measure }) =>
+      flowing(changePages(plan, asOf, size, measure, settings.sinceBaselineId), false),
     whenEmpty: "nothing was frozen to compare with: close a session or freeze a baseline",
   },
   stages: {
-    layOut: ({ plan, asOf, size, measure }) => flowing(stagePages(plan, asOf, size, measure)),
+    layOut: ({ plan, settings, asOf, size, measure }) =>
+      flowing(stagePages(plan, asOf, size, measure, settings.sinceBaselineId)),
     whenEmpty: "there are no stages yet",
   },
   timeline: {
@@ -87,12 +88,24 @@ export const SECTION_MAKERS: Partial<Record<Exclude<Section, "contents">, Sectio
     },
     whenEmpty: "nothing has a date yet",
   },
+  owners: {
+    layOut: ({ plan, asOf, size, measure }) => flowing(ownerPages(plan, asOf, size, measure)),
+    whenEmpty: "nobody has anything open",
+  },
+  routines: {
+    layOut: ({ plan, asOf, size, measure }) => flowing(routinePages(plan, asOf, size, measure), false),
+    whenEmpty: "no routine runs",
+  },
   decisions: {
     layOut({ plan, asOf, size, measure }) {
       const decisions = decisionPages(plan, asOf, size, measure);
       return decisions && { body: { kind: "decisions", decisions }, about: decisions.pages.map(() => "") };
     },
     whenEmpty: "no matter is written down yet",
+  },
+  log: {
+    layOut: ({ plan, asOf, size, measure }) => flowing(decisionLogPages(plan, asOf, size, measure), false),
+    whenEmpty: "nothing was decided or proposed yet",
   },
   work: {
     layOut({ plan, asOf, size, measure }) {
