@@ -37,7 +37,7 @@ export async function readPlanFile(path: string, { today, now }: Moment): Promis
   );
   if (!read.ok) return named(name, read);
   const { plan, report } = read.value;
-  return ok({ plan, document: documentOf(plan, now()), notes: report ? lossNotes(report) : [] });
+  return ok({ plan, document: documentOf(plan, now()), notes: lossNotes(report) });
 }
 
 function documentOf(plan: Plan, exportedAt: string): unknown {

@@ -13,7 +13,6 @@ import { SolveByTaskDialog } from "#renderer/features/issues/SolveByTaskDialog.t
 import { RecordDecisionDialog } from "#renderer/features/log/RecordDecisionDialog.tsx";
 import { Palette } from "#renderer/features/palette/Palette.tsx";
 import { ShortcutsDialog } from "#renderer/features/palette/ShortcutsDialog.tsx";
-import { ImportReportDialog } from "#renderer/features/roadmaps/ImportReportDialog.tsx";
 import { NewRoadmapDialog } from "#renderer/features/roadmaps/NewRoadmapDialog.tsx";
 import { RenameDialog } from "#renderer/features/roadmaps/RenameDialog.tsx";
 import { CloseDialog } from "#renderer/features/sessions/CloseDialog.tsx";
@@ -37,6 +36,11 @@ const PictureDialog = lazy(async () => {
 const ImportTableDialog = lazy(async () => {
   const read = await import("#renderer/features/roadmaps/ImportTableDialog.tsx");
   return { default: read.ImportTableDialog };
+});
+
+const ImportDialog = lazy(async () => {
+  const read = await import("#renderer/features/roadmaps/ImportDialog.tsx");
+  return { default: read.ImportDialog };
 });
 
 /** The one dialog that may be open. */
@@ -109,8 +113,12 @@ export function Dialogs() {
           <ImportTableDialog file={dialog.file} onClose={close} />
         </Suspense>
       );
-    case "import-report":
-      return <ImportReportDialog report={dialog.report} fileName={dialog.name} onClose={close} />;
+    case "import-preview":
+      return (
+        <Suspense fallback={null}>
+          <ImportDialog name={dialog.name} read={dialog.read} onClose={close} />
+        </Suspense>
+      );
     case "problem":
       return (
         <Dialog

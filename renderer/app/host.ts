@@ -2,10 +2,10 @@
 
 import type { App } from "#renderer/commands/app.ts";
 import { commitDrafts } from "#renderer/commands/drafts.ts";
+import { openFile } from "#renderer/commands/imports.ts";
 import { keepView } from "#renderer/commands/navigation.ts";
 import { notifyProblem } from "#renderer/commands/notify.ts";
 import { run } from "#renderer/commands/registry.ts";
-import { openFile } from "#renderer/commands/roadmaps.ts";
 import { saveWord } from "#renderer/store/saveStore.ts";
 import { serialiseDocument } from "#shared/document/serialise.ts";
 import { ok, refuse } from "#shared/domain/result.ts";

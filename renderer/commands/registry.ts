@@ -12,13 +12,14 @@ import { togglePin } from "./dates.ts";
 import { handable, openHandOver } from "./delegation.ts";
 import { commitDrafts } from "./drafts.ts";
 import { clearFilter, isFilterSet, openFilter } from "./filter.ts";
+import { chooseFile } from "./imports.ts";
 import { openRaiseIssue } from "./issues.ts";
 import { addItemNear, duplicate, indent, nudge, outdent, remove, toggleDone } from "./items.ts";
 import { showDialog, showHome, showView } from "./navigation.ts";
 import { notify, notifyProblem } from "./notify.ts";
 import { startPresenting } from "./present.ts";
 import { openRecordDecision } from "./records.ts";
-import { chooseFile, exportAs, saveCopy } from "./roadmaps.ts";
+import { exportAs, saveCopy } from "./roadmaps.ts";
 import { collapseAll, expandAll, reveal, setDetailsOpen } from "./selection.ts";
 import {
   askToClose,

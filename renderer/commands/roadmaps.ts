@@ -2,10 +2,9 @@
 import { parseDocument } from "#shared/document/parse.ts";
 import { serialiseDocument } from "#shared/document/serialise.ts";
 import { daysBetween, formatDay } from "#shared/domain/day.ts";
-import { cutText, type Id } from "#shared/domain/fields.ts";
+import type { Id } from "#shared/domain/fields.ts";
 import { copyName } from "#shared/domain/operations/place.ts";
 import {
-  adoptRoadmap,
   copyRoadmap,
   deleteRoadmap,
   type RoadmapStart,
@@ -18,11 +17,11 @@ import { dayOfSession } from "#shared/domain/sessions.ts";
 import { shiftPlan } from "#shared/domain/shiftPlan.ts";
 import { count } from "#shared/domain/words.ts";
 import { FORMAT_WORDS, type TextFormat } from "#shared/interchange/formatNames.ts";
-import type { ImportContext } from "#shared/interchange/gan.ts";
 import type { PrintPart } from "#shared/print/request.ts";
 import type { App } from "./app.ts";
 import { commitDrafts } from "./drafts.ts";
-import { openRoadmap, showDialog, showHome } from "./navigation.ts";
+import { adopt } from "./imports.ts";
+import { openRoadmap } from "./navigation.ts";
 import { notify, notifyProblem } from "./notify.ts";
 import { performHome } from "./perform.ts";
 
@@ -56,60 +55,6 @@ export async function duplicate(app: App, id: Id): Promise<void> {
   performHome(app, copyRoadmap(app.context, plan, copyName(plan.roadmap.name)));
 }
 
-/** A file somebody chose or dropped: a roadmap of ours or one of another program, told apart by its content. */
-export async function openFile(
-  app: App,
-  file: { readonly name: string; readonly text: string },
-): Promise<void> {
-  // Read when a file is opened: no other start of the app needs it.
-  const { kindOfFile, readAnyPlan } = await import("#shared/interchange/readAny.ts");
-  if (kindOfFile(file) === "csv") return showDialog(app, { kind: "import-table", file });
-  const read = readAnyPlan(file, importContext(app, file.name));
-  if (!read.ok) {
-    app.ui.setState({
-      dialog: { kind: "problem", title: `“${file.name}” was not opened`, message: read.problem.message },
-    });
-    return;
-  }
-  const id = await adopt(app, read.value.plan, read.value.report ? "Import roadmap" : "Open file");
-  if (id && read.value.report) {
-    app.ui.setState({ dialog: { kind: "import-report", report: read.value.report, name: file.name } });
-  }
-}
-
-/** What an import takes from the app: ids, the clock, and a name for a roadmap that has none. */
-export function importContext(app: App, fileName: string): ImportContext {
-  const { context, ui } = app;
-  return {
-    newId: context.newId,
-    now: context.now,
-    today: ui.getState().today,
-    fallbackName: fileName.replace(/\.[^.]*$/, ""),
-  };
-}
-
-/** A plan read from a table, once whoever brings it in has seen what becomes of it. */
-export async function adoptTable(app: App, plan: Plan): Promise<void> {
-  await adopt(app, plan, "Import roadmap");
-}
-
-/** Adds a plan from outside under new ids, as one change, and opens it. Nothing that is here is touched. */
-async function adopt(app: App, plan: Plan, label: string): Promise<Id | null> {
-  const { plan: open, roadmaps } = app.documents.state.getState();
-  if (open) showHome(app);
-  const taken = new Set([...roadmaps.values()].filter((r) => r.deletedAt === null).map((r) => r.name));
-  const change = performHome(app, adoptRoadmap(app.context, plan, label, freeName(plan.roadmap.name, taken)));
-  const id = change?.added[0]?.id ?? null;
-  if (id) await openRoadmap(app, id, "outline");
-  return id;
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  let candidate = name;
-  for (let n = 2; taken.has(candidate); n++) candidate = `${cutText(name, 480)} (${n})`;
-  return candidate;
-}
-
 /** The day the stories of the shipped examples are told on; a copy is moved by whole weeks so that it is told today. */
 const EXAMPLE_TODAY = "2026-11-23";
 
@@ -118,12 +63,6 @@ export async function openExample(app: App, load: () => Promise<string>): Promis
   if (!parsed.ok) return notifyProblem(app, parsed.problem);
   const weeks = Math.round(daysBetween(EXAMPLE_TODAY, app.ui.getState().today) / 7);
   await adopt(app, shiftPlan(parsed.value, weeks * 7), "Open example");
-}
-
-export async function chooseFile(app: App): Promise<void> {
-  const chosen = await app.platform.openDocument();
-  if (!chosen.ok) return notifyProblem(app, chosen.problem);
-  if (chosen.value.outcome === "opened") await openFile(app, chosen.value);
 }
 
 export async function saveCopy(app: App): Promise<void> {

@@ -5,8 +5,9 @@ import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import { planFromCsv } from "./csv.ts";
 import { guessMapping } from "./csv-columns.ts";
 import { parseCsv } from "./csv-parse.ts";
-import { type ImportContext, parseGan } from "./gan.ts";
+import { type ImportContext, type Imported, parseGan } from "./gan.ts";
 import { parseMspdi } from "./mspdi.ts";
+import { ownReport } from "./ownReport.ts";
 import type { ImportReport } from "./report.ts";
 
 export interface NamedText {
@@ -29,23 +30,33 @@ export function kindOfFile({ name, text }: NamedText): FileKind | null {
 
 export interface ReadPlan {
   readonly plan: Plan;
-  /** Null for a file of Groundwork's own, which holds everything. */
-  readonly report: ImportReport | null;
+  readonly report: ImportReport;
+  /** A file of Groundwork's own, which holds everything. */
+  readonly isOwn: boolean;
 }
 
 /** The columns of a table are taken for what their headings say. */
 export function readAnyPlan(file: NamedText, ctx: ImportContext): Result<ReadPlan> {
   const kind = kindOfFile(file);
+  if (kind === "groundwork") {
+    const parsed = parseDocument(file.text);
+    return parsed.ok ? ok({ plan: parsed.value, report: ownReport(parsed.value), isOwn: true }) : parsed;
+  }
+  const read = readForeign(file, kind, ctx);
+  return read.ok ? ok({ ...read.value, isOwn: false }) : read;
+}
+
+function readForeign(
+  file: NamedText,
+  kind: Exclude<FileKind, "groundwork"> | null,
+  ctx: ImportContext,
+): Result<Imported> {
   if (kind === "gan") return parseGan(file.text, ctx);
   if (kind === "mspdi") return parseMspdi(file.text, ctx);
   if (kind === "csv") {
     const table = parseCsv(file.text);
     if (!table.ok) return table;
     return planFromCsv(table.value, { mapping: guessMapping(table.value.header), dateOrder: null }, ctx);
-  }
-  if (kind === "groundwork") {
-    const parsed = parseDocument(file.text);
-    return parsed.ok ? ok({ plan: parsed.value, report: null }) : parsed;
   }
   return refuse(
     "foreign",

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { serialiseDocument } from "#shared/document/serialise.ts";
 import { bigPlan } from "#test/support/builders.ts";
-import { openFile, type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
+import { bringIn, type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
 
 const ROUNDS = 7;
 const EDITS = 11;
@@ -183,7 +183,7 @@ async function measure(taskCount: number) {
   const { page, profile } = story;
   const path = join(profile, "big.groundwork");
   writeFileSync(path, serialiseDocument(bigPlan(taskCount), { exportedAt: "2027-01-04T09:00:00.000Z" }));
-  await openFile(page, path);
+  await bringIn(page, path);
   await page.getByRole("treegrid").waitFor();
   await waitUntilSaved(page);
   await page.addInitScript(NOTE_FIRST_PAINT);

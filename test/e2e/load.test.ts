@@ -6,7 +6,7 @@ import { afterEach, expect, it } from "vitest";
 import { serialiseDocument } from "#shared/document/serialise.ts";
 import { seriousProblems } from "#test/support/browserAxe.ts";
 import { aPlan, FIRST_INSTANT } from "#test/support/builders.ts";
-import { openFile, type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
+import { bringIn, type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
 
 let story: Story;
 const folder = mkdtempSync(join(tmpdir(), "groundwork-load-"));
@@ -38,7 +38,7 @@ it("finds who has too much, gives some of it away from the bar, and takes that b
   await page.clock.setFixedTime("2027-01-05T18:00:00Z");
   await page.reload();
   await page.getByRole("heading", { name: "Roadmaps" }).waitFor();
-  await openFile(page, path);
+  await bringIn(page, path);
   await page.getByRole("heading", { level: 1, name: PLAN.roadmap.name }).waitFor();
   await waitUntilSaved(page);
   await page.keyboard.press("Control+7");

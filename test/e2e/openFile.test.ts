@@ -4,7 +4,14 @@ import { join } from "node:path";
 import { XMLParser } from "fast-xml-parser";
 import { afterEach, expect, it } from "vitest";
 import { formatDay } from "#shared/domain/day.ts";
-import { openExample, openFile, type Story, tellStory, waitUntilSaved } from "#test/support/story.ts";
+import {
+  bringIn,
+  openExample,
+  openFile,
+  type Story,
+  tellStory,
+  waitUntilSaved,
+} from "#test/support/story.ts";
 
 const HOUSE = "test/fixtures/gan/HouseBuildingSample.gan";
 
@@ -53,8 +60,10 @@ it.each(["America/Los_Angeles", "Asia/Kolkata"])(
     const { page } = story;
     await page.getByRole("heading", { name: "Roadmaps" }).waitFor();
     await openFile(page, HOUSE);
-    await page.getByRole("dialog", { name: /Brought in from GanttProject/ }).waitFor();
-    await page.getByRole("button", { name: "Show the roadmap" }).click();
+    const preview = page.getByRole("dialog", { name: /^Bring in “HouseBuildingSample.gan”/ });
+    await preview.getByText("Pay rates of 6 people").waitFor();
+    expect(await preview.innerText()).toMatch(/A plan from GanttProject 3.3.*From 27 May 2024 to/s);
+    await preview.getByRole("button", { name: "Bring in" }).click();
     const grid = page.getByRole("treegrid");
     for (const { name, start } of tasksInFile()) {
       const row = grid
@@ -83,7 +92,7 @@ it("saves a copy as a file that opens again as an equal roadmap", async () => {
   const copy = join(profile, "copy.groundwork");
   await (await download).saveAs(copy);
   const saved = JSON.parse(readFileSync(copy, "utf8"));
-  await openFile(page, copy);
+  await bringIn(page, copy);
   await page.getByRole("heading", { level: 1, name: /\(2\)$/ }).waitFor();
   await waitUntilSaved(page);
   const downloadAgain = page.waitForEvent("download");

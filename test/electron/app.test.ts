@@ -78,7 +78,9 @@ describe("the app in its desktop shell", { timeout: 60_000 }, () => {
       .getByText(/broken|not a Groundwork|cannot be read|could not be read/i)
       .first()
       .waitFor();
+    await desktop.page.getByRole("alertdialog").getByRole("button", { name: "OK" }).click();
     desktop.app.emit("second-instance", {}, ["groundwork", "copy.groundwork"], folder);
+    await desktop.page.getByRole("button", { name: "Bring in" }).click();
     await vi.waitFor(
       async () => expect(await desktop.page.title()).toMatch(/Tallow Street Pizza \(2\)/),
       10_000,
@@ -146,6 +148,7 @@ describe("the app in a browser", { timeout: 60_000 }, () => {
     const chooser = page.waitForEvent("filechooser");
     await page.keyboard.press("Control+O");
     await (await chooser).setFiles(path);
+    await page.getByRole("button", { name: "Bring in" }).click();
     await vi.waitFor(async () => expect(await page.title()).toMatch(/Tallow Street Pizza \(2\)/), 10_000);
     expect(complaints).toEqual([]);
     await served.close();

@@ -168,6 +168,15 @@ export async function openFile(page: Page, path: string): Promise<void> {
   await (await chooser).setFiles(path);
 }
 
+/** Opens a file, looks at what becomes of it, and brings it in. */
+export async function bringIn(page: Page, path: string): Promise<void> {
+  await openFile(page, path);
+  await page
+    .getByRole("dialog", { name: /^Bring in/ })
+    .getByRole("button", { name: "Bring in" })
+    .click();
+}
+
 /** Opens a worked example from the home screen, which says "Saved" too while the example is still on its way. */
 export async function openExample(page: Page, name: RegExp): Promise<void> {
   await page.getByRole("button", { name }).click();

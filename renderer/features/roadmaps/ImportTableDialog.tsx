@@ -1,12 +1,9 @@
 import { useMemo, useState } from "react";
 import { useApp } from "#renderer/commands/hooks.ts";
-import { adoptTable, importContext } from "#renderer/commands/roadmaps.ts";
+import { bringIn, importContext } from "#renderer/commands/imports.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
-import { formatDay, formatSpan } from "#shared/domain/day.ts";
-import { outlineOf } from "#shared/domain/outline.ts";
-import type { Plan } from "#shared/domain/plan.ts";
 import { planFromCsv } from "#shared/interchange/csv.ts";
 import {
   CSV_FIELD_WORDS,
@@ -18,7 +15,7 @@ import {
 import type { DateOrder } from "#shared/interchange/csv-dates.ts";
 import { type CsvTable, parseCsv } from "#shared/interchange/csv-parse.ts";
 import styles from "./ImportTableDialog.module.css";
-import { ReportLines } from "./ReportLines.tsx";
+import { Preview } from "./Preview.tsx";
 
 interface ImportTableDialogProps {
   readonly file: { readonly name: string; readonly text: string };
@@ -80,7 +77,7 @@ function TableDialog({ file, table, onClose }: ImportTableDialogProps & { readon
             isDisabled={!read.ok}
             onPress={() => {
               onClose();
-              if (read.ok) void adoptTable(app, read.value.plan);
+              if (read.ok) void bringIn(app, read.value.plan, "Import roadmap");
             }}
           >
             Bring in
@@ -97,11 +94,7 @@ function TableDialog({ file, table, onClose }: ImportTableDialogProps & { readon
         <Select label="Order of day and month" value={order} options={ORDERS} onChange={setOrder} framed />
       </div>
       {read.ok ? (
-        <>
-          <h3 className={styles.heading}>The first rows become</h3>
-          <FirstRows plan={read.value.plan} />
-          <ReportLines report={read.value.report} broughtIn="In all" />
-        </>
+        <Preview read={read.value} />
       ) : (
         <p role="alert" className={styles.problem}>
           {read.problem.message}
@@ -174,28 +167,4 @@ function fieldOf(mapping: CsvMapping, column: number): Choice {
 function withColumn(mapping: CsvMapping, column: number, choice: Choice): CsvMapping {
   const others = Object.entries(mapping).filter(([field, at]) => at !== column && field !== choice);
   return Object.fromEntries([...others, ...(choice === "none" ? [] : [[choice, column] as const])]);
-}
-
-const ROWS_SHOWN = 8;
-
-function FirstRows({ plan }: { readonly plan: Plan }) {
-  const nodes = outlineOf(plan).inOrder.slice(0, ROWS_SHOWN);
-  return (
-    <ul className={styles.rows}>
-      {nodes.map(({ item, wbsCode, depth, start, finish }) => (
-        <li key={item.id} className={styles.row}>
-          <span className={styles.code}>{wbsCode}</span>
-          <span className={styles.name} data-kind={item.kind} data-depth={Math.min(depth, 4)}>
-            {item.kind === "milestone" && "◆ "}
-            {item.name}
-          </span>
-          <span className={styles.dates}>
-            {start !== null &&
-              finish !== null &&
-              (item.kind === "milestone" ? formatDay(start) : formatSpan(start, finish))}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
 }

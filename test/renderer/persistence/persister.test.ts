@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { holdDraft } from "#renderer/commands/drafts.ts";
+import { bringIn } from "#renderer/commands/imports.ts";
 import { addItemNear, remove, rename } from "#renderer/commands/items.ts";
 import { openRoadmap, showHome } from "#renderer/commands/navigation.ts";
 import { run } from "#renderer/commands/registry.ts";
-import { createRoadmap, duplicate, openFile } from "#renderer/commands/roadmaps.ts";
+import { createRoadmap, duplicate } from "#renderer/commands/roadmaps.ts";
 import { saveWord } from "#renderer/store/saveStore.ts";
-import { serialiseDocument } from "#shared/document/serialise.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import { entitiesOf, type Plan } from "#shared/domain/plan.ts";
 import { createAppWith, createTestApp, storePlan, type TestApp } from "#test/support/app.ts";
-import { aPlan, FIRST_INSTANT } from "#test/support/builders.ts";
+import { aPlan } from "#test/support/builders.ts";
 import { journalOnDisk, replayJournal, rowsOnDisk } from "#test/support/replay.ts";
 
 const PIZZA = {
@@ -113,11 +113,10 @@ describe("keeping", () => {
     expect(await rowsOnDisk(again.db)).toEqual(replayed);
   });
 
-  it("keeps what is typed in a field when a file is dropped on the window", async () => {
+  it("keeps what is typed in a field when a file is brought in", async () => {
     const app = await createAppWith(aPlan({ stages: [{ name: "Idea", holds: [{ task: "A" }] }] }));
-    const text = serialiseDocument(aPlan({ stages: [{ name: "Other" }] }), { exportedAt: FIRST_INSTANT });
     holdDraft(app, {}, () => rename(app, "task", "A", "typed"));
-    await openFile(app, { name: "other.groundwork", text });
+    await bringIn(app, aPlan({ stages: [{ name: "Other" }] }), "Open file");
     expect(planOf(app).roadmap.id).not.toBe("roadmap");
     await openRoadmap(app, "roadmap");
     expect(planOf(app).tasks.get("A")?.name).toBe("typed");

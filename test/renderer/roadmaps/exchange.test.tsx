@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
 import "#test/support/dom.ts";
+import { readFileSync } from "node:fs";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { Dialogs } from "#renderer/app/Dialogs.tsx";
+import "#renderer/features/roadmaps/ImportDialog.tsx";
 import "#renderer/features/roadmaps/ImportTableDialog.tsx";
-import { exportAs, openFile } from "#renderer/commands/roadmaps.ts";
+import { openFile } from "#renderer/commands/imports.ts";
+import { exportAs } from "#renderer/commands/roadmaps.ts";
 import type { FakePlatform } from "#renderer/platform/fake.ts";
 import { axeProblems } from "#test/support/axe.ts";
 import { aPlan } from "#test/support/builders.ts";
@@ -61,4 +64,51 @@ it("writes files for other programs and says what they have no place for", async
   expect(app.ui.getState().toasts.at(-1)?.text).toBe(
     "Saved as Corner Pizza.xml. Microsoft Project XML has no place for 1 routine.",
   );
+});
+
+const FILES = [
+  ["House.gan", "test/fixtures/gan/HouseBuildingSample.gan", "From 27 May 2024 to 14 Oct 2024.", "Links17"],
+  [
+    "Links.xml",
+    "test/fixtures/mspdi/mpxj-task-links-project2003.xml",
+    /^From \d+ \w+ \d{4} to \d+ \w+ \d{4}\.$/,
+    /^Tasks\d+$/,
+  ],
+  ["Pizza.groundwork", "assets/examples/pizza-shop.groundwork", /^From 2 Jun 2026 to/, "Routines14"],
+] as const;
+
+it.each(FILES)(
+  "shows what %s becomes, backs up what is open, and is one step",
+  async (name, path, dates, count) => {
+    const { app, user } = await show(<Dialogs />, aPlan({ stages: [{ name: "Mine" }] }));
+    const live = () =>
+      [...app.documents.state.getState().roadmaps.values()].filter((r) => r.deletedAt === null);
+    const { backups } = app.platform as FakePlatform;
+    await openFile(app, { name, text: readFileSync(path, "utf8") });
+    const dialog = await screen.findByRole("dialog", { name: `Bring in “${name}”` }, { timeout: 10_000 });
+    expect(within(dialog).getByText(dates)).toBeTruthy();
+    const lines = within(dialog).getAllByRole("listitem");
+    expect(lines.map((line) => line.textContent)).toContainEqual(
+      typeof count === "string" ? count : expect.stringMatching(count),
+    );
+    expect([live().length, backups.length]).toEqual([1, 0]);
+    await user.click(within(dialog).getByRole("button", { name: "Bring in" }));
+    await waitFor(() => expect(live()).toHaveLength(2));
+    expect(backups.map(({ roadmapId }) => roadmapId)).toEqual(["roadmap"]);
+    app.documents.undo();
+    await waitFor(() => expect(live()).toHaveLength(1));
+  },
+);
+
+it("brings nothing in when what is open cannot be backed up", async () => {
+  const { app, user } = await show(<Dialogs />, aPlan());
+  const platform = app.platform as FakePlatform;
+  platform.answers.backup = { ok: false, problem: { code: "file.write", message: "The disk is full." } };
+  await openFile(app, {
+    name: "Pizza.groundwork",
+    text: readFileSync("assets/examples/pizza-shop.groundwork", "utf8"),
+  });
+  await user.click(await screen.findByRole("button", { name: "Bring in" }));
+  await waitFor(() => expect(app.ui.getState().toasts.at(-1)?.text).toBe("The disk is full."));
+  expect(app.documents.state.getState().roadmaps.size).toBe(1);
 });

@@ -1,0 +1,91 @@
+/** Files that come in: read beside the window, shown before anything is done, then added as a roadmap of their own. */
+import { serialiseDocument } from "#shared/document/serialise.ts";
+import { cutText, type Id } from "#shared/domain/fields.ts";
+import { adoptRoadmap } from "#shared/domain/operations/roadmaps.ts";
+import type { Plan } from "#shared/domain/plan.ts";
+import { ok, type Result } from "#shared/domain/result.ts";
+import type { ImportContext } from "#shared/interchange/gan.ts";
+import type { ReadPlan } from "#shared/interchange/readAny.ts";
+import type { OpenedDocument } from "#shared/ipc/contract.ts";
+import type { App } from "./app.ts";
+import { openRoadmap, showDialog, showHome } from "./navigation.ts";
+import { notify, notifyProblem } from "./notify.ts";
+import { performHome } from "./perform.ts";
+import { readBeside } from "./readBeside.ts";
+
+export async function chooseFile(app: App): Promise<void> {
+  const chosen = await app.platform.openDocument();
+  if (!chosen.ok) return notifyProblem(app, chosen.problem);
+  if (chosen.value.outcome === "opened") await openFile(app, chosen.value);
+}
+
+/** A file somebody chose or dropped, told apart by its content. Nothing is brought in before it was looked at. */
+export async function openFile(app: App, file: OpenedDocument): Promise<void> {
+  // Read when a file is opened: no other start of the app needs it.
+  const { kindOfFile } = await import("#shared/interchange/readAny.ts");
+  if (kindOfFile(file) === "csv") return showDialog(app, { kind: "import-table", file });
+  const read = await readFile(app, file);
+  if (read.ok) return showDialog(app, { kind: "import-preview", name: file.name, read: read.value });
+  showDialog(app, {
+    kind: "problem",
+    title: `“${file.name}” was not opened`,
+    message: read.problem.message,
+  });
+}
+
+async function readFile(app: App, file: OpenedDocument): Promise<Result<ReadPlan>> {
+  const { readAnyPlan } = await import("#shared/interchange/readAny.ts");
+  app.ui.setState({ busy: "Reading the file…" });
+  try {
+    const { today } = app.ui.getState();
+    return await readBeside({ file, today }, () => readAnyPlan(file, importContext(app, file.name)));
+  } finally {
+    app.ui.setState({ busy: null });
+  }
+}
+
+/** What an import takes from the app: ids, the clock, and a name for a roadmap that has none. */
+export function importContext(app: App, fileName: string): ImportContext {
+  const { context, ui } = app;
+  return {
+    newId: context.newId,
+    now: context.now,
+    today: ui.getState().today,
+    fallbackName: fileName.replace(/\.[^.]*$/, ""),
+  };
+}
+
+/** Once whoever brings it in has seen what becomes of it. The roadmap that is open is backed up first. */
+export async function bringIn(app: App, plan: Plan, label: "Import roadmap" | "Open file"): Promise<void> {
+  const backedUp = await backUpOpen(app);
+  if (!backedUp.ok) return notifyProblem(app, backedUp.problem);
+  const id = await adopt(app, plan, label);
+  const name = app.documents.state.getState().roadmaps.get(id ?? "")?.name;
+  if (name !== undefined) notify(app, `“${name}” is now a roadmap of its own. Undo takes it back.`);
+}
+
+async function backUpOpen(app: App): Promise<Result<null>> {
+  const { plan, readOnly } = app.documents.state.getState();
+  if (!app.platform.writeBackup || !plan || readOnly !== null) return ok(null);
+  const { id, name } = plan.roadmap;
+  const text = serialiseDocument(plan, { exportedAt: app.context.now() });
+  const written = await app.platform.writeBackup({ roadmapId: id, name: name || "Roadmap", text });
+  return written.ok ? ok(null) : written;
+}
+
+/** Adds a plan from outside under new ids, as one change, and opens it. Nothing that is here is touched. */
+export async function adopt(app: App, plan: Plan, label: string): Promise<Id | null> {
+  const { plan: open, roadmaps } = app.documents.state.getState();
+  if (open) showHome(app);
+  const taken = new Set([...roadmaps.values()].filter((r) => r.deletedAt === null).map((r) => r.name));
+  const change = performHome(app, adoptRoadmap(app.context, plan, label, freeName(plan.roadmap.name, taken)));
+  const id = change?.added[0]?.id ?? null;
+  if (id) await openRoadmap(app, id, "outline");
+  return id;
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let candidate = name;
+  for (let n = 2; taken.has(candidate); n++) candidate = `${cutText(name, 480)} (${n})`;
+  return candidate;
+}
