@@ -3,7 +3,10 @@
  * Every item keeps its UID, and each file has a higher SEQUENCE than those before, so that a calendar that takes it in
  * again brings its entries up to date.
  *
- * A link stands in the later item and names the earlier one.
+ * A link is told twice, as RFC 9253 has the two kinds of relation run in opposite ways. In time (section 4.2: “Task-A
+ * may be related to Task-B with RELTYPE=FINISHTOSTART with a gap”, A being the predecessor; section 5: “Task-B cannot
+ * start until Task-A finishes”) it stands in the earlier item, names the later one and has the gap. As DEPENDS-ON
+ * (section 5: the current component depends on the referenced one) it stands in the later item and names the earlier.
  */
 import { addDays, type Day } from "#shared/domain/day.ts";
 import type { Dependency } from "#shared/domain/dependency.ts";
@@ -17,7 +20,7 @@ import { STATUS_WORDS } from "#shared/domain/words.ts";
 import { recurrenceOf } from "#shared/routines/due.ts";
 import { expand, isRuleDay, nextOnOrAfter } from "#shared/routines/recurrence.ts";
 import { type Rule, ruleText } from "#shared/routines/rule.ts";
-import { linksInto } from "./links-into.ts";
+import { linksInto, linksOutOf } from "./links-into.ts";
 import { cleanText } from "./text.ts";
 
 interface Stamp {
@@ -42,7 +45,7 @@ export function writeIcs(plan: Plan, { exportedAt }: { readonly exportedAt: stri
     at: exportedAt.replace(/[-:]|\.\d+/g, ""),
     sequence: Math.max(0, Math.floor(Date.parse(exportedAt) / 1_000) - FIRST_SECOND),
   };
-  const linksTo = linksInto(plan);
+  const links = { into: linksInto(plan), outOf: linksOutOf(plan) };
   const items = outlineOf(plan).inOrder.filter(({ item, start }) => item.kind !== "stage" && start !== null);
   const known = new Set(items.map(({ item }) => item.id));
   const routines = [...plan.routines.values()].filter(({ deletedAt }) => deletedAt === null);
@@ -52,18 +55,23 @@ export function writeIcs(plan: Plan, { exportedAt }: { readonly exportedAt: stri
     "PRODID:-//Groundwork//Roadmap//EN",
     "CALSCALE:GREGORIAN",
     `X-WR-CALNAME:${escaped(plan.roadmap.name)}`,
-    ...items.flatMap((node) => itemEvent(plan, node, stamp, linksTo.get(node.item.id) ?? [], known)),
+    ...items.flatMap((node) => itemEvent(plan, node, stamp, links, known)),
     ...routines.flatMap((routine) => routineEvents(plan, routine, stamp)),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
+interface Links {
+  readonly into: ReadonlyMap<Id, readonly Dependency[]>;
+  readonly outOf: ReadonlyMap<Id, readonly Dependency[]>;
+}
+
 function itemEvent(
   plan: Plan,
   node: OutlineNode,
   stamp: Stamp,
-  links: readonly Dependency[],
+  links: Links,
   known: ReadonlySet<Id>,
 ): string[] {
   const { item, start, finish, parent } = node;
@@ -78,19 +86,22 @@ function itemEvent(
     `STATUS:${isCancelled ? "CANCELLED" : "CONFIRMED"}`,
     "TRANSP:TRANSPARENT",
     ...(parent && known.has(parent.item.id) ? [`RELATED-TO;RELTYPE=PARENT:${uidOf(parent.item.id)}`] : []),
-    ...links.filter(({ fromId }) => known.has(fromId)).map(relation),
+    ...(links.outOf.get(item.id) ?? []).filter(({ toId }) => known.has(toId)).map(relation),
+    ...(links.into.get(item.id) ?? [])
+      .filter(({ fromId }) => known.has(fromId))
+      .map(({ fromId }) => `RELATED-TO;RELTYPE=DEPENDS-ON:${uidOf(fromId)}`),
     ...(item.kind === "task"
       ? people(plan, item)
       : owner(plan, item.kind === "milestone" ? item.ownerId : null)),
   ]);
 }
 
-function relation({ fromId, type, lagDays }: Dependency): string {
+function relation({ toId, type, lagDays }: Dependency): string {
   const minutes = Math.round(Math.abs(lagDays) * 1_440);
   const days = Math.floor(minutes / 1_440);
   const rest = minutes % 1_440;
   const gap = `${lagDays < 0 ? "-" : ""}P${days > 0 ? `${days}D` : ""}${rest > 0 ? `T${rest}M` : ""}`;
-  return `RELATED-TO;RELTYPE=${RELATION[type]}${minutes === 0 ? "" : `;GAP=${gap}`}:${uidOf(fromId)}`;
+  return `RELATED-TO;RELTYPE=${RELATION[type]}${minutes === 0 ? "" : `;GAP=${gap}`}:${uidOf(toId)}`;
 }
 
 /** Who answers for it, who does it, and who handed it over to whom. */

@@ -1,6 +1,7 @@
 import { formatDay, formatSpan } from "#shared/domain/day.ts";
 import { outlineOf, planSpan } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { count } from "#shared/domain/words.ts";
 import type { ImportReport } from "#shared/interchange/report.ts";
 import styles from "./Preview.module.css";
 import { ReportLines } from "./ReportLines.tsx";
@@ -13,16 +14,18 @@ interface PreviewProps {
 
 /** What a file becomes: its dates, its first rows, how much of what, and what is left out. */
 export function Preview({ read: { plan, report } }: PreviewProps) {
+  const left = report.notBroughtIn.length;
   const span = planSpan(outlineOf(plan));
   return (
     <>
       <p className={styles.span}>
         {span ? `From ${formatDay(span.start)} to ${formatDay(span.finish)}.` : "It holds no dates."}
+        {left > 0 && ` ${count(left, "kind")} of things are left out or changed, as told below.`}
       </p>
       <h3 className={styles.heading}>The first rows become</h3>
       <FirstRows plan={plan} />
       <ReportLines report={report} broughtIn="In all" />
-      {report.notBroughtIn.length === 0 && <p className={styles.span}>Nothing is left out or changed.</p>}
+      {left === 0 && <p className={styles.span}>Nothing is left out or changed.</p>}
     </>
   );
 }

@@ -138,9 +138,15 @@ describe("a plan as iCalendar", () => {
     expect(fit?.getFirstPropertyValue("summary")).toBe(`Fit out ${"é🍕".repeat(60)}`);
     expect(of(fit, "related-to")).toEqual([
       "RELATED-TO;RELTYPE=PARENT:Open@groundwork",
-      "RELATED-TO;RELTYPE=FINISHTOSTART;GAP=P2D:Lease@groundwork",
+      "RELATED-TO;RELTYPE=FINISHTOFINISH;GAP=-P1D:Open@groundwork",
+      "RELATED-TO;RELTYPE=DEPENDS-ON:Lease@groundwork",
     ]);
-    expect(of(open, "related-to")).toEqual(["RELATED-TO;RELTYPE=FINISHTOFINISH;GAP=-P1D:fit@groundwork"]);
+    // In time from the earlier to the later (RFC 9253, 4.2), and the later depends on the earlier (section 5).
+    expect(of(lease, "related-to")).toEqual([
+      "RELATED-TO;RELTYPE=PARENT:Open@groundwork",
+      "RELATED-TO;RELTYPE=FINISHTOSTART;GAP=P2D:fit@groundwork",
+    ]);
+    expect(of(open, "related-to")).toEqual(["RELATED-TO;RELTYPE=DEPENDS-ON:fit@groundwork"]);
     const attendees = fit?.getAllProperties("attendee") ?? [];
     expect(attendees.map((a) => [a.getParameter("cn"), a.getParameter("partstat")])).toEqual([
       ["Ana; 'CEO'", "DELEGATED"],
