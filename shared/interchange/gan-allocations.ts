@@ -2,7 +2,7 @@
 import type { Person } from "#shared/domain/person.ts";
 import type { Assignment } from "#shared/domain/task.ts";
 import type { GanPeople } from "./gan-people.ts";
-import type { ReportBuilder } from "./gan-report.ts";
+import type { GanLosses } from "./gan-report.ts";
 import { attribute, childrenNamed, isTrue, numberOf } from "./gan-text.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -19,7 +19,7 @@ export function readAllocations(
   project: XmlElement,
   { bySourceId: people, roleIds }: GanPeople,
   isTask: (sourceId: string) => boolean,
-  report: ReportBuilder,
+  report: GanLosses,
 ): ReadonlyMap<string, readonly Allocation[]> {
   const allocations = new Map<string, Allocation[]>();
   for (const element of childrenNamed(project, "allocations").flatMap((a) =>
@@ -42,7 +42,7 @@ export function readAllocations(
   return allocations;
 }
 
-function loadOf(element: XmlElement, person: Person, report: ReportBuilder): number {
+function loadOf(element: XmlElement, person: Person, report: GanLosses): number {
   const load = attribute(element, "load").trim() === "" ? 100 : numberOf(element, "load");
   if (load !== null && load >= 0 && load <= 1_000) return load;
   report.leave("load", person.name);
@@ -60,7 +60,7 @@ export function assignmentsOf(allocations: readonly Allocation[]): Assignment[] 
 export function accountableOf(
   allocations: readonly Allocation[],
   name: string,
-  report: ReportBuilder,
+  report: GanLosses,
 ): string | null {
   const coordinators = new Map(allocations.filter((a) => a.responsible).map((a) => [a.person.id, a.person]));
   const [first, ...others] = coordinators.values();
@@ -69,11 +69,7 @@ export function accountableOf(
 }
 
 /** A milestone's owner: its coordinator, else the only person on it. The others are reported. */
-export function ownerOf(
-  allocations: readonly Allocation[],
-  name: string,
-  report: ReportBuilder,
-): string | null {
+export function ownerOf(allocations: readonly Allocation[], name: string, report: GanLosses): string | null {
   const people = new Map(allocations.map((a) => [a.person.id, a.person]));
   const coordinator = allocations.find((a) => a.responsible)?.person;
   const owner = coordinator ?? (people.size === 1 ? allocations[0]?.person : undefined);

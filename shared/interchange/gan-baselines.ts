@@ -13,7 +13,7 @@ import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { MAX_DURATION_DAYS } from "#shared/domain/task.ts";
 import { type CalendarTable, calendarTable } from "#shared/schedule/calendar.ts";
-import type { ReportBuilder } from "./gan-report.ts";
+import type { GanLosses } from "./gan-report.ts";
 import { attribute, childrenNamed, dayOf, isTrue, nameWithin, numberOf } from "./gan-text.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -28,7 +28,7 @@ export interface BaselineContext {
   newId(): Id;
   /** The file does not say when a baseline was frozen, so it bears the instant of the import. */
   now(): string;
-  readonly report: ReportBuilder;
+  readonly report: GanLosses;
 }
 
 /** Those with nothing that is still in the file are left out. */

@@ -8,7 +8,7 @@
  */
 import { isDay } from "#shared/domain/day.ts";
 import { type CalendarException, STANDARD_CALENDAR, type WorkCalendar } from "#shared/domain/roadmap.ts";
-import type { ReportBuilder } from "./gan-report.ts";
+import type { GanLosses } from "./gan-report.ts";
 import { attribute, childrenNamed, isTrue, nameWithin } from "./gan-text.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -18,7 +18,7 @@ const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const YEARLY_YEAR = "2000";
 const MAX_EXCEPTIONS = 5_000;
 
-export function readCalendar(project: XmlElement, report: ReportBuilder): WorkCalendar {
+export function readCalendar(project: XmlElement, report: GanLosses): WorkCalendar {
   const calendars = childrenNamed(project, "calendars");
   const dayTypes = calendars.flatMap((c) => childrenNamed(c, "day-types"));
   // GanttProject 1 wrapped these two in a <calendar> of their own.
@@ -34,7 +34,7 @@ export function readCalendar(project: XmlElement, report: ReportBuilder): WorkCa
   return { workingWeekdays: readWeek(week, allWorked, report), exceptions, holidays: null };
 }
 
-function readWeek(week: XmlElement | undefined, allWorked: boolean, report: ReportBuilder): number[] {
+function readWeek(week: XmlElement | undefined, allWorked: boolean, report: GanLosses): number[] {
   const all = WEEKDAYS.map((_, weekday) => weekday);
   if (allWorked) return all;
   if (!week) return [...STANDARD_CALENDAR.workingWeekdays];
@@ -45,7 +45,7 @@ function readWeek(week: XmlElement | undefined, allWorked: boolean, report: Repo
 }
 
 /** One entry per date and kind; of several for the same day the last counts, as in GanttProject. */
-function readExceptions(dates: readonly XmlElement[], report: ReportBuilder): CalendarException[] {
+function readExceptions(dates: readonly XmlElement[], report: GanLosses): CalendarException[] {
   const byDay = new Map<string, CalendarException>();
   for (const element of dates) {
     const yearly = attribute(element, "year").trim() === "";

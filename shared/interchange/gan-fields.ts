@@ -1,5 +1,5 @@
 /** Fields of the user's own (custom properties): their values go into the notes, one line each. */
-import type { ReportBuilder } from "./gan-report.ts";
+import type { GanLosses } from "./gan-report.ts";
 import { attribute, childrenNamed } from "./gan-text.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -16,7 +16,7 @@ export function definedFields(
   homes: readonly XmlElement[],
   tag: string,
   defaultAttribute: string,
-  report: ReportBuilder,
+  report: GanLosses,
 ): ReadonlyMap<string, Field> {
   const fields = new Map<string, Field>();
   for (const definition of homes.flatMap((home) => childrenNamed(home, tag))) {

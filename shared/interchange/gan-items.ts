@@ -14,7 +14,7 @@ import { createStage, type Stage } from "#shared/domain/stage.ts";
 import { createTask, MAX_DURATION_DAYS, type Task } from "#shared/domain/task.ts";
 import { type Allocation, accountableOf, assignmentsOf, ownerOf } from "./gan-allocations.ts";
 import { definedFields, fieldLines } from "./gan-fields.ts";
-import type { ReportBuilder } from "./gan-report.ts";
+import type { GanLosses } from "./gan-report.ts";
 import {
   attribute,
   childrenNamed,
@@ -31,7 +31,7 @@ import type { XmlElement } from "./xml.ts";
 export interface ItemContext {
   readonly roadmapId: Id;
   readonly newId: () => Id;
-  readonly report: ReportBuilder;
+  readonly report: GanLosses;
   readonly fields: ReturnType<typeof definedFields>;
   readonly allocationsOf: (task: XmlElement) => readonly Allocation[];
   /** Start of groups that have none of their own. */
@@ -50,7 +50,7 @@ export function topTasks(project: XmlElement): XmlElement[] {
   return childrenNamed(project, "tasks").flatMap((home) => childrenNamed(home, "task"));
 }
 
-export function taskFields(project: XmlElement, report: ReportBuilder): ItemContext["fields"] {
+export function taskFields(project: XmlElement, report: GanLosses): ItemContext["fields"] {
   const homes = childrenNamed(project, "tasks").flatMap((home) => childrenNamed(home, "taskproperties"));
   return definedFields(homes, "taskproperty", "defaultvalue", report);
 }
@@ -200,14 +200,14 @@ function leaveEarliestStart(task: XmlElement, name: string, ctx: ItemContext): v
   if (attribute(task, "thirdDate").trim() !== "") ctx.report.leave("earliestStart", name);
 }
 
-function durationOf(task: XmlElement, name: string, report: ReportBuilder): number {
+function durationOf(task: XmlElement, name: string, report: GanLosses): number {
   const days = numberOf(task, "duration");
   if (days !== null && days >= 0 && days <= MAX_DURATION_DAYS) return days;
   report.leave("duration", name);
   return days === null || days < 0 ? 1 : MAX_DURATION_DAYS;
 }
 
-function progressOf(task: XmlElement, name: string, report: ReportBuilder): number {
+function progressOf(task: XmlElement, name: string, report: GanLosses): number {
   if (attribute(task, "complete").trim() === "") return 0;
   const progress = numberOf(task, "complete");
   if (progress !== null && progress >= 0 && progress <= 100) return progress;

@@ -9,7 +9,7 @@ import type { PlanItem } from "#shared/domain/entity.ts";
 import { parentIdOf } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { closingLinks } from "#shared/domain/invariants.ts";
-import type { ReportBuilder } from "./gan-report.ts";
+import type { GanLosses } from "./gan-report.ts";
 import { attribute, childrenNamed, numberOf } from "./gan-text.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -19,7 +19,7 @@ const MAX_LAG = 10_000;
 export interface LinkContext {
   readonly roadmapId: Id;
   readonly newId: () => Id;
-  readonly report: ReportBuilder;
+  readonly report: GanLosses;
   readonly bySourceId: ReadonlyMap<string, PlanItem>;
 }
 

@@ -4,7 +4,7 @@ import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { type Absence, createPerson, type Person } from "#shared/domain/person.ts";
 import { definedFields, fieldLines } from "./gan-fields.ts";
-import type { ReportBuilder } from "./gan-report.ts";
+import type { GanLosses } from "./gan-report.ts";
 import { attribute, childrenNamed, dayOf, nameWithin, numberOf, textWithin } from "./gan-text.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -20,7 +20,7 @@ export function readPeople(
   project: XmlElement,
   roadmapId: Id,
   newId: () => Id,
-  report: ReportBuilder,
+  report: GanLosses,
 ): GanPeople {
   const homes = childrenNamed(project, "resources");
   const resources = homes.flatMap((home) => childrenNamed(home, "resource"));
@@ -84,7 +84,7 @@ function roleOf(
   resource: XmlElement,
   roles: ReadonlyMap<string, string>,
   person: string,
-  report: ReportBuilder,
+  report: GanLosses,
 ): string {
   const id = attribute(resource, "function").trim();
   const role = roles.get(id);
@@ -100,7 +100,7 @@ export function withDaysOff(
   { people, bySourceId }: GanPeople,
   project: XmlElement,
   work: readonly WorkSpan[],
-  report: ReportBuilder,
+  report: GanLosses,
 ): readonly Person[] {
   const daysOff = new Map<Id, Absence[]>();
   for (const home of childrenNamed(project, "vacations")) {

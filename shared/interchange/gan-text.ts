@@ -1,6 +1,6 @@
 /** Small readings of GanttProject's attributes and notes. */
 import { type Day, isDay } from "#shared/domain/day.ts";
-import type { ReportBuilder } from "./gan-report.ts";
+import type { GanLosses } from "./gan-report.ts";
 import type { XmlElement } from "./xml.ts";
 
 const MAX_NAME = 500;
@@ -58,15 +58,15 @@ export function dedented(text: string): string {
   return cut.join("\n").trim();
 }
 
-export function nameWithin(text: string, report: ReportBuilder): string {
+export function nameWithin(text: string, report: GanLosses): string {
   return within(text.trim(), MAX_NAME, report);
 }
 
-export function textWithin(lines: readonly string[], report: ReportBuilder): string {
+export function textWithin(lines: readonly string[], report: GanLosses): string {
   return within(lines.filter((line) => line !== "").join("\n"), MAX_TEXT, report);
 }
 
-function within(text: string, limit: number, report: ReportBuilder): string {
+function within(text: string, limit: number, report: GanLosses): string {
   if (text.length <= limit) return text;
   report.leave("longText", `${text.slice(0, 40)}…`);
   return `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;

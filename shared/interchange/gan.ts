@@ -18,7 +18,7 @@ import { readCalendar } from "./gan-calendar.ts";
 import { isGroup, isPlaceable, readItems, taskFields, topTasks } from "./gan-items.ts";
 import { readLinks } from "./gan-links.ts";
 import { readPeople, type WorkSpan, withDaysOff } from "./gan-people.ts";
-import { ReportBuilder } from "./gan-report.ts";
+import { GAN_TOPICS, type GanLosses } from "./gan-report.ts";
 import {
   attribute,
   childrenNamed,
@@ -29,6 +29,8 @@ import {
   numberOf,
   textWithin,
 } from "./gan-text.ts";
+import { Losses } from "./losses.ts";
+import { bringAll } from "./project-report.ts";
 import type { ImportReport } from "./report.ts";
 import { parseXml, type XmlElement } from "./xml.ts";
 
@@ -65,7 +67,7 @@ export function parseGan(text: unknown, ctx: ImportContext): Result<Imported> {
 }
 
 function readProject(project: XmlElement, top: readonly XmlElement[], ctx: ImportContext): Imported {
-  const report = new ReportBuilder();
+  const report: GanLosses = new Losses(GAN_TOPICS);
   const newId = () => ctx.newId();
   const tasks = allTasks(top);
   const bySource = sourceIds(tasks, report);
@@ -94,7 +96,7 @@ function readProject(project: XmlElement, top: readonly XmlElement[], ctx: Impor
   const team = withDaysOff(people, project, workSpans(live), report);
   const plan = planFromEntities(roadmap, [...team, ...items, ...links, ...baselines]);
   leaveGroupDates(plan, itemOf, report);
-  bringAll(plan, loose, looseName, report);
+  bringAll(plan, loose, `Items outside any group, now in the stage “${looseName}”`, report);
   return { plan, report: report.finish(programName(project)) };
 }
 
@@ -117,7 +119,7 @@ function allTasks(top: readonly XmlElement[]): XmlElement[] {
 }
 
 /** Tasks by their number in the file; of two with the same number the first has it. */
-function sourceIds(tasks: readonly XmlElement[], report: ReportBuilder): Map<string, XmlElement> {
+function sourceIds(tasks: readonly XmlElement[], report: GanLosses): Map<string, XmlElement> {
   const ids = new Map<string, XmlElement>();
   for (const task of tasks) {
     const id = attribute(task, "id").trim();
@@ -132,7 +134,7 @@ function readRoadmap(
   project: XmlElement,
   tasks: readonly XmlElement[],
   ctx: ImportContext,
-  report: ReportBuilder,
+  report: GanLosses,
 ): Roadmap {
   const own = nameWithin(attribute(project, "name"), report);
   const name = own || nameWithin(ctx.fallbackName ?? "", report) || "Imported roadmap";
@@ -156,7 +158,7 @@ function readRoadmap(
  * Ends are compared as GanttProject keeps them, as the working day on which what follows can start: a milestone
  * on Monday and a task that ends on Friday end alike.
  */
-function leaveGroupDates(plan: Plan, itemOf: ReadonlyMap<XmlElement, PlanItem>, report: ReportBuilder): void {
+function leaveGroupDates(plan: Plan, itemOf: ReadonlyMap<XmlElement, PlanItem>, report: GanLosses): void {
   const calendar = calendarTable(plan.roadmap.calendar);
   const spans = heldSpans(plan);
   for (const [task, item] of itemOf) {
@@ -196,27 +198,6 @@ function heldSpans(plan: Plan): Map<Id, Span> {
 
 function endOf(calendar: CalendarTable, start: Day, durationDays: number): Day {
   return calendar.onOrAfter(durationDays > 0 ? addDays(calendar.finishOf(start, durationDays), 1) : start);
-}
-
-function bringAll(plan: Plan, loose: number, looseName: string, report: ReportBuilder): void {
-  const tasks = [...plan.tasks.values()];
-  const milestones = [...plan.milestones.values()];
-  const assignments = tasks.reduce((n, task) => n + task.assignments.length, 0);
-  report.bring("Stages", plan.stages.size);
-  report.bring("Milestones", milestones.length);
-  report.bring("Tasks", tasks.length);
-  report.bring(`Items outside any group, now in the stage “${looseName}”`, loose);
-  report.bring("People", plan.people.size);
-  report.bring("Assignments", assignments + milestones.filter((m) => m.ownerId !== null).length);
-  report.bring(
-    "Days off of people",
-    [...plan.people.values()].reduce((n, { daysOff }) => n + daysOff.length, 0),
-  );
-  report.bring("Links", plan.dependencies.size);
-  report.bring("Baselines", plan.baselines.size);
-  report.bring("Days off and worked days of the calendar", plan.roadmap.calendar.exceptions.length);
-  const noted = [...plan.stages.values(), ...milestones, ...tasks].filter((item) => item.notes !== "");
-  report.bring("Items with notes", noted.length);
 }
 
 function programName(project: XmlElement): string {

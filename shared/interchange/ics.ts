@@ -13,6 +13,7 @@ import type { Dependency } from "#shared/domain/dependency.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { lastHandover } from "#shared/domain/handover.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
+import { outsideLink } from "#shared/domain/outsideLink.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Routine } from "#shared/domain/routine.ts";
 import type { Task } from "#shared/domain/task.ts";
@@ -90,6 +91,7 @@ function itemEvent(
     ...(links.into.get(item.id) ?? [])
       .filter(({ fromId }) => known.has(fromId))
       .map(({ fromId }) => `RELATED-TO;RELTYPE=DEPENDS-ON:${uidOf(fromId)}`),
+    ...(item.kind === "task" ? workflowLinks(plan, item.procedureId) : []),
     ...(item.kind === "task"
       ? people(plan, item)
       : owner(plan, item.kind === "milestone" ? item.ownerId : null)),
@@ -102,6 +104,17 @@ function relation({ toId, type, lagDays }: Dependency): string {
   const rest = minutes % 1_440;
   const gap = `${lagDays < 0 ? "-" : ""}P${days > 0 ? `${days}D` : ""}${rest > 0 ? `T${rest}M` : ""}`;
   return `RELATED-TO;RELTYPE=${RELATION[type]}${minutes === 0 ? "" : `;GAP=${gap}`}:${uidOf(toId)}`;
+}
+
+/** Where the steps of its workflow say to look (RFC 9253, 8.2; the relation is one of IANA's). */
+function workflowLinks(plan: Plan, procedureId: Id | null | undefined): string[] {
+  const procedure = plan.procedures.get(procedureId ?? "");
+  if (!procedure || procedure.deletedAt !== null) return [];
+  return procedure.steps.flatMap(({ link, text }) => {
+    const address = outsideLink(link);
+    if (link === "" || !address.ok) return [];
+    return [`LINK;VALUE=URI;LINKREL=describedby;LABEL=${parameter(text)}:${address.value}`];
+  });
 }
 
 /** Who answers for it, who does it, and who handed it over to whom. */
@@ -186,6 +199,7 @@ function routineLines(plan: Plan, routine: Routine): string[] {
     `SUMMARY:${escaped(routine.name)}`,
     ...described([steps, routine.notes]),
     "TRANSP:TRANSPARENT",
+    ...workflowLinks(plan, routine.procedureId),
     ...owner(plan, routine.ownerId),
   ];
 }

@@ -1,6 +1,7 @@
 /** What the import of a Microsoft Project file says about what it left out. */
 import { count } from "#shared/domain/words.ts";
 import type { Losses, Topic } from "./losses.ts";
+import { PROJECT_TOPICS } from "./project-report.ts";
 import { LINK_TOPICS } from "./row-links.ts";
 
 export const MSPDI_TOPICS = {
@@ -26,10 +27,6 @@ export const MSPDI_TOPICS = {
     what: (n) => `Durations of ${count(n, "milestone")}`,
     why: "A milestone is a single day: the day it is reached in the file.",
   },
-  milestoneGroup: {
-    what: (n) => `The milestone mark of ${count(n, "item")}`,
-    why: "An item that holds others became a stage or a group.",
-  },
   stageRule: {
     what: (n) => `Rules for dates and deadlines of ${count(n, "stage")}`,
     why: "A stage takes its dates from what it holds.",
@@ -46,10 +43,7 @@ export const MSPDI_TOPICS = {
     what: (n) => `Calendars of ${count(n, "task")}`,
     why: "All work goes by the plan's calendar and by the days off of the people who do it.",
   },
-  sharedId: {
-    what: (n) => `Links to and people of ${count(n, "task")}`,
-    why: "Their number in the file is missing or belongs to another task, so nothing can be matched to them.",
-  },
+  ...PROJECT_TOPICS,
   ...LINK_TOPICS,
   linkType: {
     what: (n) => `The kind of ${count(n, "link")}`,
@@ -63,26 +57,9 @@ export const MSPDI_TOPICS = {
     what: (n) => `${count(n, "resource")} that ${n === 1 ? "is" : "are"} no person`,
     why: "Groundwork keeps neither materials nor costs.",
   },
-  rate: {
-    what: (n) => `Pay rates of ${count(n, "person", "people")}`,
-    why: "Groundwork keeps no pay rates.",
-  },
-  cost: { what: (n) => `Costs of ${count(n, "task")}`, why: "Groundwork keeps no costs." },
   personCalendar: {
     what: (n) => `Working weeks of ${count(n, "person", "people")}`,
     why: "Everybody has the plan's working days. Enter days off on the person's page.",
-  },
-  unknownAssignment: {
-    what: (n) => count(n, "assignment"),
-    why: "The person or the task is not in the file.",
-  },
-  stageAssignment: {
-    what: (n) => `${count(n, "assignment")} to stages`,
-    why: "A stage has no people of its own; name them on its tasks.",
-  },
-  milestoneAssignment: {
-    what: (n) => `${count(n, "assignment")} to milestones`,
-    why: "A milestone has one owner: the first that the file names.",
   },
   contact: {
     what: (n) => `Contacts of ${count(n, "task")}`,
@@ -99,10 +76,6 @@ export const MSPDI_TOPICS = {
   noWorkingDay: {
     what: () => "The working week",
     why: "No day of it is worked in the file, so Monday to Friday are.",
-  },
-  baselineDay: {
-    what: (n) => `The day on which ${count(n, "baseline")} ${n === 1 ? "was" : "were"} frozen`,
-    why: "The file does not keep it, so each bears the day of this import. Work finished now counts as finished then.",
   },
 } as const satisfies Record<string, Topic>;
 

@@ -6,7 +6,7 @@ import { type Day, earliest } from "#shared/domain/day.ts";
 import type { PlanItem } from "#shared/domain/entity.ts";
 import { cutText, type Id, MAX_NAME } from "#shared/domain/fields.ts";
 import { checkPlan } from "#shared/domain/invariants.ts";
-import { type Plan, planFromEntities } from "#shared/domain/plan.ts";
+import { planFromEntities } from "#shared/domain/plan.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import { createRoadmap, type Roadmap } from "#shared/domain/roadmap.ts";
 import { type Assignment, createTask } from "#shared/domain/task.ts";
@@ -19,12 +19,14 @@ import { type MspdiPeople, readAssignments, readPeople } from "./mspdi-people.ts
 import { MSPDI_TOPICS, type MspdiLosses } from "./mspdi-report.ts";
 import { rowFrom, type SourceTask, sourceTasks, type TaskReading } from "./mspdi-tasks.ts";
 import { dayIn, minutesIn, numberIn, textOf } from "./mspdi-text.ts";
+import { bringAll } from "./project-report.ts";
 import { linkRows } from "./row-links.ts";
 import { placeRows } from "./rows.ts";
 import { cleanText } from "./text.ts";
 import { parseXml, type XmlElement } from "./xml.ts";
 
 const OTHER_WORK = "Other work";
+const LOOSE = "Items outside any stage, now in a stage of their own";
 
 /** Reads a Microsoft Project XML file. Refused with a sentence: what is not XML, or not Microsoft Project's. */
 export function parseMspdi(text: unknown, ctx: ImportContext): Result<Imported> {
@@ -75,7 +77,8 @@ function readProject(project: XmlElement, ctx: ImportContext): Imported {
   const live = planFromEntities(roadmap, [...people.people, ...placed.items, ...links]);
   const baselines = readBaselines({ plan: live, itemOf, newId, now: () => ctx.now(), losses });
   const plan = planFromEntities(roadmap, [...people.people, ...placed.items, ...links, ...baselines]);
-  bringAll(plan, placed.loose, losses);
+  if (plan.tasks.size + plan.milestones.size + plan.stages.size === 0) losses.leave("noTasks");
+  bringAll(plan, placed.loose, LOOSE, losses);
   return { plan, report: losses.finish("Microsoft Project") };
 }
 
@@ -153,26 +156,4 @@ function taskReading(project: XmlElement, { roadmap, people, bySource, losses }:
     },
     losses,
   };
-}
-
-function bringAll(plan: Plan, loose: number, losses: MspdiLosses): void {
-  const tasks = [...plan.tasks.values()];
-  const milestones = [...plan.milestones.values()];
-  const assignments = tasks.reduce((n, task) => n + task.assignments.length, 0);
-  if (tasks.length + milestones.length + plan.stages.size === 0) losses.leave("noTasks");
-  losses.bring("Stages", plan.stages.size);
-  losses.bring("Milestones", milestones.length);
-  losses.bring("Tasks", tasks.length);
-  losses.bring("Items outside any stage, now in a stage of their own", loose);
-  losses.bring("People", plan.people.size);
-  losses.bring("Assignments", assignments + milestones.filter((m) => m.ownerId !== null).length);
-  losses.bring(
-    "Days off of people",
-    [...plan.people.values()].reduce((n, { daysOff }) => n + daysOff.length, 0),
-  );
-  losses.bring("Links", plan.dependencies.size);
-  losses.bring("Baselines", plan.baselines.size);
-  losses.bring("Days off and worked days of the calendar", plan.roadmap.calendar.exceptions.length);
-  const noted = [...plan.stages.values(), ...milestones, ...tasks].filter((item) => item.notes !== "");
-  losses.bring("Items with notes", noted.length);
 }

@@ -155,6 +155,30 @@ describe("a plan as iCalendar", () => {
     expect(attendees[0]?.getParameter("delegated-to")).toBe(attendees[1]?.getFirstValue());
   });
 
+  it("points to what the steps of a workflow point to, in the form of RFC 9253, and to nothing unsafe", () => {
+    const step = (text: string, link: string) => ({
+      id: text,
+      text,
+      link,
+      role: "",
+      minutes: null,
+      note: "",
+    });
+    const steps = [
+      step('Read "it"', "https://example.com/a;b"),
+      step("x", "javascript:alert(1)"),
+      step("y", ""),
+    ];
+    const workflow = aPlan({
+      procedures: [{ name: "Opening", id: "opening", steps }],
+      routines: [{ name: "Open up", procedureId: "opening" }],
+    });
+    const [opened] = events(writeIcs(workflow, { exportedAt: NOW }));
+    expect(
+      opened?.getAllProperties("link").map((link) => [link.getParameter("label"), link.getFirstValue()]),
+    ).toEqual([["Read 'it'", "https://example.com/a;b"]]);
+  });
+
   it("is told in Mermaid with sections, days and signs that cannot end a line", () => {
     const odd = aPlan({
       stages: [
