@@ -16,23 +16,34 @@ interface LeafProps {
   readonly section: DocumentSection;
   /** Which of its sheets, 0 the first. */
   readonly at: number;
+  /** There the page around it is what the contents link to. */
+  readonly isPreview?: boolean;
 }
 
 /** Drawn once: what is laid out never changes. */
-export const Leaf = memo(function Leaf({ section, at }: LeafProps) {
+export const Leaf = memo(function Leaf({ section, at, isPreview = false }: LeafProps) {
   return (
-    <div className="leaf" id={leafId(section.firstPage + at)} data-page={kindOf(section).name}>
+    <div
+      className="leaf"
+      id={isPreview ? undefined : leafId(section.firstPage + at)}
+      data-page={kindOf(section).name}
+    >
       <Sheet section={section} at={at} />
     </div>
   );
-});
+}, isSame);
+
+function isSame(a: LeafProps, b: LeafProps): boolean {
+  const isThere = a.isPreview === true || a.section.firstPage === b.section.firstPage;
+  return a.section.body === b.section.body && a.at === b.at && a.isPreview === b.isPreview && isThere;
+}
 
 /** The kind of sheet its pages are on. */
 export function kindOf({ section, size }: DocumentSection): PageKind {
   return pageKind(size, section === "cover");
 }
 
-function Sheet({ section: { body, size }, at }: LeafProps) {
+function Sheet({ section: { body, size }, at }: Omit<LeafProps, "isPreview">) {
   switch (body.kind) {
     case "cover":
       return <CoverSheet cover={body.cover} />;

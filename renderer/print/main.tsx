@@ -10,6 +10,7 @@ import "./session.css";
 import type { PrintPage } from "#shared/print/request.ts";
 import { loadFonts } from "./fonts.ts";
 import { drawPicture } from "./picture/draw.tsx";
+import { preview, setColumns, setTheme } from "./preview.tsx";
 import { draw, progress, setPageRules, show } from "./show.tsx";
 import { textOf } from "./textOf.ts";
 
@@ -21,6 +22,9 @@ declare global {
 
 window.groundworkPrint = {
   show,
+  preview,
+  setColumns,
+  setTheme,
   progress,
   picture: (request) =>
     drawPicture(request, {

@@ -2,32 +2,23 @@
 import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
-import { parseDocumentValue } from "#shared/document/parse.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { documentAbout } from "#shared/print/about.ts";
 import { type DocumentSetting, layingOut, type PrintDocument } from "#shared/print/document.ts";
-import { sheetSize } from "#shared/print/paper.ts";
-import {
-  type PrintOptions,
-  type PrintOutcome,
-  type PrintProgress,
-  type PrintRequest,
-  printOptionsSchema,
-} from "#shared/print/request.ts";
-import { documentTitle, runningWords } from "#shared/print/running.ts";
+import { type SheetSize, sheetSize } from "#shared/print/paper.ts";
+import type { PrintOptions, PrintOutcome, PrintProgress, PrintRequest } from "#shared/print/request.ts";
+import { documentTitle, type RunningWords, runningWords } from "#shared/print/running.ts";
 import { settingsFor } from "#shared/print/settings.ts";
 import { breather } from "./breather.ts";
-import { loadFonts, measureText } from "./fonts.ts";
+import { measureText } from "./fonts.ts";
 import { kindOf } from "./Leaf.tsx";
 import { NothingToPrint } from "./NothingToPrint.tsx";
 import { PrintedRoadmap } from "./PrintedRoadmap.tsx";
-import { type PageKind, pageKind, pageRules } from "./pageRules.ts";
+import { pageKind, pageRules } from "./pageRules.ts";
+import { readRequest } from "./readRequest.ts";
 import { SessionSheets } from "./SessionSheets.tsx";
-import { textOf } from "./textOf.ts";
 
-const TROUBLE = "The pages could not be laid out. Save a copy of the roadmap, open it and try again.";
-const WRONG_OPTIONS =
-  "Choose A4, Letter, A3, Tabloid or A0 paper, landscape or portrait, and an as-of date of the form yyyy-mm-dd.";
+export const TROUBLE = "The pages could not be laid out. Save a copy of the roadmap, open it and try again.";
 /** Milliseconds of drawing before others have their turn. */
 const TURN = 30;
 
@@ -39,16 +30,16 @@ export function progress(): PrintProgress | null {
 }
 
 export async function show(request: PrintRequest): Promise<PrintOutcome> {
-  const options = printOptionsSchema.safeParse(request.options);
-  if (!options.success) return { ok: false, message: WRONG_OPTIONS };
-  const parsed = parseDocumentValue(request.document);
-  if (!parsed.ok) return { ok: false, message: parsed.problem.message };
   try {
-    await loadFonts(textOf(parsed.value));
-    await drawAll(parsed.value, options.data);
+    const read = await readRequest(request);
+    if (!read.ok) return { ok: false, message: read.problem.message };
+    const { plan, options } = read.value;
+    const title = documentTitle(plan, options.part);
+    document.title = title;
+    await drawAll(plan, options);
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-    return { ok: true, about: documentAbout(parsed.value, document.title) };
+    return { ok: true, about: documentAbout(plan, title) };
   } catch (error) {
     reportError(error);
     return { ok: false, message: TROUBLE };
@@ -58,19 +49,11 @@ export async function show(request: PrintRequest): Promise<PrintOutcome> {
 }
 
 async function drawAll(plan: Plan, options: PrintOptions): Promise<void> {
-  document.title = documentTitle(plan, options.part);
-  const settings = settingsFor(
-    plan,
-    options.part === "decisions" ? { ...options, sections: ["decisions"] } : options,
-  );
-  const setRules = (kinds: readonly PageKind[]): void => {
-    const words = { asOf: options.asOf, part: options.part, versionName: settings.versionName };
-    setPageRules(pageRules(kinds, (size) => runningWords(plan, words, size, measureText), settings.colour));
-  };
-  const size = sheetSize(settings.paper, settings.orientation);
-  const single = pageKind(size);
+  const settings = settingsFor(plan, options);
+  const words = wordsFor(plan, options);
+  const single = pageKind(sheetSize(settings.paper, settings.orientation));
   if (options.part === "session") {
-    setRules([single]);
+    setPageRules(pageRules([single], words, settings.colour));
     const session = plan.sessions.get(options.sessionId ?? "");
     return draw(
       <div className="leaf" data-page={single.name}>
@@ -79,15 +62,17 @@ async function drawAll(plan: Plan, options: PrintOptions): Promise<void> {
     );
   }
   const laid = await layOut({ plan, settings, asOf: options.asOf, measure: measureText });
-  setRules(laid.sections.length > 0 ? laid.sections.map(kindOf) : [single]);
+  const kinds = laid.sections.map(kindOf);
+  setPageRules(pageRules(kinds.length > 0 ? kinds : [single], words, settings.colour));
   if (laid.pageCount === 0) return draw(<NothingToPrint kind={single} />);
-  for (let most = 0; most < laid.pageCount; ) {
-    const until = performance.now() + TURN;
-    do draw(<PrintedRoadmap document={laid} most={++most} />);
-    while (most < laid.pageCount && performance.now() < until);
-    now = { step: "drawing", done: most, of: laid.pageCount };
-    await breather();
-  }
+  await drawSheets(laid);
+}
+
+/** What stands in the margins of sheets of a size. */
+export function wordsFor(plan: Plan, options: PrintOptions): (size: SheetSize) => RunningWords {
+  const { asOf, part } = options;
+  const { versionName } = settingsFor(plan, options);
+  return (size) => runningWords(plan, { asOf, part, versionName }, size, measureText);
 }
 
 async function layOut(setting: DocumentSetting): Promise<PrintDocument> {
@@ -96,6 +81,16 @@ async function layOut(setting: DocumentSetting): Promise<PrintDocument> {
     const { done, value } = steps.next();
     if (done) return value;
     now = { step: "laying out", ...value };
+    await breather();
+  }
+}
+
+async function drawSheets(laid: PrintDocument): Promise<void> {
+  for (let most = 0; most < laid.pageCount; ) {
+    const until = performance.now() + TURN;
+    do draw(<PrintedRoadmap document={laid} most={++most} />);
+    while (most < laid.pageCount && performance.now() < until);
+    now = { step: "drawing", done: most, of: laid.pageCount };
     await breather();
   }
 }

@@ -46,7 +46,11 @@ export interface DocumentSetting {
   readonly settings: PrintSettings & { readonly paper: Paper };
   readonly asOf: Day;
   readonly measure: Measure;
+  /** Sections of the same plan that were laid out before, kept from one preview to the next. */
+  readonly known?: KnownSections;
 }
+
+export type KnownSections = Map<string, LaidOut | null>;
 
 /** How far the layout is: sections done, of how many. */
 export interface LayoutStep {
@@ -74,7 +78,7 @@ export function* layingOut(setting: DocumentSetting): Generator<LayoutStep, Prin
     yield { done, of: chosen.length };
     if (section === "contents") continue;
     const size = sizeOf(setting, section);
-    const laid = laidOut(section, { ...setting, size });
+    const laid = laidOut(section, { ...setting, size }, setting.known);
     if (laid) drafts.push({ section, title: SECTION_TITLES[section], size, ...laid });
     else empty.push(section);
   }
@@ -91,8 +95,19 @@ function sizeOf({ settings }: DocumentSetting, section: Section): SheetSize {
   return sheetSize(settings.paper, orientationOf(settings, section));
 }
 
-function laidOut(section: Exclude<Section, "contents">, setting: SectionSetting): LaidOut | null {
-  return SECTION_MAKERS[section].layOut(setting);
+function laidOut(
+  section: Exclude<Section, "contents">,
+  setting: SectionSetting,
+  known: KnownSections = new Map(),
+): LaidOut | null {
+  const { settings, asOf, size } = setting;
+  // The cover says what the settings say, and is laid out in no time.
+  const key = [section, size.paper, size.orientation, asOf, settings.sinceBaselineId].join(" ");
+  const found = section === "cover" ? undefined : known.get(key);
+  if (found !== undefined) return found;
+  const laid = SECTION_MAKERS[section].layOut(setting);
+  known.set(key, laid);
+  return laid;
 }
 
 /** The contents take as many sheets as there are headings for, whatever their page numbers. */

@@ -8,8 +8,10 @@ import {
   PRESETS,
   printSettingsSchema,
   SECTIONS,
+  type Section,
 } from "#shared/domain/printSettings.ts";
 import { documentAboutSchema } from "./about.ts";
+import type { LeftOut } from "./leftOut.ts";
 import type { PictureOutcome, PictureRequest } from "./picture.ts";
 
 /** The whole roadmap, only the page about who decides, to be signed, or what came of a session. */
@@ -45,6 +47,19 @@ export const printOutcomeSchema = z.discriminatedUnion("ok", [
 ]);
 export type PrintOutcome = z.infer<typeof printOutcomeSchema>;
 
+/** What a preview shows, told to whoever asked for it. */
+export interface Previewed {
+  readonly pages: number;
+  readonly sections: readonly { readonly section: Section; readonly pages: number }[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** `superseded`: another preview was asked for meanwhile. */
+export type PreviewOutcome =
+  | { readonly outcome: "shown"; readonly previewed: Previewed }
+  | { readonly outcome: "superseded" }
+  | { readonly outcome: "refused"; readonly message: string };
+
 /** How far a document is: first its sections are laid out, then its sheets drawn. */
 export interface PrintProgress {
   readonly step: "laying out" | "drawing";
@@ -55,6 +70,11 @@ export interface PrintProgress {
 /** What `print.html` offers to whoever opened it, as `window.groundworkPrint`. */
 export interface PrintPage {
   show(request: PrintRequest): Promise<PrintOutcome>;
+  /** The same sheets to look at, each drawn when it is scrolled to. */
+  preview(request: PrintRequest): Promise<PreviewOutcome>;
+  /** How many pages stand beside each other, 1 to 4. */
+  setColumns(columns: number): void;
+  setTheme(theme: "light" | "dark"): void;
   /** Asked while `show` is at work; null before and after. */
   progress(): PrintProgress | null;
   picture(request: PictureRequest): Promise<PictureOutcome>;

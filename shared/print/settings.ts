@@ -9,13 +9,14 @@ const USUAL_PAPER: Paper = "A4";
 /** The roadmap's own settings, or those that are tried out, with what the request says otherwise. */
 export function settingsFor(
   plan: Plan,
-  { settings, preset, sections, paper, orientation }: PrintOptions,
+  { part, settings, preset, sections, paper, orientation }: PrintOptions,
 ): PrintSettings & { readonly paper: Paper } {
   const base = settings ?? plan.roadmap.print;
   return {
     ...base,
     ...(preset ? { preset } : {}),
     ...(sections ? { preset: "own", sections } : {}),
+    ...(part === "decisions" ? { preset: "own", sections: ["decisions"] } : {}),
     ...(orientation ? { orientation, sectionOrientations: [] } : {}),
     paper: paper ?? base.paper ?? USUAL_PAPER,
   };
