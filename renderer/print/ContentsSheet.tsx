@@ -1,35 +1,52 @@
-import { CONTENTS_LINE, type Heading } from "#shared/print/contentsPages.ts";
+import {
+  CONTENTS_GAP,
+  CONTENTS_LINE,
+  type ContentsPages,
+  type Heading,
+} from "#shared/print/contentsPages.ts";
 import { leafId } from "./leafId.ts";
 import "./contents.css";
 
 interface Props {
-  readonly headings: readonly Heading[];
-  readonly isFirst: boolean;
+  readonly contents: ContentsPages;
+  /** Which of its sheets, 0 the first. */
+  readonly at: number;
 }
 
 /** What stands where; each line leads there. */
-export function ContentsSheet({ headings, isFirst }: Props) {
+export function ContentsSheet({ contents: { columnWidth, sheets }, at }: Props) {
+  const isFirst = at === 0;
   return (
     <section className="sheet contents" aria-label={isFirst ? "Contents" : "Contents, continued"}>
       {isFirst ? <h1>Contents</h1> : <p className="as-h1">Contents, continued</p>}
-      <ol>
-        {headings.map(({ title, level, page }) => (
-          <li
-            key={`${page} ${title}`}
-            className={`contents-${level}`}
-            style={{ height: `${CONTENTS_LINE[level]}pt` }}
-          >
-            <a href={`#${leafId(page)}`}>
-              <bdi>{title}</bdi>
-              <span className="contents-dots" aria-hidden="true" />
-              <span className="contents-page">
-                <span className="contents-unseen">page </span>
-                {page}
-              </span>
-            </a>
-          </li>
+      <div className="contents-columns" style={{ columnGap: `${CONTENTS_GAP}pt` }}>
+        {sheets[at]?.columns.map((headings) => (
+          <Column key={headings[0]?.title} headings={headings} width={columnWidth} />
         ))}
-      </ol>
+      </div>
     </section>
+  );
+}
+
+function Column({ headings, width }: { readonly headings: readonly Heading[]; readonly width: number }) {
+  return (
+    <ol style={{ width: `${width}pt` }}>
+      {headings.map(({ title, level, page }) => (
+        <li
+          key={`${page} ${title}`}
+          className={`contents-${level}`}
+          style={{ height: `${CONTENTS_LINE[level]}pt` }}
+        >
+          <a href={`#${leafId(page)}`}>
+            <bdi>{title}</bdi>
+            <span className="contents-dots" aria-hidden="true" />
+            <span className="contents-page">
+              <span className="contents-unseen">page </span>
+              {page}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ol>
   );
 }

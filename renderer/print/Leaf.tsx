@@ -48,7 +48,7 @@ function Sheet({ section: { body, size }, at }: Omit<LeafProps, "isPreview">) {
     case "cover":
       return <CoverSheet cover={body.cover} />;
     case "contents":
-      return <ContentsSheet headings={body.contents.sheets[at] ?? []} isFirst={at === 0} />;
+      return <ContentsSheet contents={body.contents} at={at} />;
     case "plan":
       return <PlanOnAPage page={body.page} />;
     case "flow":

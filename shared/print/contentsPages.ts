@@ -12,8 +12,14 @@ export interface Heading {
   readonly page: number;
 }
 
+export interface ContentsSheet {
+  /** Read down, then across. */
+  readonly columns: readonly (readonly Heading[])[];
+}
+
 export interface ContentsPages {
-  readonly sheets: readonly (readonly Heading[])[];
+  readonly columnWidth: number;
+  readonly sheets: readonly ContentsSheet[];
 }
 
 export const CONTENTS_TEXT: Record<Heading["level"], TextStyle> = {
@@ -24,7 +30,9 @@ export const CONTENTS_TEXT: Record<Heading["level"], TextStyle> = {
 export const CONTENTS_LINE: Record<Heading["level"], number> = { 1: 24, 2: 15 };
 const HEAD_HEIGHT = 40;
 /** Widest the lines run: a number far from its heading is hard to follow. */
-export const CONTENTS_WIDTH = 440;
+const WIDEST = 440;
+const NARROWEST = 300;
+export const CONTENTS_GAP = 44;
 const INDENT = 14;
 const NUMBER_ROOM = 60;
 const SAFETY = 4;
@@ -34,12 +42,17 @@ export function contentsPages(
   { contentWidth, contentHeight }: SheetSize,
   measure: Measure,
 ): ContentsPages {
-  const width = Math.min(contentWidth, CONTENTS_WIDTH);
+  const columns = Math.max(1, Math.floor((contentWidth + CONTENTS_GAP) / (NARROWEST + CONTENTS_GAP)));
+  const columnWidth = Math.min(WIDEST, (contentWidth - CONTENTS_GAP * (columns - 1)) / columns);
   const fitting = headings.map((heading): Heading => {
-    const room = width - NUMBER_ROOM - (heading.level === 2 ? INDENT : 0);
+    const room = columnWidth - NUMBER_ROOM - (heading.level === 2 ? INDENT : 0);
     return { ...heading, title: ellipsise(heading.title, room, CONTENTS_TEXT[heading.level], measure) };
   });
   const rows = fitting.map(({ level }) => ({ height: CONTENTS_LINE[level], depth: level - 1 }));
   const ranges = paginate(rows, () => contentHeight - HEAD_HEIGHT - SAFETY);
-  return { sheets: ranges.map(({ from, to }) => fitting.slice(from, to)) };
+  const lists = ranges.map(({ from, to }) => fitting.slice(from, to));
+  const sheets = Array.from({ length: Math.ceil(lists.length / columns) }, (_, at) => ({
+    columns: lists.slice(at * columns, (at + 1) * columns),
+  }));
+  return { columnWidth, sheets };
 }

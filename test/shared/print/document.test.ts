@@ -33,7 +33,7 @@ describe("the printed document", () => {
       const contents = sections.find(({ section }) => section === "contents");
       if (contents?.body.kind !== "contents") throw new Error("A handover has contents.");
       expect(contents.firstPage).toBe(2);
-      expect(contents.body.contents.sheets.flat()).toEqual(headings);
+      expect(contents.body.contents.sheets.flatMap(({ columns }) => columns.flat())).toEqual(headings);
       for (const { section, title, firstPage } of sections) {
         if (section === "cover" || section === "contents") continue;
         expect(headings).toContainEqual({ title, level: 1, page: firstPage });
