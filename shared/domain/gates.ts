@@ -128,12 +128,23 @@ function findTooEarly(plan: Plan): ReadonlyMap<Id, Stage> {
   const shut = gates[first]?.stage;
   if (!shut) return found;
   for (const stage of outlineOf(plan).stages.slice(first + 1)) {
-    for (const node of subtreeOf(stage)) {
-      if (node.item.kind === "milestone" && hasBegun(node)) found.set(node.item.id, shut);
-    }
+    for (const id of begunIn(stage)) found.set(id, shut);
   }
   return found;
 }
+
+/** The milestones of a stage that have begun. An edit elsewhere leaves the nodes of a stage as they are. */
+function begunIn(stage: OutlineNode): readonly Id[] {
+  let ids = begun.get(stage);
+  if (!ids) {
+    const nodes = subtreeOf(stage).filter((node) => node.item.kind === "milestone" && hasBegun(node));
+    ids = nodes.map(({ item }) => item.id);
+    begun.set(stage, ids);
+  }
+  return ids;
+}
+
+const begun = new WeakMap<OutlineNode, readonly Id[]>();
 
 /** Whether a milestone is reached, or work in it has begun. */
 export function hasBegun(milestone: OutlineNode): boolean {

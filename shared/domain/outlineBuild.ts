@@ -122,12 +122,14 @@ export function buildOutline(plan: Plan): Outline {
 }
 
 /** The nodes of one stage in reading order, the stage's own first. */
+export type Segment = readonly OutlineNode[];
+
 export function buildStage(
   plan: Plan,
   stage: PlanItem,
   number: number,
   childrenOf: (parentId: Id) => readonly PlanItem[],
-): readonly OutlineNode[] {
+): Segment {
   const inOrder: Node[] = [];
   const stack = [new Node(stage, null, number)];
   for (let node = stack.pop(); node; node = stack.pop()) {
@@ -155,13 +157,13 @@ function rollUp(plan: Plan, inOrder: readonly Node[]): void {
 
 /** Puts the nodes of all stages together. Most readers ask for no id, so a map of them is made when one does. */
 export function joinSegments(
-  segments: readonly (readonly OutlineNode[])[],
+  segments: readonly Segment[],
   byId: ReadonlyMap<Id, OutlineNode> | null,
 ): Outline {
   const [only] = segments;
   const inOrder = segments.length === 1 && only ? only : segments.flat();
   let index = byId;
-  return {
+  const outline = {
     stages: segments.map(([stage]) => stage as OutlineNode),
     inOrder,
     get byId() {
@@ -169,6 +171,15 @@ export function joinSegments(
       return index;
     },
   };
+  joined.set(outline, segments);
+  return outline;
+}
+
+const joined = new WeakMap<Outline, readonly Segment[]>();
+
+/** What an outline was put together from. */
+export function segmentsOf(outline: Outline): readonly Segment[] {
+  return joined.get(outline) ?? [];
 }
 
 function indexed(nodes: readonly OutlineNode[]): ReadonlyMap<Id, OutlineNode> {

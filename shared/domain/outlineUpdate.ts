@@ -5,8 +5,9 @@
 import { type ChangedRow, changedRows } from "./changedRows.ts";
 import { type PlanItem, parentIdOf } from "./entity.ts";
 import type { Id } from "./fields.ts";
+import { mapWith } from "./mapWith.ts";
 import { compareOrder, type Outline, type OutlineNode } from "./outline.ts";
-import { buildStage, joinSegments } from "./outlineBuild.ts";
+import { buildStage, joinSegments, type Segment, segmentsOf } from "./outlineBuild.ts";
 import type { Plan } from "./plan.ts";
 
 /** Beyond this many rows working everything out is as quick. */
@@ -25,12 +26,13 @@ export function updatedOutline(before: Plan, outline: Outline, plan: Plan): Outl
   const siblings = currentSiblings(outline, rows, items);
   const childrenOf = (id: Id): readonly PlanItem[] => siblings.get(id) ?? asBefore(outline, id, items);
   const changed = changedStages(outline, rows);
-  const segments = segmentsOf(outline).map((segment, i) => {
+  const segmentsBefore = segmentsOf(outline);
+  const segments = segmentsBefore.map((segment, i) => {
     const [stage] = segment as [OutlineNode];
     const { item } = stage;
     return changed.has(item.id) ? buildStage(plan, items.get(item.id) ?? item, i + 1, childrenOf) : segment;
   });
-  return joinSegments(segments, index(outline, segments, changed));
+  return joinSegments(segments, index(outline.byId, segmentsBefore, segments));
 }
 
 function daysOffDiffer(before: Plan, plan: Plan): boolean {
@@ -109,24 +111,17 @@ function changedStages(outline: Outline, rows: readonly ChangedRow<PlanItem>[]):
   return stages;
 }
 
-/** The nodes of each stage in reading order. */
-function segmentsOf(outline: Outline): readonly (readonly OutlineNode[])[] {
-  const starts: number[] = [];
-  for (let i = 0; i < outline.inOrder.length; i++) if (outline.inOrder[i]?.depth === 0) starts.push(i);
-  return starts.map((from, i) => outline.inOrder.slice(from, starts[i + 1]));
-}
-
 function index(
-  outline: Outline,
-  segments: readonly (readonly OutlineNode[])[],
-  changed: ReadonlySet<Id>,
-): Map<Id, OutlineNode> {
-  const byId = new Map(outline.byId);
-  const isChanged = (segment: readonly OutlineNode[]): boolean => changed.has(segment[0]?.item.id ?? "");
-  for (const segment of segments.filter(isChanged)) for (const node of segment) byId.set(node.item.id, node);
-  if (byId.size === segments.reduce((nodes, segment) => nodes + segment.length, 0)) return byId;
-  // Most are still there: taking all out first would have the map built anew.
-  for (const segment of segmentsOf(outline).filter(isChanged))
-    for (const node of segment) if (byId.get(node.item.id) === node) byId.delete(node.item.id);
-  return byId;
+  byId: ReadonlyMap<Id, OutlineNode>,
+  before: readonly Segment[],
+  now: readonly Segment[],
+): ReadonlyMap<Id, OutlineNode> {
+  const put = now.flatMap((segment, i) =>
+    segment === before[i] ? [] : segment.map((node) => [node.item.id, node] as const),
+  );
+  const stays = new Set(put.map(([id]) => id));
+  const gone = before.flatMap((segment, i) =>
+    segment === now[i] ? [] : segment.flatMap(({ item }) => (stays.has(item.id) ? [] : [item.id])),
+  );
+  return mapWith(byId, gone, put);
 }

@@ -9,6 +9,7 @@ import type { Entity, EntityByKind, PlanItem } from "./entity.ts";
 import type { Id } from "./fields.ts";
 import type { GateDecision } from "./gate.ts";
 import type { Issue } from "./issue.ts";
+import { mapWith } from "./mapWith.ts";
 import type { Milestone } from "./milestone.ts";
 import type { Person } from "./person.ts";
 import type { ChecklistRun, Procedure } from "./procedure.ts";
@@ -125,7 +126,7 @@ export function itemById(plan: Plan, id: Id): PlanItem | null {
 let applied: { readonly change: Change; readonly before: Plan; readonly after: Plan } | null = null;
 
 /**
- * The plan after a change. Only the maps of touched kinds are copied, so untouched parts keep their identity
+ * The plan after a change. Only the maps of touched kinds are new, so untouched parts keep their identity
  * (selectors memoise on it). Rows of other roadmaps are ignored. Asked again about the same two, it gives the same
  * plan: what was worked out while trying the change holds when it is made.
  */
@@ -136,47 +137,38 @@ export function applyChange(plan: Plan, change: Change): Plan {
 }
 
 function changedPlan(plan: Plan, change: Change): Plan {
-  const copies = new Map<ContentKind, Map<Id, Entity>>();
+  const differing = new Map<ContentKind, Differing>();
   let roadmap = plan.roadmap;
-  const mapFor = (kind: ContentKind): Map<Id, Entity> => {
-    let copy = copies.get(kind);
-    if (!copy) {
-      copy = new Map<Id, Entity>(plan[MAP_OF[kind]]);
-      copies.set(kind, copy);
-    }
-    return copy;
+  const of = (kind: ContentKind): Differing => {
+    const known = differing.get(kind) ?? { gone: [], put: [] };
+    differing.set(kind, known);
+    return known;
   };
-  const put = (row: Entity): void => {
-    if (row.kind === "roadmap") {
-      if (row.id === roadmap.id) roadmap = row;
-    } else if (row.roadmapId === roadmap.id) mapFor(row.kind).set(row.id, row);
-  };
-  for (const row of change.removed) if (row.kind !== "roadmap") mapFor(row.kind).delete(row.id);
-  for (const [, to] of change.updated) put(to);
-  for (const row of change.added) put(row);
-  noteRows(plan, change, copies);
+  for (const row of change.removed) if (row.kind !== "roadmap") of(row.kind).gone.push(row.id);
+  for (const row of [...change.updated.map(([, to]) => to), ...change.added]) {
+    if (row.kind !== "roadmap") {
+      if (row.roadmapId === roadmap.id) of(row.kind).put.push([row.id, row]);
+    } else if (row.id === roadmap.id) roadmap = row;
+  }
   const next: Record<string, unknown> = { ...plan, roadmap };
-  for (const [kind, map] of copies) next[MAP_OF[kind]] = map;
+  for (const [kind, rows] of differing) next[MAP_OF[kind]] = mapAfter(plan[MAP_OF[kind]], rows);
   return next as unknown as Plan;
 }
 
+/** The rows of one kind that a change takes out and puts in. */
+interface Differing {
+  readonly gone: Id[];
+  readonly put: [Id, Entity][];
+}
+
 /** Saves whoever asks what differs from going through all rows. */
-function noteRows(
-  plan: Plan,
-  change: Change,
-  copies: ReadonlyMap<ContentKind, ReadonlyMap<Id, Entity>>,
-): void {
-  for (const [kind, to] of copies) {
-    const from = plan[MAP_OF[kind]] as ReadonlyMap<Id, Entity>;
-    const ids = new Set<Id>();
-    for (const row of change.removed) if (row.kind === kind) ids.add(row.id);
-    for (const [, row] of change.updated) if (row.kind === kind) ids.add(row.id);
-    for (const row of change.added) if (row.kind === kind) ids.add(row.id);
-    const rows: ChangedRow<Entity>[] = [];
-    for (const id of ids) {
-      const [before, after] = [from.get(id), to.get(id)];
-      if (before !== after) rows.push({ before, after });
-    }
-    noteChangedRows(from, to, rows);
+function mapAfter(from: ReadonlyMap<Id, Entity>, { gone, put }: Differing): ReadonlyMap<Id, Entity> {
+  const to = mapWith(from, gone, put);
+  const rows: ChangedRow<Entity>[] = [];
+  for (const id of new Set([...gone, ...put.map(([id]) => id)])) {
+    const [before, after] = [from.get(id), to.get(id)];
+    if (before !== after) rows.push({ before, after });
   }
+  noteChangedRows(from, to, rows);
+  return to;
 }

@@ -74,7 +74,12 @@ export function ruleHint(rule: RuleKind): string {
 
 /** `1 task`, `3 tasks`; an irregular plural can be given. */
 export function count(n: number, noun: string, plural = `${noun}s`): string {
-  return `${n.toLocaleString("en")} ${n === 1 ? noun : plural}`;
+  return `${numberWords(n)} ${n === 1 ? noun : plural}`;
+}
+
+/** What has neither thousands nor a fraction needs no look at how a language writes them, which takes a while. */
+function numberWords(n: number): string {
+  return Number.isInteger(n) && n >= 0 && n < 1_000 ? `${n}` : n.toLocaleString("en");
 }
 
 /** `5 days`, `1 day`, `2.5 days`: working days as people say them. */

@@ -6,6 +6,7 @@ import type { Change } from "#shared/domain/change.ts";
 import { type Day, dayFromNumber, earliest, isDay } from "#shared/domain/day.ts";
 import { type Entity, isPlanItem } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import { linksAt } from "#shared/domain/linksAt.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import { type Outline, outlineOf } from "#shared/domain/outline.ts";
 import { applyChange, type Plan } from "#shared/domain/plan.ts";
@@ -72,11 +73,10 @@ function inReadingOrder(outline: Outline, days: ReadonlyMap<Id, Day>): readonly 
 
 /** Whether something comes into a stage or group that is linked, or goes out of it: that may end elsewhere now. */
 function reshapesLinkedGroup(before: Plan, after: Plan, change: Change): boolean {
-  const linked = new Set<Id>();
-  for (const { fromId, toId } of after.dependencies.values()) linked.add(fromId).add(toId);
   const rows = [...change.added, ...change.updated.map(([, to]) => to), ...change.removed].filter(isPlanItem);
   const isIn = ({ byId }: Outline, id: Id): boolean => {
-    for (let up = byId.get(id)?.parent ?? null; up; up = up.parent) if (linked.has(up.item.id)) return true;
+    for (let up = byId.get(id)?.parent ?? null; up; up = up.parent)
+      if (linksAt(after.dependencies, up.item.id).length > 0) return true;
     return false;
   };
   return [outlineOf(before), outlineOf(after)].some((outline) => rows.some(({ id }) => isIn(outline, id)));

@@ -300,7 +300,7 @@ export function timelineLinksAfter(
     before?.dependencies === plan.dependencies &&
     rows.length === outlineOf(plan).inOrder.length &&
     rows.length === before.rows.length &&
-    rows.every((row, index) => row.id === before.rows[index]?.id);
+    rows.every((row, index) => row === before.rows[index] || row.id === before.rows[index]?.id);
   const links = same ? before.links : timelineLinks(plan, rows, filtered);
   return { rows, links, dependencies: plan.dependencies };
 }

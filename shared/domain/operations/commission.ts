@@ -76,14 +76,18 @@ export function buildersFinishedBy(plan: Plan, change: Change): readonly Id[] {
   const touchesStatus = change.updated.some(
     ([from, to]) => from.kind === "task" && to.kind === "task" && from.status !== to.status,
   );
-  const waiting = touchesStatus
-    ? [...plan.tasks.values()].filter((task) => task.commission?.routineId === null)
-    : [];
+  const waiting = touchesStatus ? buildersWaiting(plan.tasks) : [];
   if (waiting.length === 0) return [];
   const before = outlineOf(plan).byId;
   const after = outlineOf(applyChange(plan, change));
   const ids = new Set(waiting.filter(({ id }) => !isDone(before.get(id))).map(({ id }) => id));
   return after.inOrder.filter((node) => ids.has(node.item.id) && isDone(node)).map(({ item }) => item.id);
+}
+
+function buildersWaiting(tasks: Plan["tasks"]): readonly Task[] {
+  const waiting: Task[] = [];
+  for (const task of tasks.values()) if (task.commission?.routineId === null) waiting.push(task);
+  return waiting;
 }
 
 /** The tasks that a change reopens although the routine they built runs. */

@@ -2,6 +2,7 @@
 import type { Dependency } from "#shared/domain/dependency.ts";
 import { parentIdOf } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import { linksAt } from "#shared/domain/linksAt.ts";
 import { itemById, type Plan } from "#shared/domain/plan.ts";
 
 /**
@@ -11,6 +12,7 @@ import { itemById, type Plan } from "#shared/domain/plan.ts";
 export function linksAcross(plan: Plan, movingIds: ReadonlySet<Id>, containerId: Id | null): Dependency[] {
   const above = new Set<Id>();
   for (let up = containerId; up !== null; up = parentOf(plan, up)) above.add(up);
+  if ([...above].every((id) => linksAt(plan.dependencies, id).length === 0)) return [];
   const moves = (id: Id): boolean => {
     for (let up: Id | null = id; up !== null; up = parentOf(plan, up)) if (movingIds.has(up)) return true;
     return false;

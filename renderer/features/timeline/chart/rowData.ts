@@ -49,7 +49,10 @@ export class RowData {
     if (atAnEnd) {
       this.firstDay = null;
       this.lastDay = null;
-      for (const { start, finish } of rows) this.#widen(start, finish);
+      for (let index = 0; index < rows.length; index++) {
+        const span = this.storedSpan(index);
+        if (span) this.#widen(span.start, span.finish);
+      }
     } else for (const index of changed) this.#widen(rows[index]?.start ?? null, rows[index]?.finish ?? null);
   }
 
