@@ -17,15 +17,22 @@ export function Behind({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => {
     let callOff = (): void => {};
+    let isWaiting = false;
     const follow = (): void => {
       const [was, now] = [latest.current, seenNow(app)];
       if (now === null || (was?.plan === now.plan && was.selection === now.selection)) return;
       latest.current = now;
       callOff();
-      const draw = (): void => startTransition(() => setSeen(now));
+      const draw = (): void => {
+        isWaiting = false;
+        startTransition(() => setSeen(now));
+      };
       if (hasFocus.current || was?.plan.roadmap.id !== now.plan.roadmap.id) setSeen(now);
-      else if (was.selection !== now.selection) draw();
-      else callOff = afterPaint(draw);
+      else if (was.plan === now.plan && !isWaiting) draw();
+      else {
+        isWaiting = true;
+        callOff = afterPaint(draw);
+      }
     };
     follow();
     const stops = [app.documents.state.subscribe(follow), app.ui.subscribe(follow)];

@@ -18,15 +18,18 @@ import {
   Trash2,
   UsersRound,
 } from "lucide-react";
+import { useMemo } from "react";
 import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { commandInfo, run } from "#renderer/commands/registry.ts";
 import type { PlanView } from "#renderer/store/uiStore.ts";
 import { shortcutWords } from "#renderer/ui/shortcut.ts";
 import type { CommandId } from "#shared/commands/catalogue.ts";
+import type { Day } from "#shared/domain/day.ts";
 import { proposedCount } from "#shared/domain/decisionLog.ts";
 import { decisionsToSee } from "#shared/domain/decisions.ts";
 import { issuesOf } from "#shared/domain/issues.ts";
 import { binOf } from "#shared/domain/operations/bin.ts";
+import type { Plan } from "#shared/domain/plan.ts";
 import { assumptionsDue } from "#shared/domain/reviews.ts";
 import { dueNow } from "#shared/routines/standing.ts";
 import styles from "./Sidebar.module.css";
@@ -66,17 +69,25 @@ const GROUPS: readonly (readonly ViewEntry[])[] = [
   ],
 ];
 
+/** What the views have to say beside their names. */
+function countsOf(plan: Plan, today: Day) {
+  return {
+    inBin: binOf(plan).length,
+    due: dueNow(plan, today),
+    decisions: decisionsToSee(plan, today),
+    issues: issuesOf(plan).open.length,
+    proposed: proposedCount(plan),
+    toTest: assumptionsDue(plan, today).length,
+  };
+}
+
 export function Sidebar() {
   const app = useApp();
   const plan = usePlan();
   const current = useUi((state) => (state.route.screen === "plan" ? state.route.view : null));
-  const inBin = binOf(plan).length;
   const today = useUi((state) => state.today);
-  const due = dueNow(plan, today);
-  const decisions = decisionsToSee(plan, today);
-  const issues = issuesOf(plan).open.length;
-  const proposed = proposedCount(plan);
-  const toTest = assumptionsDue(plan, today).length;
+  const counts = useMemo(() => countsOf(plan, today), [plan, today]);
+  const { inBin, due, decisions, issues, proposed, toTest } = counts;
   return (
     <nav className={styles.sidebar} aria-label="Roadmap">
       <button type="button" className={styles.home} onClick={() => run(app, "roadmap.home")}>

@@ -48,9 +48,18 @@ export const SeenContext = createContext<Seen | null>(null);
 export function usePlan(): Plan {
   const seen = useContext(SeenContext);
   const now = useDocument((state) => (seen ? seen.plan : state.plan));
-  if (!now) throw new Error("No roadmap is open.");
+  if (!now) throw new Error(NOT_OPEN);
   return now;
 }
+
+/** The open plan as it is now, for what a view does later: an edit does not draw the view anew. */
+export function openPlan(app: App): Plan {
+  const { plan } = app.documents.state.getState();
+  if (!plan) throw new Error(NOT_OPEN);
+  return plan;
+}
+
+const NOT_OPEN = "No roadmap is open.";
 
 export function useSelection(): readonly Id[] {
   const seen = useContext(SeenContext);

@@ -56,26 +56,38 @@ export function anchorsOf(parts: Parts): Anchors {
     isAlap: new Uint8Array(size),
     isPinned: new Uint8Array(size),
   };
-  for (let i = 0; i < size; i++) setAnchors(anchors, parts, i);
+  for (let i = 0; i < size; i++) {
+    const at = anchorsAt(parts, i);
+    anchors.state[i] = at.state;
+    anchors.floor[i] = at.floor;
+    anchors.floorAtEnd[i] = at.floorAtEnd;
+    anchors.fixedStart[i] = at.fixedStart;
+    anchors.fixedFinish[i] = at.fixedFinish;
+    anchors.cap[i] = at.cap;
+    anchors.isAlap[i] = at.isAlap;
+    anchors.isPinned[i] = at.isPinned;
+  }
   return anchors;
 }
 
-/** Works the anchors of one activity out anew. */
-export function setAnchors(anchors: Anchors, parts: Parts, i: number): void {
+/** The anchors of one activity. */
+export function anchorsAt(parts: Parts, i: number): { readonly [K in keyof Anchors]: number } {
   const activity = parts.activities[i] as ScheduleActivity;
   const axis = parts.axes[parts.calendarOf[i] as number] as WorkingDays;
   const days = parts.duration[i] as number;
   const floor = floorOf(parts, i, activity, axis, days);
-  anchors.floor[i] = floor.position;
-  anchors.cap[i] = capOf(activity, axis, days);
   const fixed = fixedOf(parts, activity, axis, days);
-  anchors.floorAtEnd[i] = (fixed.state === PLAIN ? floor.atEnd : fixed.atEnd) ? 1 : 0;
-  anchors.state[i] =
-    fixed.state !== PLAIN ? fixed.state : days === 0 ? POINT : parts.fitsDays ? FITTED : PLAIN;
-  anchors.fixedStart[i] = fixed.start;
-  anchors.fixedFinish[i] = fixed.finish;
-  anchors.isAlap[i] = activity.constraint?.kind === "ALAP" && fixed.state === PLAIN ? 1 : 0;
-  anchors.isPinned[i] = activity.pinnedStart ? 1 : 0;
+  const isFree = fixed.state === PLAIN;
+  return {
+    state: !isFree ? fixed.state : days === 0 ? POINT : parts.fitsDays ? FITTED : PLAIN,
+    floor: floor.position,
+    floorAtEnd: (isFree ? floor.atEnd : fixed.atEnd) ? 1 : 0,
+    fixedStart: fixed.start,
+    fixedFinish: fixed.finish,
+    cap: capOf(activity, axis, days),
+    isAlap: activity.constraint?.kind === "ALAP" && isFree ? 1 : 0,
+    isPinned: activity.pinnedStart ? 1 : 0,
+  };
 }
 
 /** The constraint's date when it is of the kind asked for. */

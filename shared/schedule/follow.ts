@@ -152,11 +152,7 @@ function besidesOf(before: Plan, { network, places }: StoredSchedule, touched: T
   if (touched.recalendars)
     for (const index of brokenByCalendar(storedScheduleOf(before), network, places)) fresh.add(index);
   const turned = [...touched.turned].flatMap((id) => network.indexOf.get(id) ?? []);
-  return { fresh, turned: touched.reshapes ? [...turned, ...groupPoints(network)] : turned };
-}
-
-function groupPoints({ activities }: Network): readonly number[] {
-  return activities.flatMap(({ join }, index) => (join ? [index] : []));
+  return { fresh, turned: touched.reshapes ? [...turned, ...network.joins] : turned };
 }
 
 /** Null when it stays on its day, or would leave the calendar: its link is then shown as not kept. */

@@ -36,6 +36,8 @@ export interface Network extends Anchors {
   readonly linkTo: Int32Array;
   /** Of every link: 1 for SS and SF. */
   readonly leavesStart: Uint8Array;
+  /** The points at which groups start and end. */
+  readonly joins: Int32Array;
   /** 1 for the point at which a group's first work starts (`join` "any"). */
   readonly isFirstOf: Uint8Array;
   readonly incoming: LinkRows;
@@ -176,40 +178,34 @@ function assemble(input: ScheduleInput, arrows: Arrows, order: Int32Array): Netw
     ...parts,
     ...anchors,
     leavesStart: Uint8Array.from(input.links, ({ type }) => (type === "SS" || type === "SF" ? 1 : 0)),
+    joins: Int32Array.from(activities.flatMap(({ join }, index) => (join ? [index] : []))),
     isFirstOf: Uint8Array.from(activities, ({ join }) => (join === "any" ? 1 : 0)),
     incoming,
     outgoing,
     indexOf: new Map(activities.map((activity, index) => [activity.id, index])),
     step: partDays ? 0.5 : 1,
     fitsDays,
-    isPlainIn: plainIn(anchors, incoming),
-    isPlainOut: plainOut(anchors, outgoing),
+    isPlainIn: Uint8Array.from(order, (_, i) => plainInAt(anchors, incoming, i)),
+    isPlainOut: Uint8Array.from(order, (_, i) => plainOutAt(anchors, outgoing, i)),
   };
 }
 
-export function plainIn({ state }: Anchors, { offsets, end }: LinkRows): Uint8Array {
-  const plain = new Uint8Array(state.length);
-  for (let i = 0; i < state.length; i++) {
-    let isPlain = state[i] === PLAIN;
-    for (let row = offsets[i] as number; isPlain && row < (offsets[i + 1] as number); row++) {
-      isPlain = (end[row] as number) >= 0;
-    }
-    plain[i] = isPlain ? 1 : 0;
-  }
-  return plain;
+/** `isPlainIn` of one activity. */
+export function plainInAt({ state }: Anchors, { offsets, end }: LinkRows, i: number): number {
+  if (state[i] !== PLAIN) return 0;
+  for (let row = offsets[i] as number; row < (offsets[i + 1] as number); row++)
+    if ((end[row] as number) < 0) return 0;
+  return 1;
 }
 
-export function plainOut({ state, cap }: Anchors, { offsets, end }: LinkRows): Uint8Array {
-  const plain = new Uint8Array(state.length);
-  for (let i = 0; i < state.length; i++) {
-    let isPlain = state[i] === PLAIN && cap[i] === Number.POSITIVE_INFINITY;
-    for (let row = offsets[i] as number; isPlain && row < (offsets[i + 1] as number); row++) {
-      const other = end[row] as number;
-      isPlain = other >= 0 && state[other >> 1] === PLAIN;
-    }
-    plain[i] = isPlain ? 1 : 0;
+/** `isPlainOut` of one activity. */
+export function plainOutAt({ state, cap }: Anchors, { offsets, end }: LinkRows, i: number): number {
+  if (state[i] !== PLAIN || cap[i] !== Number.POSITIVE_INFINITY) return 0;
+  for (let row = offsets[i] as number; row < (offsets[i + 1] as number); row++) {
+    const other = end[row] as number;
+    if (other < 0 || state[other >> 1] !== PLAIN) return 0;
   }
-  return plain;
+  return 1;
 }
 
 type Parts = Pick<Network, "links" | "calendarOf" | "duration" | "linkFrom" | "linkTo" | "size">;

@@ -31,6 +31,13 @@ interface Known {
   readonly stored: StoredSchedule | null;
   /** Undefined until somebody asks. */
   analysed: Network | null | undefined;
+  /** The network for analysis of a plan before this one, and the activities that are different now. */
+  analysedBefore?: Patched;
+}
+
+interface Patched {
+  readonly network: Network;
+  readonly updates: ReadonlyMap<Id, ScheduleActivity>;
 }
 
 const known = new WeakMap<Plan, Known>();
@@ -48,10 +55,26 @@ export function storedScheduleOf(plan: Plan): StoredSchedule | null {
 export function analysedNetworkOf(plan: Plan): Network | null {
   const of = knownOf(plan);
   if (of.analysed === undefined) {
-    const held = buildNetwork(withTasksOfMilestones(plan, of.input));
-    of.analysed = held.ok ? held.value : (of.stored?.network ?? null);
+    of.analysed = patchedAnalysis(of) ?? builtAnalysis(of);
+    delete of.analysedBefore;
   }
   return of.analysed;
+}
+
+function builtAnalysis({ plan, input, stored }: Known): Network | null {
+  const held = buildNetwork(withTasksOfMilestones(plan, input));
+  return held.ok ? held.value : (stored?.network ?? null);
+}
+
+function patchedAnalysis({ input, analysedBefore }: Known): Network | null {
+  return analysedBefore ? patchedNetwork(analysedBefore.network, input, analysedBefore.updates) : null;
+}
+
+/** Several edits may pass before somebody asks. */
+function analysedSoFar(before: Known, updates: ReadonlyMap<Id, ScheduleActivity>): Patched | undefined {
+  if (before.analysed) return { network: before.analysed, updates };
+  const { network, updates: earlier } = before.analysedBefore ?? {};
+  return network && { network, updates: new Map([...(earlier ?? []), ...updates]) };
 }
 
 function knownOf(plan: Plan): Known {
@@ -86,10 +109,17 @@ function derived(before: Known, plan: Plan): Known | null {
   if (updates.size === 0) return { ...before, plan };
   const input = withUpdates(before, plan, updates);
   const network = patchedNetwork(before.stored.network, input, updates);
-  const analysed = before.analysed && patchedNetwork(before.analysed, input, updates);
-  if (!network || analysed === null) return null;
+  if (!network) return null;
   const places = storedPlacesFrom(before.stored.places, network, updates, (id) => storedDay(plan, id));
-  return { plan, input, indexOf: before.indexOf, stored: { network, places }, analysed };
+  const analysedBefore = analysedSoFar(before, updates);
+  return {
+    plan,
+    input,
+    indexOf: before.indexOf,
+    stored: { network, places },
+    analysed: undefined,
+    ...(analysedBefore ? { analysedBefore } : {}),
+  };
 }
 
 /** Same links, same containers and calendars. */

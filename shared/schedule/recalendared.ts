@@ -17,7 +17,7 @@ function axisAt(network: Network, index: number) {
 /** `now`, but with everything that is worked on the same days as before where it lay before. */
 export function placedBefore(before: StoredSchedule, network: Network, now: Places): Places {
   if (network.indexOf === before.network.indexOf && network.calendarOf === before.network.calendarOf)
-    return { at: before.places.at.slice(), sides: before.places.sides.slice() };
+    return before.places;
   const places = { at: now.at.slice(), sides: now.sides.slice() };
   for (let i = 0; i < network.size; i++) {
     const was = before.network.indexOf.get(network.activities[i]?.id ?? "");

@@ -28,7 +28,7 @@ export function storedPlacesFrom(
   if (network.fitsDays) return storedPlaces(network, startOf);
   const places = { at: before.at.slice(), sides: before.sides.slice() };
   for (const id of changed.keys()) placeStored(network, places, network.indexOf.get(id) as number, startOf);
-  for (let i = 0; i < network.size; i++) if (network.activities[i]?.join) place(network, places, i);
+  for (const index of network.joins) place(network, places, index);
   return places;
 }
 

@@ -8,6 +8,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import { type Gate, gatesOf, tooEarlyIn } from "#shared/domain/gates.ts";
 import type { Health, Milestone } from "#shared/domain/milestone.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
+import { segmentsOf } from "#shared/domain/outlineBuild.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { promiseOf } from "#shared/domain/promise.ts";
 import { daysLate } from "#shared/domain/standing.ts";
@@ -35,15 +36,6 @@ export interface RowLook {
   readonly slipTo: ReadonlyMap<Id, number>;
 }
 
-interface PlainRows {
-  readonly collapsed: ReadonlySet<Id>;
-  readonly today: Day;
-  readonly nodes: readonly OutlineNode[];
-  readonly rows: readonly TimelineRow[];
-}
-/** The rows made last: those of nodes that an edit left alone are the same rows. */
-let last: PlainRows | null = null;
-
 /**
  * Rows in reading order; what a folded row holds, and what a filter leaves out, is left out. `today` decides what is
  * late; a comparison, where the ghosts lie.
@@ -55,33 +47,84 @@ export function timelineRows(
   comparison: Comparison | null = null,
   look: RowLook | null = null,
 ): TimelineRow[] {
+  const early = tooEarlyIn(plan);
+  const gates = new Map<Id, Gate>(gatesOf(plan).map((gate) => [gate.stage.id, gate]));
+  const isPlain = comparison === null && look === null;
+  const rows = segmentsOf(outlineOf(plan)).map((nodes, index) => {
+    const [stage] = nodes as [OutlineNode];
+    const gate = gates.get(stage.item.id);
+    const view = { collapsed, today, hue: (index % HUES) + 1, gate: gate?.isUsed ? gate.state : null };
+    return isPlain ? knownRows(nodes, view, early) : stageRows(nodes, { ...view, early, comparison, look });
+  });
+  return rows.flat();
+}
+
+/** What the rows of a stage are made for, besides its nodes. */
+interface StageView {
+  readonly collapsed: ReadonlySet<Id>;
+  readonly today: Day;
+  readonly hue: number;
+  /** Null unless the stage's gate is used. */
+  readonly gate: RowSigns["gate"];
+}
+
+interface KnownRows extends StageView {
+  readonly early: readonly Id[];
+  readonly rows: readonly TimelineRow[];
+}
+
+const known = new WeakMap<OutlineNode, KnownRows>();
+
+/** The rows of a stage that an edit left alone are the same rows. */
+function knownRows(
+  nodes: readonly OutlineNode[],
+  view: StageView,
+  early: ReadonlyMap<Id, unknown>,
+): readonly TimelineRow[] {
+  const [stage] = nodes as [OutlineNode];
+  const before = known.get(stage);
+  const earlyHere = early.size === 0 ? NONE : idsIn(nodes, early);
+  const keys = ["collapsed", "today", "hue", "gate"] as const;
+  if (
+    before &&
+    keys.every((key) => before[key] === view[key]) &&
+    earlyHere.length === before.early.length &&
+    earlyHere.every((id, i) => id === before.early[i])
+  )
+    return before.rows;
+  const rows = stageRows(nodes, { ...view, early, comparison: null, look: null });
+  known.set(stage, { ...view, early: earlyHere, rows });
+  return rows;
+}
+
+const NONE: readonly Id[] = [];
+
+function idsIn(nodes: readonly OutlineNode[], among: ReadonlyMap<Id, unknown>): readonly Id[] {
+  const ids: Id[] = [];
+  for (const { item } of nodes) if (item.kind === "milestone" && among.has(item.id)) ids.push(item.id);
+  return ids;
+}
+
+interface Shown extends StageView {
+  readonly early: ReadonlyMap<Id, unknown>;
+  readonly comparison: Comparison | null;
+  readonly look: RowLook | null;
+}
+
+function stageRows(nodes: readonly OutlineNode[], view: Shown): readonly TimelineRow[] {
+  const { collapsed, today, hue, comparison, look } = view;
   const shown = look?.filtered?.shown;
   const rows: TimelineRow[] = [];
-  const nodes: OutlineNode[] = [];
-  const isPlain = comparison === null && look === null;
-  const before = isPlain && last?.collapsed === collapsed && last.today === today ? last : null;
-  const gates = gateSigns(plan);
   let hiddenBelow = Number.POSITIVE_INFINITY;
-  let stage = -1;
-  for (const node of outlineOf(plan).inOrder) {
-    if (node.depth === 0) stage++;
+  for (const node of nodes) {
     if (node.depth > hiddenBelow || shown?.has(node.item.id) === false) continue;
     const holds = shown ? node.children.some(({ item }) => shown.has(item.id)) : node.children.length > 0;
     const folded = holds && collapsed.has(node.item.id);
     hiddenBelow = folded ? node.depth : Number.POSITIVE_INFINITY;
-    const hue = (stage % HUES) + 1;
-    const index = nodes.push(node) - 1;
-    const known = before?.nodes[index] === node ? before.rows[index] : undefined;
-    const gate = gates(node);
-    if (known?.hue === hue && known.signs.gate === gate.gate && known.signs.isEarly === gate.isEarly) {
-      rows.push(known);
-      continue;
-    }
     const ghost = comparison ? ghostOf(comparison.byId.get(node.item.id)) : null;
-    const signs = signsOf(node, folded, today, look, gate);
+    const signs = signsOf(node, folded, today, look, gateSigns(node, view));
     rows.push(new NodeRow(node, today, hue, holds ? !folded : null, ghost, signs));
   }
-  if (isPlain) last = { collapsed, today, nodes, rows };
   return rows;
 }
 
@@ -90,14 +133,9 @@ const NO_GATE: GateSigns = { gate: null, isEarly: false };
 const EARLY: GateSigns = { gate: null, isEarly: true };
 
 /** An item does not know of it by itself: a decision elsewhere changes its signs. */
-function gateSigns(plan: Plan): (node: OutlineNode) => GateSigns {
-  const early = tooEarlyIn(plan);
-  const gates = new Map<Id, Gate>(gatesOf(plan).map((gate) => [gate.stage.id, gate]));
-  return ({ item }) => {
-    if (item.kind === "milestone" && early.has(item.id)) return EARLY;
-    const gate = item.kind === "stage" ? gates.get(item.id) : undefined;
-    return gate?.isUsed ? { gate: gate.state, isEarly: false } : NO_GATE;
-  };
+function gateSigns({ item }: OutlineNode, { gate, early }: Pick<Shown, "gate" | "early">): GateSigns {
+  if (item.kind === "milestone" && early.has(item.id)) return EARLY;
+  return item.kind === "stage" && gate !== null ? { gate, isEarly: false } : NO_GATE;
 }
 
 function ghostOf(item: ItemComparison | undefined): Span | null {

@@ -9,13 +9,13 @@ import { ColumnChooser } from "./ColumnChooser.tsx";
 import { choiceWhile, columnTitle, type Layout, layoutFor } from "./columns.ts";
 import { DragLayer } from "./DragLayer.tsx";
 import { activeNow, createGrid, type Grid } from "./grid.ts";
-import { GridCell, GridRow } from "./gridElements.tsx";
+import { elementId, GridCell, GridRow } from "./gridElements.tsx";
 import { Hint } from "./Hint.tsx";
 import { onGridKey } from "./keys.ts";
 import styles from "./Outline.module.css";
 import { RowMenu } from "./RowMenu.tsx";
 import { Rows } from "./Rows.tsx";
-import { visibleRows } from "./rows.ts";
+import { type VisibleRows, visibleRows } from "./rows.ts";
 import { useClipboard } from "./useClipboard.ts";
 import { useDropUntouched } from "./useDropUntouched.ts";
 import { useGridFocus } from "./useGridFocus.ts";
@@ -83,7 +83,7 @@ function TreeGrid({ grid }: { readonly grid: Grid }) {
       aria-rowcount={visible.rows.length + 1}
       aria-colcount={layout.columns.length}
       aria-activedescendant={
-        focus.index < 0 ? undefined : `${idPrefix}${focus.index}${focus.column ? `-${focus.column}` : ""}`
+        focus.node && focus.index >= 0 ? elementId(idPrefix, focus.node.item.id, focus.column) : undefined
       }
       className={styles.grid}
       onKeyDown={(event) => onGridKey(grid, event)}
@@ -128,7 +128,7 @@ function codeWidth(letters: number): number {
 }
 
 /** The row and cell in focus, re-read when anything they hang on changes. */
-function useFocus(grid: Grid, indexOf: ReadonlyMap<string, number>) {
+function useFocus(grid: Grid, indexOf: VisibleRows["indexOf"]) {
   useUi((state) => state.selection);
   const column = useStore(grid.store, (state) => state.column);
   const node = activeNow(grid);

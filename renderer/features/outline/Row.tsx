@@ -4,16 +4,17 @@ import { shallow } from "zustand/shallow";
 import type { Moved } from "#shared/domain/compareWords.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import type { OutlineNode } from "#shared/domain/outline.ts";
 import type { Person } from "#shared/domain/person.ts";
 import { Cell } from "./Cell.tsx";
 import { CellEditor } from "./CellEditor.tsx";
 import { type ColumnId, DEEPEST_INDENT, INDENT, type Layout, opensList } from "./columns.ts";
 import { goToRow, toggleRow } from "./cursor.ts";
 import { focusGrid, type Grid, startEdit } from "./grid.ts";
-import { GridCell, GridRow } from "./gridElements.tsx";
+import { elementId, GridCell, GridRow } from "./gridElements.tsx";
 import { NameCell } from "./NameCell.tsx";
 import styles from "./Row.module.css";
-import { type ItemRow, saysTheSame } from "./rows.ts";
+import { type ItemRow, nodesSayTheSame, saysTheSame } from "./rows.ts";
 import { startDrag } from "./startDrag.ts";
 
 export interface RowProps {
@@ -38,11 +39,12 @@ export interface RowProps {
 }
 
 export const Row = memo(function Row(props: RowProps) {
-  const { grid, row, index, layout, isActive } = props;
-  const { node } = row;
+  const { row, index, isActive, isDragged, column, editing, ...shared } = props;
+  const { grid, layout } = shared;
+  const { node, expanded } = row;
   return (
     <GridRow
-      id={`${props.idPrefix}${index}`}
+      id={elementId(props.idPrefix, node.item.id, null)}
       aria-rowindex={index + 2}
       aria-level={node.depth + 1}
       aria-posinset={row.position}
@@ -52,8 +54,8 @@ export const Row = memo(function Row(props: RowProps) {
       className={`${styles.row} ${styles[node.item.kind]} ${styles[`hue${row.hue}`]}`}
       data-empty={(node.item.kind === "stage" && node.start === null) || undefined}
       data-active={isActive || undefined}
-      data-row-focus={(isActive && props.column === null) || undefined}
-      data-dragged={props.isDragged || undefined}
+      data-row-focus={(isActive && column === null) || undefined}
+      data-dragged={isDragged || undefined}
       style={{
         gridTemplateColumns: layout.template,
         transform: `translateY(${index * grid.view.rowHeight}px)`,
@@ -62,8 +64,16 @@ export const Row = memo(function Row(props: RowProps) {
       onDoubleClick={(event) => onRowDoubleClick(grid, node.item.id, event)}
       onContextMenu={(event) => onRowMenu(grid, node.item.id, event)}
     >
-      {layout.columns.map((column) => (
-        <RowCell key={column} {...props} cell={column} />
+      {layout.columns.map((cell) => (
+        <RowCell
+          key={cell}
+          {...shared}
+          node={node}
+          expanded={expanded}
+          cell={cell}
+          isFocused={isActive && column === cell}
+          isEditing={editing === cell}
+        />
       ))}
     </GridRow>
   );
@@ -74,17 +84,24 @@ function drawsTheSame({ row: was, ...before }: RowProps, { row: is, ...now }: Ro
   return shallow(before, now) && (was === is || saysTheSame(was, is));
 }
 
-function RowCell(props: RowProps & { readonly cell: ColumnId }) {
-  const { grid, row, cell, editing, layout, people, today, readOnly, column, isSelected } = props;
-  const { node } = row;
-  const isEditing = editing === cell;
+interface RowCellProps
+  extends Omit<RowProps, "row" | "index" | "isActive" | "isDragged" | "column" | "editing"> {
+  readonly node: OutlineNode;
+  readonly expanded: boolean | null;
+  readonly cell: ColumnId;
+  readonly isFocused: boolean;
+  readonly isEditing: boolean;
+}
+
+const RowCell = memo(function RowCell(props: RowCellProps) {
+  const { grid, node, expanded, cell, isEditing, layout, people, today, readOnly, isSelected } = props;
   return (
     <GridCell
       role={cell === "name" ? "rowheader" : "gridcell"}
-      id={`${props.idPrefix}${props.index}-${cell}`}
+      id={elementId(props.idPrefix, node.item.id, cell)}
       aria-colindex={layout.columns.indexOf(cell) + 1}
       data-column={cell}
-      data-focused={(props.isActive && column === cell) || undefined}
+      data-focused={props.isFocused || undefined}
       className={`${styles.cell} ${styles[cell] ?? ""}`}
       style={cell === "name" ? { paddingLeft: indentOf(node.depth) } : undefined}
       onClick={
@@ -105,7 +122,7 @@ function RowCell(props: RowProps & { readonly cell: ColumnId }) {
         <NameCell
           grid={grid}
           node={node}
-          expanded={row.expanded}
+          expanded={expanded}
           isEditing={isEditing}
           readOnly={readOnly}
           today={today}
@@ -131,6 +148,11 @@ function RowCell(props: RowProps & { readonly cell: ColumnId }) {
       )}
     </GridCell>
   );
+}, cellSaysTheSame);
+
+/** A row that moves up or down, or is counted anew, keeps what else its cells say. */
+function cellSaysTheSame({ node: was, ...before }: RowCellProps, { node: is, ...now }: RowCellProps) {
+  return shallow(before, now) && (was === is || nodesSayTheSame(was, is, now.cell !== "wbs"));
 }
 
 function indentOf(depth: number): number {

@@ -3,6 +3,13 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid has a key for everything the mouse does.
 // biome-ignore-all lint/a11y/noStaticElementInteractions: as above.
 import type { ComponentProps } from "react";
+import type { Id } from "#shared/domain/fields.ts";
+import type { ColumnId } from "./columns.ts";
+
+/** The id of a row, or of one of its cells, in the document; an item's own id may have blanks in it. */
+export function elementId(prefix: string, id: Id, column: ColumnId | null): string {
+  return `${prefix}${encodeURIComponent(id)}${column ? `-${column}` : ""}`;
+}
 
 export function GridRow(props: ComponentProps<"div">) {
   return <div {...props} role="row" />;

@@ -29,7 +29,7 @@ export type OutlineRow = ItemRow | PromptRow | AddStageRow;
 export interface VisibleRows {
   readonly rows: readonly OutlineRow[];
   /** Where each visible item stands in `rows`. */
-  readonly indexOf: ReadonlyMap<Id, number>;
+  readonly indexOf: Pick<ReadonlyMap<Id, number>, "get" | "has">;
   /** Ids of the visible items, top to bottom. */
   readonly ids: readonly Id[];
   /** Letters of the longest outline number. */
@@ -45,7 +45,16 @@ export const visibleRows = memoLast(
     );
     const rows = segments.flatMap((segment) => segment.rows);
     if (withInvitations) rows.push({ type: "add-stage" });
-    return { rows, ...placesOf(segments) };
+    const places = placesOf(segments);
+    const { indexOf, codeLength } = places;
+    return {
+      rows,
+      indexOf,
+      codeLength,
+      get ids() {
+        return places.ids;
+      },
+    };
   },
 );
 
@@ -60,6 +69,8 @@ interface Standing {
 interface Segment extends Standing {
   readonly rows: readonly OutlineRow[];
   readonly ids: readonly Id[];
+  /** Where each item stands among `rows`. */
+  readonly indexOf: ReadonlyMap<Id, number>;
   readonly codeLength: number;
 }
 
@@ -76,6 +87,7 @@ function segmentOf(stage: OutlineNode, standing: Standing): Segment {
     ...standing,
     rows: invites ? [...items, { type: "prompt", stage, hue } as const] : items,
     ids: items.map(({ node }) => node.item.id),
+    indexOf: new Map(items.map(({ node }, index) => [node.item.id, index])),
     codeLength: items.reduce((longest, { node }) => Math.max(longest, node.wbsCode.length), 0),
   };
   known.set(stage, segment);
@@ -106,9 +118,10 @@ export function saysTheSame({ node: was, ...before }: ItemRow, { node: is, ...no
   return shallow(before, now) && nodesSayTheSame(was, is);
 }
 
-function nodesSayTheSame(was: OutlineNode, is: OutlineNode): boolean {
+/** The same of two nodes of one item; whatever its outline number is, when `butNumber`. */
+export function nodesSayTheSame(was: OutlineNode, is: OutlineNode, butNumber = false): boolean {
   if (was.children.length > 0 !== is.children.length > 0) return false;
-  return SAID_KEYS.every((key) => was[key] === is[key]);
+  return SAID_KEYS.every((key) => was[key] === is[key] || (butNumber && key === "wbsCode"));
 }
 
 type Said = Exclude<keyof OutlineNode, "parent" | "children" | "startNumber" | "finishNumber">;
@@ -136,18 +149,29 @@ let last: { readonly segments: readonly Segment[]; readonly places: Places } | n
 /** The same value as before while the same items stand in the same rows. */
 function placesOf(segments: readonly Segment[]): Places {
   if (last && sameRows(last.segments, segments)) return last.places;
-  const indexOf = new Map<Id, number>();
-  let index = 0;
-  for (const { rows } of segments) {
-    for (const row of rows) {
-      if (row.type === "item") indexOf.set(row.node.item.id, index);
-      index++;
-    }
-  }
-  const codeLength = segments.reduce((longest, segment) => Math.max(longest, segment.codeLength), 0);
-  const places = { indexOf, ids: [...indexOf.keys()], codeLength };
+  let ids: readonly Id[] | null = null;
+  const get = (id: Id): number | undefined => placeIn(segments, id);
+  const places = {
+    indexOf: { get, has: (id: Id) => get(id) !== undefined },
+    get ids() {
+      ids ??= segments.flatMap((segment) => segment.ids);
+      return ids;
+    },
+    codeLength: segments.reduce((longest, segment) => Math.max(longest, segment.codeLength), 0),
+  };
   last = { segments, places };
   return places;
+}
+
+/** Few items are asked for; there are far fewer stages than items, and an edit leaves most of them as they are. */
+function placeIn(segments: readonly Segment[], id: Id): number | undefined {
+  let first = 0;
+  for (const { indexOf, rows } of segments) {
+    const index = indexOf.get(id);
+    if (index !== undefined) return first + index;
+    first += rows.length;
+  }
+  return undefined;
 }
 
 function sameRows(before: readonly Segment[], now: readonly Segment[]): boolean {

@@ -1,8 +1,10 @@
 import { ChevronDown, Diamond, Flag, Waypoints } from "lucide-react";
+import { memo } from "react";
 import { Button as AriaButton, ToggleButton } from "react-aria-components";
 import { showCritical } from "#renderer/commands/critical.ts";
-import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
+import { openPlan, useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { run } from "#renderer/commands/registry.ts";
+import type { CriticalTo } from "#renderer/store/uiStore.ts";
 import { Finder, type FinderOption } from "#renderer/ui/Finder.tsx";
 import { KindMark } from "#renderer/ui/Marks.tsx";
 import type { Id } from "#shared/domain/fields.ts";
@@ -15,9 +17,19 @@ import { useCriticalTo } from "./useLook.ts";
 
 /** The critical path on or off, and beside it what it leads to. */
 export function CriticalButton() {
-  const app = useApp();
   const plan = usePlan();
   const to = useCriticalTo(plan);
+  return <CriticalTools to={to} words={targetWords(plan, to)} />;
+}
+
+interface CriticalToolsProps {
+  readonly to: CriticalTo;
+  readonly words: string;
+}
+
+/** Most edits leave them as they are. */
+const CriticalTools = memo(function CriticalTools({ to, words }: CriticalToolsProps) {
+  const app = useApp();
   const selected = useUi((state) => (state.selection.length === 1 ? state.selection[0] : undefined));
   return (
     <div className={styles.pair}>
@@ -32,22 +44,19 @@ export function CriticalButton() {
       <Finder
         label="Critical path to"
         placeholder="Find a milestone"
-        options={() => targets(plan, selected)}
+        options={() => targets(openPlan(app), selected)}
         selected={to === "off" ? [] : [to]}
         onPick={(id) => showCritical(app, id)}
         emptyText="No milestone of that name."
         trigger={
-          <AriaButton
-            className={styles.chevron ?? ""}
-            aria-label={`Critical path to: ${targetWords(plan, to)}`}
-          >
+          <AriaButton className={styles.chevron ?? ""} aria-label={`Critical path to: ${words}`}>
             <ChevronDown size={14} aria-hidden />
           </AriaButton>
         }
       />
     </div>
   );
-}
+});
 
 /** The end of the plan, the selected item, then the milestones still ahead. */
 function targets(plan: Plan, selected: Id | undefined): readonly FinderOption[] {

@@ -1,6 +1,7 @@
 import { CircleUserRound, Milestone as Flag, ListFilter, UserRound, Waypoints } from "lucide-react";
+import { memo } from "react";
 import { setFilter } from "#renderer/commands/filter.ts";
-import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
+import { openPlan, useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { Avatar } from "#renderer/ui/Avatar.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Finder, type FinderOption } from "#renderer/ui/Finder.tsx";
@@ -22,21 +23,30 @@ const CRITICAL = "critical";
 
 /** Opens the one list to narrow the timeline down by: how things stand, stages, people; ticked ones are on. */
 export function FilterButton() {
-  const app = useApp();
   const plan = usePlan();
   const filter = liveFilter(
     plan,
     useUi((state) => state.filter),
   );
-  const isOpen = useUi((state) => state.filterOpen);
   const asked = filterParts(plan, filter).map(({ label }) => label);
-  const words = asked.length === 0 ? "Filter" : `Filter: ${asked.join(", ")}`;
+  return <FilterFinder filter={filter} words={["Filter", asked.join(", ")].filter(Boolean).join(": ")} />;
+}
+
+interface FilterFinderProps {
+  readonly filter: ItemFilter;
+  readonly words: string;
+}
+
+/** Most edits leave it as it is. */
+const FilterFinder = memo(function FilterFinder({ filter, words }: FilterFinderProps) {
+  const app = useApp();
+  const isOpen = useUi((state) => state.filterOpen);
   return (
     <Finder
       several
       label="Filter"
       placeholder="Person, stage or status"
-      options={() => filterOptions(plan, filter)}
+      options={() => filterOptions(openPlan(app), filter)}
       selected={ticked(filter)}
       onPick={(key) => setFilter(app, toggled(filter, key))}
       emptyText="Nothing of that name to filter by."
@@ -54,7 +64,7 @@ export function FilterButton() {
       }
     />
   );
-}
+});
 
 function filterOptions(plan: Plan, { people }: ItemFilter): readonly FinderOption[] {
   const live = livePeople(plan);

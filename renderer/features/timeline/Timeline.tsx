@@ -22,6 +22,13 @@ import { LookStrip } from "./LookStrip.tsx";
 import { TimelineView } from "./TimelineView.tsx";
 import { useLook } from "./useLook.ts";
 
+const TOOLS = (
+  <>
+    <FilterButton />
+    <CriticalButton />
+  </>
+);
+
 /** The timeline of the open roadmap, wired to the store and the commands. */
 export function Timeline() {
   const app = useApp();
@@ -36,12 +43,7 @@ export function Timeline() {
     <TimelineView
       plan={plan}
       look={look}
-      tools={
-        <>
-          <FilterButton />
-          <CriticalButton />
-        </>
-      }
+      tools={TOOLS}
       strip={<LookStrip filtered={look?.filtered ?? null} />}
       onFilter={() => run(app, "view.filter")}
       onClearFilter={() => clearFilter(app)}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { nearestPreset, ZOOM_PRESETS } from "#shared/timeline/zoom.ts";
 import styles from "./TimelineView.module.css";
 
@@ -13,7 +13,7 @@ interface TimelineToolbarProps {
 }
 
 /** How far one looks, and the ways back to today and to the whole plan. */
-export function TimelineToolbar({
+export const TimelineToolbar = memo(function TimelineToolbar({
   pxPerDay,
   onZoom,
   onStep,
@@ -45,7 +45,7 @@ export function TimelineToolbar({
       <ToolButton label="+" name="Zoom in" hint="Zoom in (+)" onClick={() => onStep(1)} />
     </div>
   );
-}
+});
 
 interface ToolButtonProps {
   readonly label: string;

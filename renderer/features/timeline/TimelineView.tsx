@@ -93,17 +93,12 @@ export function TimelineView(props: TimelineViewProps) {
   useLayoutEffect(() => chart.current?.setColumnWidth(props.columnWidth), [chart, props.columnWidth]);
   useLayoutEffect(() => chart.current?.setReadOnly(props.readOnly), [chart, props.readOnly]);
   useRequest(chart, props);
+  const toolbar = useToolbar(chart, props);
   const isFilteredOut = rows.length === 0 && look?.filtered != null;
   const isEmpty = plan.tasks.size + plan.milestones.size === 0 || rows.every((row) => row.start === null);
   return (
     <section className={styles.view} aria-label="Timeline">
-      <TimelineToolbar
-        pxPerDay={props.pxPerDay}
-        onZoom={props.onZoom}
-        onStep={(steps) => chart.current?.zoomSteps(steps)}
-        onToday={() => chart.current && act(chart.current, "today")}
-        onFit={() => chart.current?.fit()}
-      >
+      <TimelineToolbar pxPerDay={props.pxPerDay} {...toolbar}>
         {props.tools}
       </TimelineToolbar>
       {props.strip}
@@ -137,6 +132,21 @@ function useLinks(plan: Plan, rows: readonly TimelineRow[], look: RowLook | null
     known.current = timelineLinksAfter(known.current, plan, rows, look?.filtered);
     return known.current.links;
   }, [plan, rows, look?.filtered]);
+}
+
+/** The same as long as the view lives: an edit does not draw the toolbar anew. */
+function useToolbar(chart: RefObject<TimelineChart | null>, { onZoom }: TimelineViewProps) {
+  const zoom = useRef(onZoom);
+  zoom.current = onZoom;
+  return useMemo(
+    () => ({
+      onZoom: (pxPerDay: number) => zoom.current(pxPerDay),
+      onStep: (steps: number) => chart.current?.zoomSteps(steps),
+      onToday: () => chart.current && act(chart.current, "today"),
+      onFit: () => chart.current?.fit(),
+    }),
+    [chart],
+  );
 }
 
 interface Listeners {

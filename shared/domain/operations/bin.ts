@@ -159,20 +159,21 @@ function childrenByParent(plan: Plan): Map<Id, PlanItem[]> {
 
 /** For each item in the bin, how many live items it took along. */
 function countHeld(plan: Plan): Map<Id, number> {
-  const children = childrenByParent(plan);
+  const roots: PlanItem[] = [];
+  for (const map of [plan.stages, plan.milestones, plan.tasks])
+    for (const item of map.values()) if (item.deletedAt !== null) roots.push(item);
   const holds = new Map<Id, number>();
-  for (const map of [plan.stages, plan.milestones, plan.tasks]) {
-    for (const root of map.values()) {
-      if (root.deletedAt === null) continue;
-      let held = 0;
-      const stack = [...(children.get(root.id) ?? [])];
-      for (let item = stack.pop(); item; item = stack.pop()) {
-        if (item.deletedAt !== null) continue;
-        held++;
-        stack.push(...(children.get(item.id) ?? []));
-      }
-      holds.set(root.id, held);
+  if (roots.length === 0) return holds;
+  const children = childrenByParent(plan);
+  for (const root of roots) {
+    let held = 0;
+    const stack = [...(children.get(root.id) ?? [])];
+    for (let item = stack.pop(); item; item = stack.pop()) {
+      if (item.deletedAt !== null) continue;
+      held++;
+      stack.push(...(children.get(item.id) ?? []));
     }
+    holds.set(root.id, held);
   }
   return holds;
 }
