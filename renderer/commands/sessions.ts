@@ -88,10 +88,7 @@ export function listSessions(app: App): void {
 export function startSession(app: App, sessionId?: Id): void {
   const plan = planNow(app);
   if (!plan) return;
-  if (openSession(plan)) {
-    showSession(app, null);
-    return;
-  }
+  if (openSession(plan)) return takeNotes(app);
   const today = app.context.today();
   const due = liveSessions(plan).find(
     (session) => stateOf(session) === "planned" && dayOfSession(session) <= today,
@@ -100,7 +97,12 @@ export function startSession(app: App, sessionId?: Id): void {
   const change = perform(app, (now, ctx) =>
     id === undefined ? openToday(now, ctx) : openPlanned(now, ctx, id),
   );
-  if (change) showSession(app, null);
+  if (change) takeNotes(app);
+}
+
+function takeNotes(app: App): void {
+  showSession(app, null);
+  app.ui.setState({ wantsNotes: true });
 }
 
 /** Plans a session for a day and shows it. */

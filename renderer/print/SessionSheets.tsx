@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Day } from "#shared/domain/day.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Session } from "#shared/domain/session.ts";
+import { notesThatFit } from "#shared/print/sessionNotes.ts";
 import { type SessionReport, sessionReport } from "#shared/print/sessionReport.ts";
 
 interface Props {
@@ -73,7 +74,9 @@ function Changes({ report: { since, changes } }: { readonly report: SessionRepor
       {since === null && (
         <p className="quiet">The first session: from here on changes are told against it.</p>
       )}
-      {since !== null && changes.length === 0 && <p className="quiet">Nothing changed.</p>}
+      {since !== null && changes.length === 0 && (
+        <p className="quiet">Nothing was added, moved, done or deleted.</p>
+      )}
       {changes.map(({ stage, lines, folds }) => (
         <div key={stage} className="session-group">
           <h3>
@@ -199,13 +202,27 @@ function Actions({ report: { people } }: { readonly report: SessionReport }) {
   );
 }
 
-/** What was said as a whole. The notes of each item stay in the app, and in the minutes to copy. */
-function Minutes({ report: { minutes } }: { readonly report: SessionReport }) {
-  if (minutes === "") return null;
+/** What was said as a whole, and the notes of each item as far as the second page has room for them. */
+function Minutes({ report }: { readonly report: SessionReport }) {
+  const { minutes } = report;
+  const notes = notesThatFit(report);
+  if (minutes === "" && notes.length === 0) return null;
   return (
     <section className="session-notes">
       <h2>Minutes</h2>
-      <p className="session-text">{minutes}</p>
+      {minutes !== "" && <p className="session-text">{minutes}</p>}
+      {notes.length > 0 && (
+        <div className="session-said">
+          {notes.map(({ id, name, text }) => (
+            <div key={id} className="session-item">
+              <h3>
+                <bdi>{name}</bdi>
+              </h3>
+              <p className="session-text">{text}</p>
+            </div>
+          ))}
+        </div>
+      )}
     </section>
   );
 }

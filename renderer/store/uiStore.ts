@@ -153,6 +153,8 @@ export interface UiState extends ViewState {
   readonly sessionId: Id | "list" | null;
   /** What of its page is shown: an item of the agenda, or a page behind it; null: what is talked about. */
   readonly sessionPart: Id | "actions" | "minutes" | "private" | null;
+  /** A session was just started, or gone back to by its key: note-taking goes on wherever the focus was. */
+  readonly wantsNotes: boolean;
   /** The row whose name is being typed, in the outline. */
   readonly editingId: Id | null;
   /** Whether the list of clashes stands in the place of the details. */
@@ -208,6 +210,7 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     changesSince: null,
     sessionId: null,
     sessionPart: null,
+    wantsNotes: false,
     editingId: null,
     clashesOpen: false,
     filterOpen: false,

@@ -73,7 +73,7 @@ export function signerName({ name }: Person): string {
 
 /** `At the end of the stage, 12 Mar 2027`, and how long ago that was while it waits for a decision. */
 export function gateDayWords(gate: Gate, today: Day): string {
-  if (gate.day === null) return "No day yet: it follows from the stage’s dates";
+  if (gate.day === null) return "No day yet";
   const day = formatDay(gate.day);
   const ago = daysBetween(gate.day, today);
   return isUndecided(gate) && gate.isUsed && ago > 0 ? `${day}, ${count(ago, "day")} ago` : day;

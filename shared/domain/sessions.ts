@@ -4,6 +4,7 @@ import { daysFrom } from "#shared/routines/recurrence.ts";
 import { addDays, type Day, dayOfInstant, formatDay } from "./day.ts";
 import type { Decision } from "./decision.ts";
 import type { Id } from "./fields.ts";
+import type { GateDecision } from "./gate.ts";
 import type { Issue } from "./issue.ts";
 import { type OutlineNode, outlineOf } from "./outline.ts";
 import type { Plan } from "./plan.ts";
@@ -160,6 +161,8 @@ export function isSameItem(a: AgendaItem, b: AgendaItem): boolean {
 /** What came about in a session, to be counted and printed. */
 export interface SessionYield {
   readonly decisions: readonly Decision[];
+  /** What was decided at gates. */
+  readonly gates: readonly GateDecision[];
   /** Solved while it was open, by their days. */
   readonly solved: readonly Issue[];
   readonly tasks: readonly OutlineNode[];
@@ -170,6 +173,9 @@ export function sessionYield(plan: Plan, session: Session, today: Day): SessionY
   return {
     decisions: [...plan.decisions.values()]
       .filter(({ sessionId, deletedAt }) => sessionId === session.id && deletedAt === null)
+      .sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
+    gates: [...plan.gateDecisions.values()]
+      .filter(({ sessionId }) => sessionId === session.id)
       .sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
     solved: solvedIn(plan, session, today),
     tasks: session.taskIds.flatMap((id) => byId.get(id) ?? []),

@@ -5,7 +5,8 @@ import { type Day, formatDay, formatDayNear } from "#shared/domain/day.ts";
 import type { Decision } from "#shared/domain/decision.ts";
 import { chainsOf } from "#shared/domain/decisionChain.ts";
 import type { Id } from "#shared/domain/fields.ts";
-import type { Verdict } from "#shared/domain/gate.ts";
+import type { GateDecision } from "#shared/domain/gate.ts";
+import { VERDICT_WORDS } from "#shared/domain/gateWords.ts";
 import { frozenItem } from "#shared/domain/operations/baselines.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
@@ -38,8 +39,16 @@ export interface ReportDecision {
   readonly name: string;
   readonly outcome: string;
   readonly reason: string;
-  /** `accepted, Ana Lima`. */
+  /** `decided by Ana Lima, in place of “Buy an oven”`. */
   readonly about: string;
+}
+
+export interface ReportGate {
+  readonly id: Id;
+  readonly stage: string;
+  /** `Go, signed by Ana Lima`. */
+  readonly words: string;
+  readonly note: string;
 }
 
 export interface SessionReport {
@@ -52,12 +61,7 @@ export interface SessionReport {
   readonly since: string | null;
   readonly changes: readonly FrozenGroup[];
   readonly decisions: readonly ReportDecision[];
-  readonly gates: readonly {
-    readonly id: Id;
-    readonly stage: string;
-    readonly words: string;
-    readonly note: string;
-  }[];
+  readonly gates: readonly ReportGate[];
   readonly solved: readonly { readonly id: Id; readonly name: string }[];
   readonly people: readonly { readonly name: string; readonly actions: readonly ReportAction[] }[];
   readonly next: string;
@@ -67,7 +71,7 @@ export interface SessionReport {
 }
 
 export function sessionReport(plan: Plan, session: Session, today: Day): SessionReport {
-  const { decisions, solved, tasks } = sessionYield(plan, session, today);
+  const { decisions, gates, solved, tasks } = sessionYield(plan, session, today);
   const before = sessionBefore(plan, session);
   const frozen = before?.baselineId ? plan.baselines.get(before.baselineId) : undefined;
   const seconds = spentInAll(session, session.closedAt ?? session.running?.since ?? "");
@@ -79,7 +83,7 @@ export function sessionReport(plan: Plan, session: Session, today: Day): Session
     since: before && frozen ? sinceWords(before) : null,
     changes: frozen ? frozenChanges(plan, frozen.items, itemsAt(plan, session), today) : [],
     decisions: decisions.map((decision) => decisionLine(plan, decision)),
-    gates: gatesOf(plan, session),
+    gates: gates.map((decision) => gateLine(plan, decision)),
     solved: solved.map(({ id, name }) => ({ id, name: isBlank(name) ? "Untitled issue" : name.trim() })),
     people: byPerson(plan, tasks, today),
     next: session.nextOn === null ? "not set yet" : formatDay(session.nextOn, "long"),
@@ -110,17 +114,17 @@ function personName(plan: Plan, id: Id | null): string {
   return plan.people.get(id ?? "")?.name.trim() || "Somebody";
 }
 
-const STATE_WORDS = { proposed: "proposed", accepted: "accepted", rejected: "rejected" } as const;
+const STATE_WORDS = { proposed: "proposed", accepted: "decided", rejected: "rejected" } as const;
 
 function decisionLine(plan: Plan, decision: Decision): ReportDecision {
   const { id, name, outcome, reason, state, decidedById } = decision;
-  const by = decidedById === null ? "" : personName(plan, decidedById);
+  const by = decidedById === null ? "" : ` by ${personName(plan, decidedById)}`;
   return {
     id,
     name: isBlank(name) ? "Untitled decision" : name.trim(),
     outcome: outcome.trim(),
     reason: reason.trim(),
-    about: [STATE_WORDS[state], by, insteadOf(plan, id)].filter(Boolean).join(", "),
+    about: [`${STATE_WORDS[state]}${by}`, insteadOf(plan, id)].filter(Boolean).join(", "),
   };
 }
 
@@ -129,19 +133,10 @@ function insteadOf(plan: Plan, id: Id): string {
   return replaced ? `in place of “${replaced.name.trim() || "Untitled decision"}”` : "";
 }
 
-const VERDICT_WORDS: Record<Verdict, string> = { go: "Go", hold: "Hold", rework: "Rework", stop: "Stop" };
-
-function gatesOf(plan: Plan, session: Session): SessionReport["gates"] {
-  return [...plan.gateDecisions.values()]
-    .filter(({ sessionId }) => sessionId === session.id)
-    .map(({ id, stageId, verdict, note, signedById }) => ({
-      id,
-      stage: nameOrUntitled(plan.stages.get(stageId)?.name ?? "", "stage"),
-      words: [VERDICT_WORDS[verdict], signedById === null ? "" : personName(plan, signedById)]
-        .filter(Boolean)
-        .join(", "),
-      note: note.trim(),
-    }));
+function gateLine(plan: Plan, { id, stageId, verdict, note, signedById }: GateDecision): ReportGate {
+  const signed = signedById === null ? "" : `, signed by ${personName(plan, signedById)}`;
+  const stage = nameOrUntitled(plan.stages.get(stageId)?.name ?? "", "stage");
+  return { id, stage, words: `${VERDICT_WORDS[verdict]}${signed}`, note: note.trim() };
 }
 
 /** Who does what by when: by person, the earliest date first; what nobody has comes last. */

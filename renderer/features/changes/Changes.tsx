@@ -83,7 +83,10 @@ function optionsOf(plan: Plan, since: Since, today: Day): Option<string>[] {
     value: `session:${id}`,
     label: `${i === 0 ? "The last session" : isBlank(name) ? "The session" : name}, ${on(closedAt)}`,
   }));
-  const baselines = baselinesOf(plan).map((baseline) => ({
+  // What a session froze is chosen by the session.
+  const told = new Set(closedSessions(plan).map(({ baselineId }) => baselineId));
+  const others = baselinesOf(plan).filter(({ id }) => !told.has(id) || keyOf(since) === `baseline:${id}`);
+  const baselines = others.map((baseline) => ({
     value: `baseline:${baseline.id}`,
     label: `“${baselineName(baseline)}”, frozen ${frozenOn(baseline, today)}`,
   }));

@@ -209,7 +209,7 @@ function NextDate({ session }: { readonly session: Session }) {
           label="Next session"
           value={session.nextOn}
           today={today}
-          placeholder={dayName(proposed, today)}
+          placeholder="not set yet"
           onChange={(nextOn) => editSession(app, session.id, { nextOn }, { label: "Set next session" })}
         />
       </span>
@@ -218,7 +218,7 @@ function NextDate({ session }: { readonly session: Session }) {
           size="sm"
           onPress={() => editSession(app, session.id, { nextOn: proposed }, { label: "Set next session" })}
         >
-          {dayName(proposed, today)}
+          Take {dayName(proposed, today)}
         </Button>
       )}
     </div>

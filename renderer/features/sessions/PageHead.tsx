@@ -18,6 +18,7 @@ import { Menu } from "#renderer/ui/Menu.tsx";
 import { PeoplePicker } from "#renderer/ui/PersonPicker.tsx";
 import type { Session } from "#shared/domain/session.ts";
 import { dayOfSession, lastClosed, sessionName, stateOf } from "#shared/domain/sessions.ts";
+import { isBlank } from "#shared/domain/words.ts";
 import { minutesMarkdown } from "#shared/print/sessionMarkdown.ts";
 import styles from "./SessionPage.module.css";
 import { dayName } from "./words.ts";
@@ -55,7 +56,7 @@ export function PageHead({ session }: { readonly session: Session }) {
           />
         </span>
       ) : (
-        <span className={styles.muted}>{dayName(day, today)}</span>
+        !isBlank(session.name) && <span className={styles.muted}>{dayName(day, today)}</span>
       )}
       <span className={styles.there}>
         <PeoplePicker

@@ -32,11 +32,11 @@ export function MinutesPane({ session }: PaneProps) {
   const today = useUi((state) => state.today);
   const noted = session.agenda.filter((item) => !isBlank(saidOn(item)));
   const isClosed = stateOf(session) === "closed";
-  const what = yieldWords(sessionYield(plan, session, today));
+  const what = yieldWords(plan, sessionYield(plan, session, today));
   return (
     <section className={styles.item} aria-label="Minutes">
       <h3 className={styles.paneTitle}>Minutes</h3>
-      {isClosed && what !== "" && <p className={styles.muted}>{what}.</p>}
+      {isClosed && what !== "" && <p className={styles.paneLead}>{what}.</p>}
       <NotesField
         isTall={!isClosed}
         label="Minutes of the session"
@@ -62,7 +62,9 @@ export function PrivatePane({ session }: PaneProps) {
   return (
     <section className={styles.item} aria-label="Private notes">
       <h3 className={styles.paneTitle}>Private notes</h3>
-      <p className={styles.muted}>They stay on this computer’s screen: never printed, copied or presented.</p>
+      <p className={styles.paneLead}>
+        They stay on this computer’s screen: never printed, copied or presented.
+      </p>
       <NotesField
         isTall
         label="Private notes"

@@ -175,7 +175,7 @@ function PastRow({ session }: { readonly session: Session }) {
   const plan = usePlan();
   const today = useUi((state) => state.today);
   const minutes = spentMinutes(spentInAll(session, session.closedAt ?? ""));
-  const what = yieldWords(sessionYield(plan, session, today));
+  const what = yieldWords(plan, sessionYield(plan, session, today));
   return (
     <li className={`${styles.row} ${styles.opens}`}>
       <span className={`${styles.when} ${styles.held}`}>{dayName(dayOfSession(session), today)}</span>

@@ -19,6 +19,7 @@ export function SessionPage({ session }: { readonly session: Session }) {
   const app = useApp();
   const readOnly = useReadOnly();
   const wanted = useUi((state) => state.sessionPart);
+  const wantsNotes = useUi((state) => state.wantsNotes);
   const page = useRef<HTMLDivElement>(null);
   const part = shownPart(session, wanted);
   const show = (next: Part): void => app.ui.setState({ sessionPart: next });
@@ -27,10 +28,11 @@ export function SessionPage({ session }: { readonly session: Session }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for every part that is shown.
   useEffect(() => {
     const active = document.activeElement ?? document.body;
-    if (isOpen && active === document.body) focusNotes();
+    if (wantsNotes) app.ui.setState({ wantsNotes: false });
+    if (isOpen && (wantsNotes || active === document.body)) focusNotes();
     else if (page.current?.contains(active) && active.matches("[data-part]:not([aria-current])"))
       page.current.querySelector<HTMLElement>("[data-part][aria-current]")?.focus();
-  }, [part, isOpen]);
+  }, [part, isOpen, wantsNotes]);
   /** Works while somebody types: note-taking never needs the mouse. */
   function onKeyDown(event: KeyboardEvent): void {
     const { nativeEvent } = event;

@@ -1,21 +1,26 @@
 import { addDays, type Day, daysBetween, formatDay } from "#shared/domain/day.ts";
+import { VERDICT_WORDS } from "#shared/domain/gateWords.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { AgendaItem } from "#shared/domain/session.ts";
 import type { SessionYield } from "#shared/domain/sessions.ts";
-import { count, isBlank } from "#shared/domain/words.ts";
+import { capital, count, isBlank, nameOrUntitled } from "#shared/domain/words.ts";
 
 export function itemName({ name }: Pick<AgendaItem, "name">): string {
   return isBlank(name) ? "Untitled item" : name;
 }
 
-/** `2 decisions, 3 tasks handed over, 1 issue solved`; empty where nothing came of it. */
-export function yieldWords({ decisions, tasks, solved }: SessionYield): string {
+/** `Gate of Idea: Go, 2 decisions, 3 tasks handed over, 1 issue solved`; empty where nothing came of it. */
+export function yieldWords(plan: Plan, { decisions, gates, tasks, solved }: SessionYield): string {
   const parts = [
+    ...gates.map(({ stageId, verdict }) => {
+      const stage = nameOrUntitled(plan.stages.get(stageId)?.name ?? "", "stage");
+      return `gate of ${stage}: ${VERDICT_WORDS[verdict]}`;
+    }),
     decisions.length > 0 ? count(decisions.length, "decision") : "",
     tasks.length > 0 ? `${count(tasks.length, "task")} handed over` : "",
     solved.length > 0 ? `${count(solved.length, "issue")} solved` : "",
   ];
-  return parts.filter(Boolean).join(", ");
+  return capital(parts.filter(Boolean).join(", "));
 }
 
 /** `today`, `tomorrow`, `in 6 days`, `3 days ago`: beside a date. */

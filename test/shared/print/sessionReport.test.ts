@@ -7,10 +7,11 @@ import { closeSession } from "#shared/domain/operations/sessionClose.ts";
 import { openToday } from "#shared/domain/operations/sessions.ts";
 import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import { must, type Result } from "#shared/domain/result.ts";
-import type { Session } from "#shared/domain/session.ts";
+import { createSession, type Session } from "#shared/domain/session.ts";
 import { lastClosed, openSession } from "#shared/domain/sessions.ts";
 import { frozenChanges } from "#shared/print/frozenChanges.ts";
 import { minutesMarkdown } from "#shared/print/sessionMarkdown.ts";
+import { notesThatFit } from "#shared/print/sessionNotes.ts";
 import { sessionReport } from "#shared/print/sessionReport.ts";
 import { aPlan, testContext } from "#test/support/builders.ts";
 
@@ -105,4 +106,18 @@ it("tells tasks together that moved over days off only, and as done what was fin
   expect(folds(all({ finish: "2027-01-20", isFinished: true }))).toEqual([
     { title: "Done, 7 tasks", names: TASKS },
   ]);
+});
+
+it("prints the notes of the items only where two pages stay two", () => {
+  const report = sessionReport(
+    PLAN,
+    createSession({ id: "s", roadmapId: "r", plannedFor: "2027-01-04" }),
+    "2027-01-05",
+  );
+  const notes = [{ id: "n", name: "Check-in", text: "Ana: Rested." }];
+  expect(notesThatFit({ ...report, notes })).toBe(notes);
+  expect(notesThatFit({ ...report, notes, minutes: "We go on.\n".repeat(40) })).toEqual([]);
+  expect(notesThatFit({ ...report, notes: [{ id: "n", name: "Gates", text: "x".repeat(2_400) }] })).toEqual(
+    [],
+  );
 });
