@@ -88,7 +88,10 @@ export function listSessions(app: App): void {
 export function startSession(app: App, sessionId?: Id): void {
   const plan = planNow(app);
   if (!plan) return;
-  if (openSession(plan)) return takeNotes(app);
+  if (openSession(plan)) {
+    takeNotes(app);
+    return;
+  }
   const today = app.context.today();
   const due = liveSessions(plan).find(
     (session) => stateOf(session) === "planned" && dayOfSession(session) <= today,

@@ -14,8 +14,8 @@ import { type Gate, gateOf, signerOf } from "#shared/domain/gates.ts";
 import { readinessLine, signerName, VERDICT_HINTS, VERDICT_WORDS } from "#shared/domain/gateWords.ts";
 import type { Person } from "#shared/domain/person.ts";
 import { count, isBlank, nameOrUntitled } from "#shared/domain/words.ts";
+import styles from "./DecideGate.module.css";
 import { GateMark } from "./GateMark.tsx";
-import styles from "./Gates.module.css";
 
 interface DecideGateDialogProps {
   readonly stageId: Id;

@@ -3,7 +3,7 @@ import { useUi } from "#renderer/commands/hooks.ts";
 import { OptionalDayField } from "#renderer/fields/OptionalDayField.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import type { Evidence } from "#shared/domain/gate.ts";
-import styles from "./Gates.module.css";
+import styles from "./Evidence.module.css";
 
 type Fields = Omit<Evidence, "id">;
 

@@ -11,8 +11,9 @@ import { OutsideLink } from "#renderer/fields/OutsideLink.tsx";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { formatDayNear } from "#shared/domain/day.ts";
 import type { Evidence } from "#shared/domain/gate.ts";
+import styles from "./Evidence.module.css";
 import { EvidenceForm } from "./EvidenceForm.tsx";
-import styles from "./Gates.module.css";
+import gatesStyles from "./Gates.module.css";
 
 interface EvidenceListProps {
   readonly place: CriterionPlace;
@@ -50,7 +51,7 @@ export function EvidenceList({ place, evidence }: EvidenceListProps) {
           ))}
         </ul>
       )}
-      {evidence.length === 0 && readOnly && <p className={styles.quiet}>Nothing shows it yet.</p>}
+      {evidence.length === 0 && readOnly && <p className={gatesStyles.quiet}>Nothing shows it yet.</p>}
       {!readOnly && editing === null && (
         <EvidenceForm
           key={added}
@@ -83,9 +84,9 @@ function Line({ one, place, onEdit }: LineProps) {
     <div className={styles.seen}>
       <div className={styles.seenWords}>
         {one.figure !== "" && <span className={styles.figure}>{one.figure}</span>}
-        {one.note !== "" && <span className={styles.note}>{one.note}</span>}
+        {one.note !== "" && <span className={gatesStyles.note}>{one.note}</span>}
         {one.link !== "" && <OutsideLink link={one.link} />}
-        {one.on !== null && <span className={styles.quiet}>Seen {formatDayNear(one.on, today)}</span>}
+        {one.on !== null && <span className={gatesStyles.quiet}>Seen {formatDayNear(one.on, today)}</span>}
       </div>
       {!readOnly && (
         <>

@@ -5,7 +5,7 @@ import { HEALTHS } from "#shared/domain/milestone.ts";
 import { TASK_STATUSES } from "#shared/domain/task.ts";
 import { type ItemLine, isLive, type LiveLine, type PresentLine } from "#shared/present/lines.ts";
 import { LineEditor } from "./LineEditor.tsx";
-import styles from "./Present.module.css";
+import styles from "./LineView.module.css";
 
 interface LineViewProps {
   readonly line: PresentLine;

@@ -10,7 +10,7 @@ import { formatDayNear } from "#shared/domain/day.ts";
 import { ASSUMPTION_OUTCOMES, type Assumption, type Review } from "#shared/domain/review.ts";
 import { isBlank } from "#shared/domain/words.ts";
 import { OUTCOME_WORDS } from "#shared/review/words.ts";
-import styles from "./FreshEyes.module.css";
+import styles from "./Sheet.module.css";
 
 interface AssumptionsProps {
   readonly review: Review;

@@ -6,7 +6,7 @@ import { Button } from "#renderer/ui/Button.tsx";
 import type { Id } from "#shared/domain/fields.ts";
 import type { SheetLine } from "#shared/review/sheet.ts";
 import { ANSWER_WORDS } from "#shared/review/words.ts";
-import styles from "./FreshEyes.module.css";
+import styles from "./Findings.module.css";
 
 interface FindingRowProps {
   readonly reviewId: Id;

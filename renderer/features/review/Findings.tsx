@@ -4,8 +4,9 @@ import { moreWords, type Sheet, type SheetGroup, tallyWords } from "#shared/revi
 import { SEVERITIES, type Severity } from "#shared/review/types.ts";
 import { SEVERITY_WORDS } from "#shared/review/words.ts";
 import { FindingRow } from "./FindingRow.tsx";
-import styles from "./FreshEyes.module.css";
+import styles from "./Findings.module.css";
 import { isFindingKey, moveAmong } from "./moveAmong.ts";
+import sheetStyles from "./Sheet.module.css";
 
 interface FindingsProps {
   readonly review: Review;
@@ -33,13 +34,13 @@ export function Findings({ review, sheet, isFrozen }: FindingsProps) {
     );
   }
   return (
-    <section className={styles.section} aria-label="What is weak in the plan">
-      <h4 className={styles.sectionTitle}>
+    <section className={sheetStyles.section} aria-label="What is weak in the plan">
+      <h4 className={sheetStyles.sectionTitle}>
         What is weak in the plan{" "}
         <span className={styles.tally}>{tallyWords(sheet, review.closedOn !== null)}</span>
       </h4>
       {sheet.groups.length === 0 && (
-        <p className={styles.muted}>
+        <p className={sheetStyles.muted}>
           The checks find nothing: everything has an owner, an end and somebody with the hours for it.
         </p>
       )}
@@ -105,7 +106,7 @@ function Group({ group, row }: { readonly group: SheetGroup; readonly row: Row }
   return (
     <div className={styles.group}>
       <p className={styles.groupTitle}>
-        <strong>{title}</strong> <span className={styles.muted}>{why}</span>
+        <strong>{title}</strong> <span className={sheetStyles.muted}>{why}</span>
       </p>
       <ul aria-label={title}>{shown.map(row)}</ul>
       {hidden > 0 && (

@@ -10,7 +10,7 @@ import { issuesOf } from "#shared/domain/issues.ts";
 import type { Review } from "#shared/domain/review.ts";
 import { isBlank } from "#shared/domain/words.ts";
 import { PREMORTEM_QUESTION } from "#shared/review/words.ts";
-import styles from "./FreshEyes.module.css";
+import styles from "./Sheet.module.css";
 
 interface PremortemProps {
   readonly review: Review;

@@ -21,8 +21,8 @@ import { type Sheet, sheetOf } from "#shared/review/sheet.ts";
 import { reviewMarkdown, sinceWords } from "#shared/review/words.ts";
 import { Assumptions } from "./Assumptions.tsx";
 import { Findings } from "./Findings.tsx";
-import styles from "./FreshEyes.module.css";
 import { Premortem } from "./Premortem.tsx";
+import styles from "./Sheet.module.css";
 import { ToTest } from "./ToTest.tsx";
 
 interface SheetPageProps {

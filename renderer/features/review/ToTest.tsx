@@ -6,6 +6,7 @@ import { formatDayNear } from "#shared/domain/day.ts";
 import type { Assumption, Review } from "#shared/domain/review.ts";
 import { assumptionsDue } from "#shared/domain/reviews.ts";
 import styles from "./FreshEyes.module.css";
+import sheetStyles from "./Sheet.module.css";
 
 /** Assumptions whose day has come: did they hold? */
 export function ToTest({ review }: { readonly review: Review }) {
@@ -19,7 +20,7 @@ export function ToTest({ review }: { readonly review: Review }) {
     changeAssumption(app, review.id, line.id, { outcome });
   return (
     <section className={styles.toTest} aria-label="To test now">
-      <h4 className={styles.sectionTitle}>
+      <h4 className={sheetStyles.sectionTitle}>
         <FlaskConical size={14} aria-hidden /> To test now
       </h4>
       <ul>
@@ -27,7 +28,7 @@ export function ToTest({ review }: { readonly review: Review }) {
           <li key={line.id} className={styles.toTestLine}>
             <span className={styles.grow}>
               {line.text}{" "}
-              <span className={styles.muted}>
+              <span className={sheetStyles.muted}>
                 to be known by {formatDayNear(line.testBy ?? today, today)}
               </span>
             </span>

@@ -9,7 +9,8 @@ import { sessionYield } from "#shared/domain/sessions.ts";
 import { isFinished } from "#shared/domain/standing.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
-import styles from "./SessionPage.module.css";
+import styles from "./Actions.module.css";
+import rowsStyles from "./Rows.module.css";
 
 /** The tasks of a session: what, who, by when, and where they stand in the plan. */
 export function ActionList({
@@ -24,7 +25,8 @@ export function ActionList({
   const nodes = sessionYield(plan, session, today).tasks.filter(
     ({ item }) => only === undefined || only.includes(item.id),
   );
-  if (nodes.length === 0) return only ? null : <p className={styles.none}>Nothing was handed over yet.</p>;
+  if (nodes.length === 0)
+    return only ? null : <p className={rowsStyles.none}>Nothing was handed over yet.</p>;
   return (
     <ul className={styles.actions} aria-label="Actions">
       {nodes.map((node) =>
@@ -53,12 +55,12 @@ function Action({ session, node, task }: ActionProps) {
   const waits =
     last?.state === "handed" ? " · not answered yet" : last?.state === "declined" ? " · declined" : "";
   return (
-    <li className={styles.row}>
-      <span className={styles.rowWords}>
-        <button type="button" className={styles.link} onClick={() => showInOutline(app, task.id)}>
+    <li className={rowsStyles.row}>
+      <span className={`${rowsStyles.rowWords} ${styles.actionWords}`}>
+        <button type="button" className={rowsStyles.link} onClick={() => showInOutline(app, task.id)}>
           {name}
         </button>
-        <span className={styles.quiet}>
+        <span className={rowsStyles.quiet}>
           {node.parent ? nameOrUntitled(node.parent.item.name, node.parent.item.kind) : ""}
           {isOver ? " · done" : waits}
         </span>

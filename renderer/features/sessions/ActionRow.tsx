@@ -14,7 +14,7 @@ import type { Plan } from "#shared/domain/plan.ts";
 import type { Session } from "#shared/domain/session.ts";
 import { isFinished } from "#shared/domain/standing.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
-import styles from "./SessionPage.module.css";
+import styles from "./Actions.module.css";
 import { exampleAction } from "./words.ts";
 
 /** Who does what by when, in one line and Enter; what was understood stands below while one types. */

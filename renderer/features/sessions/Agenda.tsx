@@ -16,8 +16,9 @@ import {
   spentOn,
 } from "#shared/domain/sessionTime.ts";
 import { minutesWords } from "#shared/domain/words.ts";
+import styles from "./Agenda.module.css";
+import paneStyles from "./Pane.module.css";
 import { PART_NAMES, PARTS, type Part } from "./parts.ts";
-import styles from "./SessionPage.module.css";
 import { useNow } from "./useNow.ts";
 import { itemName } from "./words.ts";
 
@@ -171,7 +172,7 @@ function Overnight({ session, now }: { readonly session: Session; readonly now: 
   return (
     <p className={styles.overnight} role="status">
       The clock has run for {Math.floor(seconds / 3_600)} hours.
-      <button type="button" className={styles.textButton} onClick={() => stopTime(app, session.id, true)}>
+      <button type="button" className={paneStyles.textButton} onClick={() => stopTime(app, session.id, true)}>
         Leave that out
       </button>
     </p>

@@ -10,8 +10,8 @@ import { dayOfSession, sessionYield } from "#shared/domain/sessions.ts";
 import { count, nameOrUntitled } from "#shared/domain/words.ts";
 import { lateIn } from "#shared/print/frozenChanges.ts";
 import { sessionReport } from "#shared/print/sessionReport.ts";
+import styles from "./Rows.module.css";
 import { LinkRow, List } from "./rows.tsx";
-import styles from "./SessionPage.module.css";
 
 interface FrozenProps {
   readonly session: Session;

@@ -11,7 +11,8 @@ import { dayOfSession, earlierNotes, stateOf } from "#shared/domain/sessions.ts"
 import { isBlank } from "#shared/domain/words.ts";
 import { KindContent } from "./KindContent.tsx";
 import { NotesField } from "./NotesField.tsx";
-import styles from "./SessionPage.module.css";
+import styles from "./Pane.module.css";
+import rowsStyles from "./Rows.module.css";
 import { exampleAction, itemName } from "./words.ts";
 
 const HINTS: Record<AgendaItem["kind"], string> = {
@@ -104,7 +105,7 @@ function Earlier({ session, item }: { readonly session: Session; readonly item: 
   const plan = usePlan();
   return earlierNotes(plan, session, item).map(({ session: before, notes }) => (
     <section key={before.id} className={styles.noted}>
-      <h4 className={styles.listTitle}>
+      <h4 className={rowsStyles.listTitle}>
         Said{" "}
         <button
           type="button"

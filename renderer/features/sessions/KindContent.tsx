@@ -28,8 +28,10 @@ import { proposedNext, sessionBefore, sessionYield, stateOf } from "#shared/doma
 import { daysLate } from "#shared/domain/standing.ts";
 import { count, nameOrUntitled } from "#shared/domain/words.ts";
 import { FrozenContent } from "./Frozen.tsx";
+import styles from "./Pane.module.css";
+import rowsStyles from "./Rows.module.css";
 import { LinkRow, List } from "./rows.tsx";
-import styles from "./SessionPage.module.css";
+import sessionPageStyles from "./SessionPage.module.css";
 import { dayName } from "./words.ts";
 
 interface ContentProps {
@@ -78,7 +80,7 @@ function OverdueAndWaiting() {
   return (
     <>
       {late.length === 0 ? (
-        <p className={styles.none}>Nothing is late.</p>
+        <p className={rowsStyles.none}>Nothing is late.</p>
       ) : (
         <List title={`Late, ${late.length}`}>
           {late.map(({ node, days }) => (
@@ -88,7 +90,7 @@ function OverdueAndWaiting() {
               about={`was due ${formatDayNear(node.finish ?? today, today)}`}
             >
               <Owner plan={plan} node={node} />
-              <span className={styles.late}>
+              <span className={rowsStyles.late}>
                 <AlarmClock size={13} aria-hidden /> {count(days, "day")} late
               </span>
             </Row>
@@ -122,8 +124,8 @@ function Waiting({ person }: { readonly person: Person }) {
             node={handed.node}
             about={`since ${formatDayNear(handed.handover.on, today)}${handed.handover.state === "handed" ? ", not answered yet" : ""}`}
           >
-            <span className={styles.who}>{receiver && <PersonName person={receiver} size={18} />}</span>
-            <span className={styles.late}>{due !== null && "follow-up due"}</span>
+            <span className={rowsStyles.who}>{receiver && <PersonName person={receiver} size={18} />}</span>
+            <span className={rowsStyles.late}>{due !== null && "follow-up due"}</span>
           </Row>
         );
       })}
@@ -143,7 +145,7 @@ function OpenIssues() {
   return (
     <div className={styles.record}>
       {open.length === 0 ? (
-        <p className={styles.none}>No issue is open.</p>
+        <p className={rowsStyles.none}>No issue is open.</p>
       ) : (
         <IssueList chosenId={issue?.id ?? null} onChoose={choose} />
       )}
@@ -202,7 +204,7 @@ function NextDate({ session }: { readonly session: Session }) {
   const proposed = proposedNext(plan, { ...session, nextOn: null }, today);
   return (
     <div className={styles.next}>
-      <span className={styles.muted}>We meet again on</span>
+      <span className={sessionPageStyles.muted}>We meet again on</span>
       <span className={styles.nextDay}>
         <OptionalDayField
           framed
@@ -248,8 +250,8 @@ function Owner({ plan, node: { item } }: { readonly plan: Plan; readonly node: O
   const id = item.kind === "task" ? item.accountableId : item.kind === "milestone" ? item.ownerId : null;
   const person = plan.people.get(id ?? "");
   return (
-    <span className={styles.who}>
-      {person ? <PersonName person={person} size={18} /> : <span className={styles.quiet}>Nobody</span>}
+    <span className={rowsStyles.who}>
+      {person ? <PersonName person={person} size={18} /> : <span className={rowsStyles.quiet}>Nobody</span>}
     </span>
   );
 }

@@ -5,7 +5,7 @@ import { useDraft } from "#renderer/commands/useDraft.ts";
 import { actionLinesIn } from "#shared/domain/actionLine.ts";
 import { nextPlace } from "#shared/domain/checkIn.ts";
 import type { Id } from "#shared/domain/fields.ts";
-import styles from "./SessionPage.module.css";
+import styles from "./Pane.module.css";
 
 interface NotesFieldProps {
   readonly label: string;

@@ -7,7 +7,8 @@ import { isBlank } from "#shared/domain/words.ts";
 import { ActionList } from "./ActionList.tsx";
 import { ActionRow } from "./ActionRow.tsx";
 import { NotesField } from "./NotesField.tsx";
-import styles from "./SessionPage.module.css";
+import styles from "./Pane.module.css";
+import rowsStyles from "./Rows.module.css";
 import { itemName, yieldWords } from "./words.ts";
 
 interface PaneProps {
@@ -48,7 +49,7 @@ export function MinutesPane({ session }: PaneProps) {
       {isClosed &&
         noted.map((item) => (
           <section key={item.id} className={styles.noted}>
-            <h4 className={styles.listTitle}>{itemName(item)}</h4>
+            <h4 className={rowsStyles.listTitle}>{itemName(item)}</h4>
             <p>{saidOn(item)}</p>
           </section>
         ))}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "./SessionPage.module.css";
+import styles from "./Rows.module.css";
 
 export function List({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (

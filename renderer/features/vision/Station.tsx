@@ -11,7 +11,8 @@ import { dateOf } from "#shared/domain/taskDates.ts";
 import type { MilestoneNode } from "#shared/domain/vision.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import { useDraggable, useDrop } from "./drag.ts";
-import styles from "./Vision.module.css";
+import styles from "./Station.module.css";
+import visionStyles from "./Vision.module.css";
 
 const HUES = 6;
 
@@ -44,7 +45,7 @@ export function Station({ node }: { readonly node: MilestoneNode }) {
         <span className={styles.diamond} />
       </span>
       <span className={styles.when}>
-        <span className={isLate ? styles.late : undefined}>
+        <span className={isLate ? visionStyles.late : undefined}>
           {isLate && <AlarmClock size={12} aria-hidden />}
           {isReached && "Reached "}
           {formatDayNear(dateOf(item), today)}

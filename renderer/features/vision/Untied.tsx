@@ -14,7 +14,7 @@ import type { OutlineNode } from "#shared/domain/outline.ts";
 import type { MilestoneNode } from "#shared/domain/vision.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import { useDraggable } from "./drag.ts";
-import styles from "./Vision.module.css";
+import styles from "./Untied.module.css";
 
 /** Rows before the rest waits behind a button: nobody reads more at once. */
 const LIMIT = 40;
