@@ -33,7 +33,9 @@ export function ChangeList({ list, copy = null }: ChangeListProps) {
       <div className={styles.top}>
         <p className={styles.summary}>
           {summary}{" "}
-          {!summary.includes("working day") && <span className={styles.unit}>Days are working days.</span>}
+          {hasMoves(list) && !summary.includes("working day") && (
+            <span className={styles.unit}>Days are working days.</span>
+          )}
         </p>
         {copy}
       </div>
@@ -42,6 +44,10 @@ export function ChangeList({ list, copy = null }: ChangeListProps) {
       ))}
     </div>
   );
+}
+
+function hasMoves({ groups }: List): boolean {
+  return groups.some(({ move, lines }) => move !== null || lines.some((line) => line.move !== null));
 }
 
 /** Arrow keys go from line to line; Tab reaches what stands in them. */

@@ -49,7 +49,8 @@ function tallyWords(lines: readonly ChangeLine[]): string {
   ];
   const told = new Set<SaidKind>(["moved", ...COUNTED.map(([kind]) => kind)]);
   const others = lines.filter(({ says }) => says[0] && !told.has(says[0].kind)).length;
-  return [...parts, [others, "changed otherwise"] as const]
+  const said = parts.filter(([n]) => n > 0);
+  return [...said, [others, said.length === 0 ? "changed" : "changed otherwise"] as const]
     .filter(([n]) => n > 0)
     .map(([n, word]) => `${n.toLocaleString("en")} ${word}`)
     .join(", ");

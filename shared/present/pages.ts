@@ -63,16 +63,19 @@ export function presentPages(plan: Plan, today: Day): readonly PresentPage[] {
   const gates = gatesOf(plan);
   const { stages } = outlineOf(plan);
   return [
-    ...coverPages(plan),
+    ...coverPages(plan, stages),
     ...stages.flatMap((node, i) => stagePages(plan, node, gates[i] as Gate, i + 1, today)),
     ...nextPages(plan, today),
   ];
 }
 
-function coverPages({ roadmap }: Plan): CoverPage[] {
+/** Under the company its vision, or its stages while nobody has written one. */
+function coverPages({ roadmap }: Plan, stages: readonly OutlineNode[]): CoverPage[] {
   const { companyName, name, vision, visionLines } = roadmap;
   const sentences = visionLines.length > 0 ? visionLines.map(({ text }) => text) : sentencesIn(vision);
-  const lines = sentences.filter((text) => !isBlank(text)).map((text, i) => textLine(`v${i}`, text, WIDTH));
+  const written = sentences.filter((text) => !isBlank(text));
+  const said = written.length > 0 ? written : stages.map((node, i) => `${i + 1}  ${stageInALine(node)}`);
+  const lines = said.map((text, i) => textLine(`v${i}`, text, WIDTH));
   const title = isBlank(companyName) ? name : companyName;
   return split("cover", lines, PAGE_HEIGHT - COVER_HEAD).map((page) => ({
     ...page,
@@ -80,6 +83,11 @@ function coverPages({ roadmap }: Plan): CoverPage[] {
     title,
     roadmapName: name.trim() === title.trim() ? "" : name,
   }));
+}
+
+function stageInALine({ item, spanStart, spanFinish }: OutlineNode): string {
+  const name = nameOrUntitled(item.name, "stage");
+  return spanStart && spanFinish ? `${name}, ${formatSpan(spanStart, spanFinish)}` : name;
 }
 
 function stagePages(plan: Plan, node: OutlineNode, gate: Gate, number: number, today: Day): StagePage[] {

@@ -18,7 +18,7 @@ interface PageViewProps {
   readonly onEdited: () => void;
 }
 
-const LIST_WORDS = { cover: "Vision", stage: "In this stage", next: "Next steps" } as const;
+const LIST_WORDS = { cover: "What it is about", stage: "In this stage", next: "Next steps" } as const;
 
 /** One page: its head, and its lines. */
 export function PageView({ page, today, lineKey, isEditing, onChoose, onTick, onEdited }: PageViewProps) {

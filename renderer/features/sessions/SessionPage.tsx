@@ -61,9 +61,11 @@ export function SessionPage({ session }: { readonly session: Session }) {
   function focusNotes(): void {
     requestAnimationFrame(() => {
       const field = page.current?.querySelector<HTMLTextAreaElement>("[data-notes]");
-      field?.focus();
-      const place = field?.dataset.places === undefined ? null : nextPlace(field.value);
-      if (place !== null) field?.setSelectionRange(place, place);
+      // Somebody may be typing in it already.
+      if (!field || field === document.activeElement) return;
+      field.focus();
+      const place = field.dataset.places === undefined ? null : nextPlace(field.value);
+      if (place !== null) field.setSelectionRange(place, place);
     });
   }
   const item = session.agenda.find(({ id }) => id === part);

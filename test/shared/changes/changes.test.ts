@@ -272,7 +272,7 @@ describe("what else became of things", () => {
       edited((p, c) => editEntity(p, c, "task", "Choose tiles", { name: "Choose *tiles*\n# now" })),
     );
     expect(changesMarkdown(list, { title: "Since Monday", today: TODAY, note: null })).toBe(
-      "# Since Monday\n\n1 changed otherwise.\n\n## Idea\n\n- **Choose \\*tiles\\* \\# now**: was called “Choose tiles”\n",
+      "# Since Monday\n\n1 changed.\n\n## Idea\n\n- **Choose \\*tiles\\* \\# now**: was called “Choose tiles”\n",
     );
   });
 });
