@@ -45,11 +45,35 @@ export function dayNumber(day: Day): number {
 export function dayFromNumber(number: number): Day {
   let day = days.get(number);
   if (day === undefined) {
-    day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+    const whole = Math.floor(number);
+    day = written(whole);
     days.set(number, day);
-    numbers.set(day, Math.floor(number));
+    numbers.set(day, whole);
   }
   return day;
+}
+
+/** `00` to `31`. */
+const TWO_DIGITS = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, "0"));
+/** 1 March of the year 0: counted from a March, a leap day is the last of its year. */
+const MARCH_OF_YEAR_0 = -719_468;
+const DAYS_IN_400_YEARS = 146_097;
+
+/** By hand, since asking a `Date` takes several times as long (Hinnant 2013, "chrono-compatible date algorithms"). */
+function written(number: number): Day {
+  const since = number - MARCH_OF_YEAR_0;
+  const era = Math.floor(since / DAYS_IN_400_YEARS);
+  const dayOfEra = since - era * DAYS_IN_400_YEARS;
+  const leapDays =
+    Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
+  if (!(year >= 1_000 && year <= 9_999)) return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  const date = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  return `${year}-${TWO_DIGITS[month]}-${TWO_DIGITS[date]}`;
 }
 
 /** `days` calendar days after `day`; negative goes back. */

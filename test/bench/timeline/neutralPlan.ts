@@ -1,12 +1,12 @@
 /** The harness's neutral data as a plan of ours. */
 
 import { type Day, dayFromNumber, dayNumber } from "#shared/domain/day.ts";
-import { createDependency, type Dependency } from "#shared/domain/dependency.ts";
+import type { Dependency } from "#shared/domain/dependency.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { type Plan, planFromEntities } from "#shared/domain/plan.ts";
 import { createRoadmap } from "#shared/domain/roadmap.ts";
 import { createStage } from "#shared/domain/stage.ts";
-import { createTask, type Task } from "#shared/domain/task.ts";
+import type { Task } from "#shared/domain/task.ts";
 
 export interface NeutralData {
   readonly tasks: readonly {
@@ -48,54 +48,79 @@ export function planOf(data: NeutralData): Plan {
   const stage = createStage({ id: STAGE, roadmapId: ROADMAP, order: "a", name: "All tasks" });
   const day0 = dayNumber(first);
   const tasks = new Map<Id, Task>();
-  const ids: Id[] = [];
   for (const neutral of data.tasks) {
     const task = taskOf(neutral, day0);
-    ids[neutral.id] = task.id;
     tasks.set(task.id, task);
   }
   const dependencies = new Map<Id, Dependency>();
   for (const neutral of data.links) {
-    const link = linkOf(neutral, ids);
+    const link = linkOf(neutral);
     dependencies.set(link.id, link);
   }
   return { ...planFromEntities(roadmap, [stage]), tasks, dependencies };
 }
 
-/** Numbers of one length sort as text, so that one key serves a task as its id and as its order. */
-const FIRST_KEY = 1_000_000;
+/** Three digits each. */
+const DIGITS = Array.from({ length: 1_000 }, (_, number) => String(number).padStart(3, "0"));
+const keys: Id[] = [];
 
-/** The id in the plan of a task, or a link, of the neutral data. */
+/**
+ * The id in the plan of a task, or a link, of the neutral data: six digits, for less than a million. Numbers of one
+ * length sort as text, so that one key serves a task as its id and as its order.
+ */
 export function idOf(neutralId: number): Id {
-  return String(FIRST_KEY + neutralId);
+  keys[neutralId] ??= `${DIGITS[Math.floor(neutralId / 1_000)]}${DIGITS[neutralId % 1_000]}`;
+  return keys[neutralId];
 }
 
-/** What a task has that the neutral data knows nothing of. */
-const BLANK = createTask({
-  id: "",
-  roadmapId: ROADMAP,
-  parentId: STAGE,
-  order: "",
-  name: "",
-  start: "2026-01-01",
-});
+/** What nobody has, shared by all. */
+const NONE: readonly never[] = [];
 
-const BLANK_LINK = createDependency({ id: "", roadmapId: ROADMAP, fromId: "", toId: "" });
-
-function taskOf(task: NeutralData["tasks"][number], day0: number): Task {
-  const id = idOf(task.id);
+/** Written out in full: a copy of a blank task takes three times as long. */
+function taskOf({ id, name, start, dur, progress }: NeutralData["tasks"][number], day0: number): Task {
+  const key = idOf(id);
   return {
-    ...BLANK,
-    id,
-    order: id,
-    name: task.name,
-    start: dayFromNumber(day0 + task.start),
-    durationDays: task.dur,
-    status: task.progress > 0 ? "in-progress" : "not-started",
-    progressPct: task.progress,
+    kind: "task",
+    id: key,
+    roadmapId: ROADMAP,
+    parentId: STAGE,
+    order: key,
+    name,
+    start: dayFromNumber(day0 + start),
+    durationDays: dur,
+    constraint: null,
+    deadline: null,
+    isPinned: false,
+    actualStart: null,
+    actualFinish: null,
+    assignments: NONE,
+    accountableId: null,
+    consultedIds: NONE,
+    informedIds: NONE,
+    handovers: NONE,
+    status: progress > 0 ? "in-progress" : "not-started",
+    progressPct: progress,
+    effortHours: null,
+    notes: "",
+    checklist: NONE,
+    procedureId: null,
+    decisionRightId: null,
+    amount: null,
+    isStrategy: false,
+    commission: null,
+    deletedAt: null,
   };
 }
 
-function linkOf(link: NeutralData["links"][number], ids: readonly Id[]): Dependency {
-  return { ...BLANK_LINK, id: idOf(link.id), fromId: ids[link.from] as Id, toId: ids[link.to] as Id };
+function linkOf({ id, from, to }: NeutralData["links"][number]): Dependency {
+  return {
+    kind: "dependency",
+    id: idOf(id),
+    roadmapId: ROADMAP,
+    fromId: idOf(from),
+    toId: idOf(to),
+    type: "FS",
+    lagDays: 0,
+    lagKind: "working",
+  };
 }
