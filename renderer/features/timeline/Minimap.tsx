@@ -50,14 +50,18 @@ export function Minimap({ rows, today, ref, ...events }: MinimapProps) {
   const scale = useRef<StripScale>({ first: 0, last: 0, width: 0 });
   const known = useRef<Span | null>(null);
   const [span, setSpan] = useState<Span | null>(null);
-  const rested = useRested(rows);
+  const waits = useRef(true);
+  const rested = useRested(rows, () => {
+    waits.current = false;
+    setSpan(known.current);
+  });
   const isDrawn = rested !== null;
 
   useImperativeHandle(ref, () => {
     const look = (now: ChartWindow): void => {
       shown.current = now;
       const next = spanToShow(known.current, now);
-      if (next !== known.current) setSpan(next);
+      if (next !== known.current && !waits.current) setSpan(next);
       known.current = next;
       place(frame.current, now, scale.current);
     };
@@ -181,10 +185,15 @@ function follow(down: PointerEvent, left: number, move: (x: number, pressed: num
 }
 
 /** Null at first: the chart is painted before anything of the strip is made. */
-function useRested(rows: readonly TimelineRow[]): readonly TimelineRow[] | null {
+function useRested(rows: readonly TimelineRow[], onRest: () => void): readonly TimelineRow[] | null {
   const [rested, setRested] = useState<readonly TimelineRow[] | null>(null);
+  const latest = useRef(onRest);
+  latest.current = onRest;
   useEffect(() => {
-    const timer = window.setTimeout(() => setRested(rows), REST_MS);
+    const timer = window.setTimeout(() => {
+      latest.current();
+      setRested(rows);
+    }, REST_MS);
     return () => window.clearTimeout(timer);
   }, [rows]);
   return rested;

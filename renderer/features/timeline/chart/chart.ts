@@ -61,10 +61,10 @@ class Chart extends Frame implements TimelineChart {
 
   #showRows(rows: readonly TimelineRow[], links: readonly TimelineLink[]): void {
     const { data } = this.ctx;
-    this.frozen.setRows(rows);
-    this.signs.setRows(rows);
     const [day, x] = this.#place();
     data.set(rows);
+    this.frozen.setRows(data.hasGhosts ? rows : []);
+    this.signs.setRows(data.hasSigns ? rows : []);
     this.linkList = links;
     this.index.set(links, data);
     this.ctx.active = this.activeId === null ? -1 : data.indexOf(this.activeId);

@@ -1,12 +1,11 @@
 /** Sizes of the page's parts, from the window, the zoom and the number of rows. */
-import type { TimelineRow } from "#shared/timeline/bar.ts";
 import type { ChartContext } from "./context.ts";
 import { HEAD_HEIGHT, NARROWEST_COLUMN, WIDEST_COLUMN } from "./types.ts";
 
 export function layOut({ dom, view, data }: ChartContext): void {
   view.contentHeight = Math.max(data.rows.length * view.rowHeight, view.laneHeight);
   dom.root.style.setProperty("--column-width", `${view.columnWidth}px`);
-  dom.root.style.setProperty("--code-width", `${Math.max(3, longestCode(data)) * 6.6}px`);
+  dom.root.style.setProperty("--code-width", `${Math.max(3, data.longestCode) * 6.6}px`);
   dom.root.style.setProperty("--timeline-row", `${view.rowHeight}px`);
   dom.canvas.style.width = `${view.columnWidth + view.axisWidth}px`;
   dom.canvas.style.height = `${view.contentHeight + HEAD_HEIGHT}px`;
@@ -14,18 +13,4 @@ export function layOut({ dom, view, data }: ChartContext): void {
   dom.splitter.setAttribute("aria-valuenow", String(view.columnWidth));
   dom.splitter.setAttribute("aria-valuemin", String(NARROWEST_COLUMN));
   dom.splitter.setAttribute("aria-valuemax", String(WIDEST_COLUMN));
-}
-
-/**
- * Letters of the longest outline number, so that all names of one depth start at one place. The last of a run of
- * siblings has the longest of theirs.
- */
-function longestCode(data: ChartContext["data"]): number {
-  const { rows } = data;
-  let longest = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as TimelineRow;
-    if (rows[i + 1]?.depth !== row.depth) longest = Math.max(longest, row.code.length);
-  }
-  return longest;
 }

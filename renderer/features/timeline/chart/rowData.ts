@@ -1,6 +1,6 @@
 /** The rows with their dates in typed arrays, so that a pointer move touches numbers and never objects. */
 import type { Id } from "#shared/domain/fields.ts";
-import { barWidth, barX, type Span, type TimelineRow } from "#shared/timeline/bar.ts";
+import { barWidth, barX, NO_SIGNS, type Span, type TimelineRow } from "#shared/timeline/bar.ts";
 
 const UNDATED = -2_147_483_648;
 
@@ -17,6 +17,11 @@ export class RowData {
   preview: Preview | null = null;
   firstDay: number | null = null;
   lastDay: number | null = null;
+  /** Whether any row has a ghost, or a sign: what draws them need not look when none has. */
+  hasGhosts = false;
+  hasSigns = false;
+  /** Letters of the longest outline number. */
+  longestCode = 0;
   #start = new Int32Array(0);
   #finish = new Int32Array(0);
   #indexOf = new Map<Id, number>();
@@ -28,11 +33,21 @@ export class RowData {
     this.#indexOf = new Map();
     this.firstDay = null;
     this.lastDay = null;
-    for (let i = 0; i < rows.length; i++) {
-      const { id, start, finish } = rows[i] as TimelineRow;
+    this.hasGhosts = false;
+    this.hasSigns = false;
+    this.longestCode = 0;
+    let depthBefore = -1;
+    for (let i = rows.length - 1; i >= 0; i--) {
+      const row = rows[i] as TimelineRow;
+      const { id, start, finish, depth } = row;
       this.#indexOf.set(id, i);
       this.#put(i, start, finish);
       this.#widen(start, finish);
+      if (row.ghost !== null) this.hasGhosts = true;
+      if (row.signs !== NO_SIGNS) this.hasSigns = true;
+      // The last of a run of siblings has the longest number of theirs.
+      if (depth !== depthBefore) this.longestCode = Math.max(this.longestCode, row.code.length);
+      depthBefore = depth;
     }
   }
 
@@ -45,6 +60,7 @@ export class RowData {
       atAnEnd ||= start === this.firstDay || finish === this.lastDay;
       const row = rows[index] as TimelineRow;
       this.#put(index, row.start, row.finish);
+      this.longestCode = Math.max(this.longestCode, row.code.length);
     }
     if (atAnEnd) {
       this.firstDay = null;

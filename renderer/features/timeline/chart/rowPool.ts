@@ -4,9 +4,9 @@
  */
 import type { TimelineRow } from "#shared/timeline/bar.ts";
 import type { ChartContext } from "./context.ts";
-import { createSlot, type Slot, slotElements } from "./slot.ts";
+import { createSlot, type Slot, slotElements, wordsOf } from "./slot.ts";
 import { bindBar, dressBar, placeBar, trimBar } from "./slotBar.ts";
-import { bindRow, stateRow } from "./slotRow.ts";
+import { bindRow, setText, stateRow } from "./slotRow.ts";
 
 const MARGIN_ROWS = 3;
 
@@ -33,7 +33,6 @@ export class RowPool {
       added.push(createSlot(dom.scroller.id, number));
     this.#slots.push(...added);
     dom.column.append(...added.map((slot) => slot.rowEl));
-    dom.lanes.append(...added.map((slot) => slot.lane));
     dom.bars.append(...added.map((slot) => slot.bar));
   }
 
@@ -98,7 +97,7 @@ export class RowPool {
     for (const element of slotElements(slot)) element.hidden = !shown;
     if (shown) return;
     slot.row = -1;
-    slot.lane.hidden = true;
+    if (slot.lane) slot.lane.hidden = true;
     slot.laneShown = false;
   }
 
@@ -138,7 +137,7 @@ export class RowPool {
 
   #word(slot: Slot, data: ChartContext["data"], rules: ChartContext["rules"]): void {
     const words = rules.words((data.rows[slot.row] as TimelineRow).id);
-    if (slot.words.data !== words) slot.words.data = words;
+    setText(wordsOf(slot), words);
     slot.rowEl.setAttribute("aria-rowindex", String(slot.row + 1));
   }
 

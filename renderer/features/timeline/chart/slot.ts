@@ -11,15 +11,14 @@ export interface Slot {
   readonly mark: HTMLElement;
   readonly name: Text;
   readonly nameEl: HTMLElement;
-  readonly words: Text;
-  readonly lane: HTMLElement;
+  /** Made when the chart first rests: only assistive technology reads them. */
+  words: Text | null;
+  /** Made for the first row that has a tint. */
+  lane: HTMLElement | null;
   readonly bar: HTMLElement;
-  /** Text within the bar, and beside it. */
-  readonly inside: Text;
-  readonly beside: Text;
-  readonly tail: HTMLElement;
-  readonly note: HTMLElement;
-  readonly noteText: Text;
+  /** Text within the bar, and what stands beside it; each made for the first row that has it. */
+  inside: Text | null;
+  tail: Tail | null;
   /** Shown only where the row has a tint: stages, selected, hovered. */
   laneShown: boolean;
   /** What was written last, so that equal values cost nothing. */
@@ -37,11 +36,19 @@ export interface Slot {
   edge: "" | "cut" | "out";
   /** Width from which the name stands inside, and whether it does; null before it was written. */
   nameRoom: number;
+  /** In a word or two beside the bar; empty where nothing needs saying. */
+  noteSaid: string;
   nameInside: boolean | null;
   progress: number;
   depth: number;
   expanded: boolean | null | undefined;
   selected: boolean | undefined;
+}
+
+export interface Tail {
+  readonly name: Text;
+  readonly note: HTMLElement;
+  readonly noteText: Text;
 }
 
 let charts = 0;
@@ -54,15 +61,18 @@ export function newChartPrefix(): string {
 /** `prefix` makes the ids of one chart's rows unique on the page. */
 export function createSlot(prefix: string, number: number): Slot {
   const row = rowElements(`${prefix}-row-${number}`);
-  const bar = barElements();
+  const bar = element(classOf("bar"));
   row.rowEl.dataset.slot = String(number);
-  bar.bar.dataset.slot = String(number);
+  bar.dataset.slot = String(number);
   return {
     ...row,
-    ...bar,
+    bar,
+    words: null,
+    lane: null,
+    inside: null,
+    tail: null,
     row: -1,
     hidden: false,
-    lane: laneElement(),
     laneShown: false,
     rowClass: "",
     markHue: "",
@@ -75,18 +85,13 @@ export function createSlot(prefix: string, number: number): Slot {
     left: 0,
     edge: "",
     nameRoom: 0,
+    noteSaid: "",
     nameInside: null,
     progress: -1,
     depth: -1,
     expanded: undefined,
     selected: undefined,
   };
-}
-
-function laneElement(): HTMLElement {
-  const lane = element(classOf("lane"));
-  lane.hidden = true;
-  return lane;
 }
 
 function rowElements(id: string) {
@@ -100,21 +105,38 @@ function rowElements(id: string) {
   twist.dataset.twist = "";
   const mark = element(classOf("mark"), header, "span");
   const nameEl = element(classOf("title"), header, "span");
-  const cell = element(classOf("words"), rowEl, "span");
-  cell.setAttribute("role", "gridcell");
-  cell.id = `${id}-words`;
-  rowEl.setAttribute("aria-labelledby", cell.id);
-  return { rowEl, header, code, mark, nameEl, name: text(nameEl), words: text(cell) };
+  return { rowEl, header, code, mark, nameEl, name: text(nameEl) };
 }
 
-function barElements() {
-  const bar = element(classOf("bar"));
-  const inside = text(element(classOf("inside"), bar, "span"));
-  const tail = element(classOf("tail"), bar, "span");
-  const beside = text(tail);
-  const note = element(classOf("note"), tail, "span");
-  note.hidden = true;
-  return { bar, inside, tail, beside, note, noteText: text(note) };
+export function wordsOf(slot: Slot): Text {
+  if (!slot.words) {
+    const cell = element(classOf("words"), slot.rowEl, "span");
+    cell.setAttribute("role", "gridcell");
+    cell.id = `${slot.rowEl.id}-words`;
+    slot.rowEl.setAttribute("aria-labelledby", cell.id);
+    slot.words = text(cell);
+  }
+  return slot.words;
+}
+
+export function insideOf(slot: Slot): Text {
+  if (!slot.inside) {
+    const inside = element(classOf("inside"), null, "span");
+    slot.bar.prepend(inside);
+    slot.inside = text(inside);
+  }
+  return slot.inside;
+}
+
+export function tailOf(slot: Slot): Tail {
+  if (!slot.tail) {
+    const tail = element(classOf("tail"), slot.bar, "span");
+    const name = text(tail);
+    const note = element(classOf("note"), tail, "span");
+    note.hidden = true;
+    slot.tail = { name, note, noteText: text(note) };
+  }
+  return slot.tail;
 }
 
 function text(parent: HTMLElement): Text {

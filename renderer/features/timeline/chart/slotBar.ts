@@ -2,7 +2,7 @@
 import { NO_SIGNS, type RowMark, type TimelineRow } from "#shared/timeline/bar.ts";
 import type { ChartContext } from "./context.ts";
 import { classOf } from "./dom.ts";
-import type { Slot } from "./slot.ts";
+import { insideOf, type Slot, tailOf } from "./slot.ts";
 import { hueClass, setText } from "./slotRow.ts";
 import { textWidth } from "./textWidth.ts";
 import type { View } from "./view.ts";
@@ -39,9 +39,15 @@ export function bindBar(slot: Slot, row: TimelineRow): void {
     slot.progress = row.progress;
     slot.bar.style.backgroundSize = `${Math.round(row.progress * 100)}% 100%`;
   }
-  const bare = row.note === "";
-  if (slot.note.hidden !== bare) slot.note.hidden = bare;
-  if (!bare) setText(slot.noteText, row.note);
+  noteBar(slot, row.note);
+}
+
+function noteBar(slot: Slot, note: string): void {
+  if (slot.noteSaid === note) return;
+  slot.noteSaid = note;
+  const tail = tailOf(slot);
+  tail.note.hidden = note === "";
+  setText(tail.noteText, note);
 }
 
 function lookOf({ signs }: TimelineRow): string {
@@ -103,8 +109,9 @@ function nameBar(slot: Slot, row: TimelineRow, view: View): void {
   slot.nameInside = inside;
   const label = barLabel(row);
   const within = row.kind === "milestone" ? (GLYPHS[row.mark] ?? "") : "";
-  setText(slot.inside, inside ? label : within);
-  setText(slot.beside, inside ? "" : label);
+  const said = inside ? label : within;
+  if (slot.inside || said !== "") setText(insideOf(slot), said);
+  if (slot.tail || !inside) setText(tailOf(slot).name, inside ? "" : label);
 }
 
 export function dressBar(slot: Slot): void {

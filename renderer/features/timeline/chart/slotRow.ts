@@ -1,7 +1,7 @@
 /** Binding a slot's column cell and lane to a row. Every write is skipped when nothing changes. */
 import type { TimelineRow } from "#shared/timeline/bar.ts";
 import type { ChartContext } from "./context.ts";
-import { classOf } from "./dom.ts";
+import { classOf, element } from "./dom.ts";
 import type { Slot } from "./slot.ts";
 
 export function bindRow(slot: Slot, row: TimelineRow, ctx: ChartContext): void {
@@ -65,9 +65,10 @@ export function stateRow(slot: Slot, row: TimelineRow, ctx: ChartContext): void 
 function stateLane(slot: Slot, shown: boolean, classes: string, ctx: ChartContext): void {
   if (slot.laneShown !== shown) {
     slot.laneShown = shown;
+    slot.lane ??= element(classOf("lane"), ctx.dom.lanes);
     slot.lane.hidden = !shown;
   }
-  if (!shown) return;
+  if (!shown || !slot.lane) return;
   slot.lane.style.transform = rowShift(slot, ctx);
   const laneClass = `${classOf("lane")} ${classes}`;
   if (slot.laneClass === laneClass) return;
