@@ -15,10 +15,11 @@ interface Props {
 /** Bars and diamonds with their words, and a mark at the edge for those that lie on another sheet. */
 export function BarDrawing({ bars, width, clip }: Props) {
   const here = bars.filter((bar) => bar.place === "here");
-  const edges = bars.map((bar) => edgeMark(bar, width)).join("");
   const cuts = here.map((bar) => cutMarks(bar, width)).join("");
+  const ghosts = bars.map(ghostPath).join("");
   return (
     <>
+      {ghosts && <path className="ghost" d={ghosts} />}
       <g clipPath={`url(#${clip})`}>
         {here.map((bar) =>
           bar.row.kind === "milestone" ? null : <Shape key={bar.row.node.item.id} bar={bar} />,
@@ -27,11 +28,33 @@ export function BarDrawing({ bars, width, clip }: Props) {
       {here.map((bar) =>
         bar.row.kind === "milestone" ? <Shape key={bar.row.node.item.id} bar={bar} /> : null,
       )}
-      {edges && <path className="edge-mark" d={edges} />}
+      {cuts && <path className="cut-ground" d={cuts} />}
       {cuts && <path className="cut-mark" d={cuts} />}
+      {bars.map((bar) => bar.edge && <EdgeMark key={bar.row.node.item.id} bar={bar} width={width} />)}
       {here.map((bar) => (
         <Words key={bar.row.node.item.id} bar={bar} />
       ))}
+    </>
+  );
+}
+
+/** At the edge beyond which the bar of a row lies: an arrow, and the sheet that has it. */
+function EdgeMark({ bar: { edge, box }, width }: { readonly bar: ChartBar; readonly width: number }) {
+  if (!edge) return null;
+  const isLeft = edge.side === "left";
+  const [tip, back, x] = isLeft ? [1.5, 3, 7] : [width - 1.5, -3, width - 7];
+  const anchor = isLeft ? "start" : "end";
+  const y = round(box.y + 2.5);
+  return (
+    <>
+      <WordGround x={x} anchor={anchor} y={y} width={edge.width} size={ROW_SMALL.size} />
+      <path
+        className="edge-mark"
+        d={`M${round(tip + back)} ${round(box.y - 2.4)}L${round(tip)} ${round(box.y)}L${round(tip + back)} ${round(box.y + 2.4)}`}
+      />
+      <text className="bar-text" x={round(x)} y={y} textAnchor={anchor}>
+        {edge.sheet}
+      </text>
     </>
   );
 }
@@ -58,7 +81,13 @@ function Shape({ bar }: { readonly bar: ChartBar }) {
   switch (row.kind) {
     case "milestone":
       return (
-        <Diamond x={round(x + DIAMOND)} y={y} size={DIAMOND} colour={hue} reached={isReached(row.node)} />
+        <Diamond
+          x={round(x + DIAMOND)}
+          y={y}
+          size={DIAMOND}
+          colour={bar.isCritical ? "var(--ink)" : hue}
+          reached={isReached(row.node)}
+        />
       );
     case "stage":
       return <rect x={x} y={round(y - 3.5)} width={width} height={7} rx={1.5} fill={hue} />;
@@ -107,15 +136,32 @@ function TaskBar({ bar, hue }: { readonly bar: ChartBar; readonly hue: string })
           fill={hue}
         />
       )}
+      {bar.isCritical && (
+        <rect
+          className="critical"
+          x={round(box.x)}
+          y={round(box.y - 3)}
+          width={round(box.width)}
+          height={6}
+          rx={radius}
+        />
+      )}
     </>
   );
 }
 
-function edgeMark({ place, box: { y } }: ChartBar, width: number): string {
-  if (place !== "before" && place !== "after") return "";
-  const x = place === "before" ? 2 : width - 2;
-  const back = place === "before" ? 3 : -3;
-  return `M${round(x + back)} ${round(y - 2.2)}L${round(x)} ${round(y)}L${round(x + back)} ${round(y + 2.2)}`;
+const GHOST_Y = 5.2;
+
+/** A line below the bar, from where it began to where it ended; a milestone's stands on a short one. */
+function ghostPath({ row, ghost, box }: ChartBar): string {
+  if (!ghost) return "";
+  const y = round(box.y + GHOST_Y);
+  if (row.kind === "milestone") {
+    const x = round(ghost.x + ghost.width / 2);
+    return `M${round(x - 2.4)} ${y}h4.8M${x} ${y}v-3`;
+  }
+  const [left, right] = [round(ghost.x + 0.3), round(ghost.x + ghost.width - 0.3)];
+  return `M${left} ${round(y - 1.2)}v2.4M${left} ${y}H${right}M${right} ${round(y - 1.2)}v2.4`;
 }
 
 function cutMarks({ cutLeft, cutRight, box: { y } }: ChartBar, width: number): string {

@@ -1,7 +1,8 @@
+import type { Timeline } from "#shared/print/timelineSheets.ts";
 import { Diamond } from "./marks.tsx";
 
 /** What the shapes of the timeline mean. */
-export function Legend() {
+export function Legend({ shows }: { readonly shows: Timeline["shows"] }) {
   return (
     <ul className="legend" aria-label="Legend">
       <li>
@@ -11,6 +12,23 @@ export function Legend() {
         </svg>
         Task, done part solid
       </li>
+      {shows.critical && (
+        <li>
+          <svg width="18pt" height="8pt" viewBox="0 0 18 8" aria-hidden="true">
+            <rect className="legend-bar" x="0.5" y="1" width="17" height="6" rx="1.5" />
+            <rect className="critical" x="0.5" y="1" width="17" height="6" rx="1.5" />
+          </svg>
+          Critical path
+        </li>
+      )}
+      {shows.baseline && (
+        <li>
+          <svg width="18pt" height="8pt" viewBox="0 0 18 8" aria-hidden="true">
+            <path className="ghost" d="M1 2.6V5.4M1 4H17M17 2.6V5.4" />
+          </svg>
+          Baseline
+        </li>
+      )}
       <li>
         <svg width="18pt" height="8pt" viewBox="0 0 18 8" aria-hidden="true">
           <path className="bracket" d="M1 6.5V2H17V6.5" />
@@ -31,6 +49,15 @@ export function Legend() {
         </svg>
         What follows
       </li>
+      {shows.away && (
+        <li>
+          <svg width="10pt" height="9pt" viewBox="0 0 10 9" aria-hidden="true">
+            <path className="link" d="M1 2H5V6" />
+            <path className="link-head" d="M5 9L3.1 5.8H6.9Z" />
+          </svg>
+          Goes on on another sheet
+        </li>
+      )}
       <li>
         <svg width="6pt" height="9pt" viewBox="0 0 6 9" aria-hidden="true">
           <line className="today" x1="3" x2="3" y1="0" y2="9" />

@@ -1,30 +1,45 @@
-import type { ChartLink } from "#shared/print/sheetLinks.ts";
-import { type Point, pathData } from "#shared/timeline/link.ts";
+import type { LinkHook } from "#shared/print/awayLinks.ts";
+import type { ChartLink, LinkMark, Towards } from "#shared/print/sheetLinks.ts";
+import { pathData } from "#shared/timeline/link.ts";
 
 const HEAD = 3.2;
+const SLOPE = 0.6;
+
+/** From the tip of a head to the middle of its base. */
+const BACK: Record<Towards, readonly [x: number, y: number]> = {
+  left: [1, 0],
+  right: [-1, 0],
+  up: [0, 1],
+  down: [0, -1],
+};
+
+interface Props {
+  readonly links: readonly ChartLink[];
+  /** Links that go on at a row of another sheet. */
+  readonly hooks: readonly LinkHook[];
+}
 
 /** All links of a sheet, with their arrow heads, and marks where they leave it: two paths, however many they are. */
-export function LinkDrawing({ links }: { readonly links: readonly ChartLink[] }) {
-  if (links.length === 0) return null;
-  const heads = links.flatMap(({ points, exits }) => {
-    const end = points.at(-1);
-    const before = points.at(-2);
-    return [
-      ...(end && before ? [head(end, end.x >= before.x, 0.6)] : []),
-      ...exits.map((exit) => head(exit, exit.side === "right", 0.7)),
-    ];
-  });
+export function LinkDrawing({ links, hooks }: Props) {
+  if (links.length + hooks.length === 0) return null;
+  const lines = [...links.flatMap(({ routes }) => routes), ...hooks.map(({ points }) => points)];
+  const marks = [
+    ...links.flatMap(({ head, crossings }) => (head ? [head, ...crossings] : crossings)),
+    ...hooks.map(({ head }) => head),
+  ];
   return (
     <>
-      <path className="link" d={links.map(({ points }) => pathData(points)).join("")} />
-      <path className="link-head" d={heads.join("")} />
+      <path className="link" d={lines.map(pathData).join("")} />
+      <path className="link-head" d={marks.map(headPath).join("")} />
     </>
   );
 }
 
-function head({ x, y }: Point, pointsRight: boolean, slope: number): string {
-  const back = pointsRight ? -HEAD : HEAD;
-  return `M${two(x)} ${two(y)}l${back} ${two(-HEAD * slope)}v${two(2 * HEAD * slope)}Z`;
+function headPath({ x, y, towards }: LinkMark): string {
+  const [backX, backY] = BACK[towards];
+  const [dx, dy] = [backX * HEAD, backY * HEAD];
+  const [sideX, sideY] = [dy * SLOPE, dx * SLOPE];
+  return `M${two(x)} ${two(y)}l${two(dx + sideX)} ${two(dy + sideY)}l${two(-2 * sideX)} ${two(-2 * sideY)}Z`;
 }
 
 function two(value: number): number {

@@ -1,6 +1,7 @@
 import { type PrintRow, ROW_LINE, type RowColumns } from "#shared/print/rows.ts";
 import type { ChartBar, SheetChart } from "#shared/print/sheetChart.ts";
-import { AXIS_HEIGHT, CONTINUES_HEIGHT, type TimelineSheet } from "#shared/print/timelineSheets.ts";
+import { AXIS_HEIGHT, CONTINUES_HEIGHT } from "#shared/print/timelineParts.ts";
+import type { TimelineSheet } from "#shared/print/timelineSheets.ts";
 import { stageHue, tint } from "#shared/timeline/palette.ts";
 import { AxisDrawing } from "./AxisDrawing.tsx";
 import { BarDrawing } from "./BarDrawing.tsx";
@@ -10,25 +11,28 @@ interface Props {
   readonly id: string;
   readonly sheet: TimelineSheet;
   readonly columns: RowColumns;
+  /** Of the drawing, and as it stands on the sheet. */
   readonly width: number;
+  readonly paperWidth: number;
   readonly label: string;
 }
 
 /** Rows on the left, their bars on the right. Hidden from readers but for its summary: the table has it in words. */
-export function SheetDrawing({ id, sheet, columns, width, label }: Props) {
+export function SheetDrawing({ id, sheet, columns, width, paperWidth, label }: Props) {
   const { chart } = sheet;
+  const height = chart.height + 1;
   const clip = `clip-${id}`;
   return (
     <div role="img" aria-label={label}>
       <svg
         className="chart"
         aria-hidden="true"
-        width={`${width}pt`}
-        height={`${chart.height + 1}pt`}
-        viewBox={`0 0 ${width} ${chart.height + 1}`}
+        width={`${paperWidth}pt`}
+        height={`${(height * paperWidth) / width}pt`}
+        viewBox={`0 0 ${width} ${height}`}
       >
         <clipPath id={clip}>
-          <rect x={0} y={0} width={chart.width} height={chart.height + 1} />
+          <rect x={0} y={0} width={chart.width} height={height} />
         </clipPath>
         <RowGrounds bars={chart.bars} width={width} />
         <ColumnHeads columns={columns} />
@@ -43,7 +47,7 @@ export function SheetDrawing({ id, sheet, columns, width, label }: Props) {
         <g transform={`translate(${columns.width} 0)`}>
           <Ground chart={chart} />
           <g clipPath={`url(#${clip})`}>
-            <LinkDrawing links={chart.links} />
+            <LinkDrawing links={chart.links} hooks={chart.hooks} />
           </g>
           <BarDrawing bars={chart.bars} width={chart.width} clip={clip} />
         </g>

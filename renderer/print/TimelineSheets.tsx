@@ -17,35 +17,39 @@ interface TimelineSheetProps {
 /** One sheet of the timeline; each repeats the rows' columns and the dates. */
 export function TimelineSheet({ timeline, at, width }: TimelineSheetProps) {
   const sheet = timeline.sheets[at];
-  return sheet ? <Sheet id={`timeline-${at + 1}`} sheet={sheet} width={width} /> : null;
+  return sheet ? <Sheet id={`timeline-${at + 1}`} sheet={sheet} timeline={timeline} width={width} /> : null;
 }
 
 interface SheetProps {
   readonly id: string;
   readonly sheet: TimelineSheetLayout;
+  readonly timeline: Timeline;
   readonly width: number;
 }
 
-function Sheet({ id, sheet, width }: SheetProps) {
+function Sheet({ id, sheet, timeline, width }: SheetProps) {
   const { span } = sheet.chart;
   const dates = formatSpan(dayFromNumber(span.firstDay), dayFromNumber(span.lastDay));
   const { title, columns, grid, printed } = sheet.part;
   const Heading = id === "timeline-1" ? "h1" : "h2";
   return (
     <section className="sheet timeline-sheet" aria-labelledby={id}>
-      <header className="sheet-head">
-        <Heading id={id} className="as-h1">
-          {title}
-          <span className="locator">, {sheet.locator}</span>
-        </Heading>
-        {grid.columns > 1 && <SheetMap sheet={sheet} />}
-        <Legend />
+      <header className="sheet-head" style={{ height: `${timeline.headingHeight}pt` }}>
+        <div className="sheet-title">
+          <Heading id={id} className="as-h1">
+            {title}
+            <span className="locator">, {sheet.locator}</span>
+          </Heading>
+          {grid.columns > 1 && <SheetMap sheet={sheet} />}
+        </div>
+        <Legend shows={timeline.shows} />
       </header>
       <SheetDrawing
         id={id}
         sheet={sheet}
         columns={columns}
-        width={width}
+        width={timeline.width}
+        paperWidth={width}
         label={describeSheet(sheet, dates)}
       />
       {printed.size < grid.rows * grid.columns && (

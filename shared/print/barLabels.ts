@@ -1,10 +1,10 @@
 /** The words beside a bar of the printed timeline: how it stands, and what it is linked to on other sheets. */
 import type { Day } from "#shared/domain/day.ts";
-import type { Id } from "#shared/domain/fields.ts";
-import { type BarBox, LINK_STUB, type Point, routeCrosses } from "#shared/timeline/link.ts";
+import { type BarBox, type Point, routeCrosses } from "#shared/timeline/link.ts";
+import type { AwayEnd, LabelGaps, LinkEnds } from "./awayLinks.ts";
 import { type PrintRow, ROW_SMALL } from "./rows.ts";
 import { stateOf } from "./state.ts";
-import type { Measure } from "./text.ts";
+import { ellipsise, type Measure } from "./text.ts";
 
 export interface BarLabel {
   readonly x: number;
@@ -13,6 +13,7 @@ export interface BarLabel {
   readonly width: number;
   /** Something runs behind the words, so they need a white ground. */
   readonly crossed: boolean;
+  readonly isOnBar: boolean;
 }
 
 /** What words keep clear of where they can: the line of the as-of day, and the routes of the links. */
@@ -21,31 +22,33 @@ export interface Obstacles {
   readonly routes: readonly (readonly Point[])[];
 }
 
-/** Clear space between a bar and its words on either side. */
-export interface LabelGaps {
-  readonly left: number;
-  readonly right: number;
+/**
+ * State or progress, then the items on other sheets that it follows and that follow it, each with its sheet:
+ * `Blocked, after 1.4 (B2)  → 3.2, 3.4 (C1)`. The most that can be said first, then ever shorter.
+ */
+export function barWords(row: PrintRow, asOf: Day, ends: Pick<LinkEnds, "to" | "from">): string[] {
+  const { id } = row.node.item;
+  const [from, to] = [ends.from.get(id) ?? [], ends.to.get(id) ?? []];
+  const state = stateWords(row, asOf);
+  const says = (standing: string, list: (ends: readonly AwayEnd[]) => string): string => {
+    const before = [standing, from.length > 0 ? `after ${list(from)}` : ""].filter(isSaid).join(", ");
+    return [before, to.length > 0 ? `→ ${list(to)}` : ""].filter(isSaid).join("  ");
+  };
+  const inWords = (ends: readonly AwayEnd[]): string => listed(ends, MOST_CODES, "sheet ");
+  const inShort = (ends: readonly AwayEnd[]): string => listed(ends, MOST_CODES, "");
+  const one = (ends: readonly AwayEnd[]): string => listed(ends, 1, "");
+  const leaves = from.length + to.length > 0;
+  const all = [
+    says(state, inWords),
+    says(state, inShort),
+    says(state, one),
+    ...(leaves ? [says("", one)] : []),
+  ];
+  return [...new Set(all)].filter(isSaid);
 }
 
-/** What the links of a sheet's rows mean for the words beside the bars. */
-export interface LinkEnds {
-  /** Outline numbers at the other ends of links that lead to rows on other sheets. */
-  readonly to: ReadonlyMap<Id, readonly string[]>;
-  readonly from: ReadonlyMap<Id, readonly string[]>;
-  /** Wider on the sides where a link leaves or arrives, so that no line runs through the words. */
-  gapsOf(id: Id): LabelGaps;
-}
-
-export const LABEL_GAP = 4;
-export const LINKED_GAP = LINK_STUB + 3.5;
-
-/** State or progress, then the items on other sheets that follow this one: `Blocked → 3.2, 3.4`. */
-export function barWords(row: PrintRow, asOf: Day, ends: LinkEnds): string {
-  const { node } = row;
-  const to = ends.to.get(node.item.id);
-  const from = ends.from.get(node.item.id);
-  const words = [stateWords(row, asOf), from ? `after ${listed(from)}` : ""].filter((part) => part !== "");
-  return [words.join(", "), to ? `→ ${listed(to)}` : ""].filter((part) => part !== "").join("  ");
+function isSaid(words: string): boolean {
+  return words !== "";
 }
 
 function stateWords({ node, kind }: PrintRow, asOf: Day): string {
@@ -65,19 +68,41 @@ function stateWords({ node, kind }: PrintRow, asOf: Day): string {
 
 const MOST_CODES = 3;
 
-function listed(codes: readonly string[]): string {
-  const shown = codes.slice(0, MOST_CODES).join(", ");
-  return codes.length > MOST_CODES ? `${shown} +${codes.length - MOST_CODES}` : shown;
+/** `3.2, 3.4 (C1), 4.1 (D1) +2`; a number alone would read as a count, so where there is room it is `(sheet 4)`. */
+function listed(ends: readonly AwayEnd[], most: number, word: string): string {
+  const shown = ends.slice(0, most);
+  const words = shown.map(({ code, sheet }, i) =>
+    sheet === "" || shown[i + 1]?.sheet === sheet
+      ? code
+      : `${code} (${/^\d/.test(sheet) ? word : ""}${sheet})`,
+  );
+  return words.join(", ") + (ends.length > most ? ` +${ends.length - most}` : "");
 }
 
 const HALF_LINE = 4;
 const CLEAR = 1;
 
 /**
- * Beside the bar, on the right unless the left is crossed by fewer lines; nowhere when neither side has room
- * (the table has the words).
+ * Beside the bar, on the right unless the left is crossed by fewer lines, in as many words as there is room for; on
+ * the bar itself, on white ground, when neither side holds even the fewest.
  */
 export function placeLabel(
+  words: readonly string[],
+  bar: BarBox,
+  chartWidth: number,
+  gaps: LabelGaps,
+  obstacles: Obstacles,
+  measure: Measure,
+): BarLabel | null {
+  for (const text of words) {
+    const label = besideBar(text, bar, chartWidth, gaps, obstacles, measure);
+    if (label) return label;
+  }
+  const fewest = words.at(-1);
+  return fewest === undefined ? null : onBar(fewest, bar, chartWidth, measure);
+}
+
+function besideBar(
   text: string,
   bar: BarBox,
   chartWidth: number,
@@ -97,7 +122,20 @@ export function placeLabel(
     return { ...side, crossings: crossings(from, from + width, bar.y, obstacles) };
   });
   const best = [...sides].sort((a, b) => a.crossings - b.crossings)[0];
-  return best ? { x: best.x, anchor: best.anchor, text, width, crossed: best.crossings > 0 } : null;
+  return best
+    ? { x: best.x, anchor: best.anchor, text, width, crossed: best.crossings > 0, isOnBar: false }
+    : null;
+}
+
+/** Clear of the bar's ends, where a cut or a link is marked. */
+const INSIDE = 8;
+
+function onBar(text: string, bar: BarBox, chartWidth: number, measure: Measure): BarLabel {
+  const short = ellipsise(text, chartWidth - 2, ROW_SMALL, measure);
+  const width = measure(short, ROW_SMALL);
+  const end = Math.min(bar.x + bar.width, chartWidth) - INSIDE;
+  const x = Math.min(Math.max(end, width + 1), chartWidth - 1);
+  return { x, anchor: "end", text: short, width, crossed: true, isOnBar: true };
 }
 
 function crossings(from: number, to: number, y: number, { todayX, routes }: Obstacles): number {

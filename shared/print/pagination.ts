@@ -1,7 +1,7 @@
 /**
  * Rows onto sheets, in order, each exactly once. A container is never the last row of a sheet while what it
  * holds begins the next, and a stage or milestone keeps its items together when that leaves no more than a fifth of
- * the sheet empty.
+ * the sheet empty. Where groups are to stay whole, none that fits on a sheet is cut in two, however much that leaves.
  */
 export interface PageRow {
   readonly height: number;
@@ -18,22 +18,62 @@ export interface PageRange {
 /** A sheet may be broken early, to keep things together, once it is this full. */
 const FULL_ENOUGH = 0.8;
 
-/** `room` is the height a sheet has for rows when its first row is the given one. */
-export function paginate(rows: readonly PageRow[], room: (firstRow: number) => number): PageRange[] {
+/** The height a sheet has for rows when its first row is the given one. */
+type Room = (firstRow: number) => number;
+
+/** `whole` keeps every group below a stage on one sheet if it fits there with the headings it follows. */
+export function paginate(
+  rows: readonly PageRow[],
+  room: Room,
+  groups: "whole" | "tidy" = "tidy",
+): PageRange[] {
   const pages: PageRange[] = [];
   for (let from = 0; from < rows.length; ) {
-    const to = breakAfter(rows, from, room(from));
+    const to = breakAfter(rows, from, room, groups === "whole");
     pages.push({ from, to });
     from = to;
   }
   return pages;
 }
 
-function breakAfter(rows: readonly PageRow[], from: number, room: number): number {
-  const last = lastThatFits(rows, from, room);
+function breakAfter(rows: readonly PageRow[], from: number, room: Room, keepsGroups: boolean): number {
+  const last = lastThatFits(rows, from, room(from));
   if (last === rows.length) return last;
   const firm = withoutOrphans(rows, from, last);
-  return niceBreak(rows, from, firm, room) ?? firm;
+  const whole = keepsGroups ? withoutSplits(rows, from, firm, room) : firm;
+  return niceBreak(rows, from, whole, room(from)) ?? whole;
+}
+
+/** Moves the break above the widest group that it would cut and that fits on the next sheet. */
+function withoutSplits(rows: readonly PageRow[], from: number, to: number, room: Room): number {
+  for (const group of groupsAround(rows, from, to)) {
+    let first = group;
+    while (first > from && depthAt(rows, first - 1) < depthAt(rows, first)) first--;
+    if (first > from && fitsWhole(rows, first, group, room(first))) return first;
+  }
+  return to;
+}
+
+/** What holds the row `at` and starts on this sheet, the widest first; stages are not groups. */
+function groupsAround(rows: readonly PageRow[], from: number, at: number): number[] {
+  const groups: number[] = [];
+  let depth = depthAt(rows, at);
+  for (let i = at - 1; i >= from && depth > 1; i--) {
+    if (depthAt(rows, i) >= depth) continue;
+    depth = depthAt(rows, i);
+    groups.unshift(i);
+  }
+  return groups;
+}
+
+/** Whether the rows from `first` to the last one in the group take no more than the room. */
+function fitsWhole(rows: readonly PageRow[], first: number, group: number, room: number): boolean {
+  let used = 0;
+  for (let i = first; i < rows.length && (i <= group || depthAt(rows, i) > depthAt(rows, group)); i++) {
+    used += rows[i]?.height ?? 0;
+    if (used > room) return false;
+  }
+  return true;
 }
 
 /** At least one row, even one higher than the sheet. */

@@ -5,10 +5,22 @@ import { type OutlineNode, outlineOf, planSpan } from "#shared/domain/outline.ts
 import type { Plan } from "#shared/domain/plan.ts";
 import { count } from "#shared/domain/words.ts";
 import { type SheetSize, sheetSize } from "./paper.ts";
-import { dateWords, type PrintRow, printRows, type RowColumns, rowColumns, stretchRows } from "./rows.ts";
+import {
+  columnNeeds,
+  dateWords,
+  type PrintRow,
+  printRows,
+  type RowColumns,
+  rowColumns,
+  stretchRows,
+  withDates,
+} from "./rows.ts";
 import { sheetChart } from "./sheetChart.ts";
+import { sheetPlaces } from "./sheetPlaces.ts";
+import { barSigns } from "./sheetSigns.ts";
 import type { Measure } from "./text.ts";
-import { AXIS_HEIGHT, HEADING_HEIGHT, type TimelineSheet } from "./timelineSheets.ts";
+import { AXIS_HEIGHT, headingHeight } from "./timelineParts.ts";
+import { shownOn, type Timeline, type TimelineSheet } from "./timelineSheets.ts";
 import { needsYears, windowOf, windowWords } from "./window.ts";
 
 export const PICTURES = ["plan", "timeline"] as const;
@@ -78,6 +90,9 @@ export function slideSize(): SheetSize {
 
 export interface TimelinePicture {
   readonly sheet: TimelineSheet;
+  /** What its legend explains. */
+  readonly shows: Timeline["shows"];
+  readonly headingHeight: number;
   /** Rows that are not in it. */
   readonly left: string;
   /** Of everything between the margins. */
@@ -102,22 +117,36 @@ export function timelinePicture(
   if (!span) return null;
   const window = windowOf(span.start, span.finish);
   const columns = rowColumns(
-    plan,
-    new Set(dateWords(outline.stages, needsYears(window))),
+    columnNeeds(plan, measure),
+    dateWords(outline.stages, needsYears(window)),
     size.contentWidth,
     measure,
   );
-  const all = printRows(plan, outline.stages, columns, window, measure);
-  const room = size.contentHeight - HEADING_HEIGHT - AXIS_HEIGHT - FOOT;
+  const all = withDates(printRows(plan, outline.stages, columns, measure), window);
+  const room = size.contentHeight - headingHeight(size) - AXIS_HEIGHT - FOOT;
   const { rows, left } = wanted === "all" ? { rows: all, left: "" } : slideRows(all, room);
   const chart = sheetChart(
     linkedAmong(plan, rows),
     wanted === "all" ? stretched(rows, Number.POSITIVE_INFINITY, 1.3) : stretched(rows, room),
-    { tile: window, top: AXIS_HEIGHT, width: size.contentWidth - columns.width - CHART_END, asOf },
+    {
+      tile: window,
+      top: AXIS_HEIGHT,
+      width: size.contentWidth - columns.width - CHART_END,
+      asOf,
+      places: sheetPlaces([{ tiles: [window], pages: [rows.map(({ node }) => node)] }]),
+      signsOf: barSigns(plan),
+    },
     measure,
   );
   const sheet = oneSheet(rows, columns, window, chart);
-  return { sheet, left, height: HEADING_HEIGHT + chart.height + FOOT };
+  const heading = headingHeight(size);
+  return {
+    sheet,
+    shows: shownOn([sheet]),
+    headingHeight: heading,
+    left,
+    height: heading + chart.height + FOOT,
+  };
 }
 
 /** The plan without links to rows that are not drawn: a slide has no other sheet to point to. */

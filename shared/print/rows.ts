@@ -54,25 +54,38 @@ const NAME_SHARE = { least: 0.14, most: 0.285 };
 const WHO_SHARE = { least: 0.05, most: 0.125 };
 const ENOUGH = 0.9;
 const MOST_NAMES = 5;
+/** A name is printed in full on as many lines as it takes, within reason. */
+const MOST_NAME_LINES = 16;
 
-/** The same columns for every sheet of a plan. `dates` are the words that must fit into theirs. */
+/** What the columns of a plan's rows want, whatever the sheet. */
+export interface ColumnNeeds {
+  readonly code: number;
+  readonly name: number;
+  readonly who: number;
+}
+
+export function columnNeeds(plan: Plan, measure: Measure): ColumnNeeds {
+  const rows = outlineOf(plan).inOrder.filter((node) => node.depth > 0);
+  const codes = rows.map((node) => measure(node.wbsCode, ROW_SMALL));
+  return {
+    code: codes.reduce((widest, width) => Math.max(widest, width), 12),
+    name: mostOf(rows.map((node) => indentOf(node) + measure(labelOf(node), styleOf(kindOf(node))))) + 1,
+    who: mostOf(rows.map((node) => measure(namesOf(plan, node).join(", "), ROW_SMALL))) + 1,
+  };
+}
+
+/** The same columns for every sheet of a part. `dates` are the words that must fit into theirs. */
 export function rowColumns(
-  plan: Plan,
-  dates: ReadonlySet<string>,
+  needs: ColumnNeeds,
+  dates: readonly string[],
   sheetWidth: number,
   measure: Measure,
 ): RowColumns {
-  const rows = outlineOf(plan).inOrder.filter((node) => node.depth > 0);
-  const widestCode = Math.max(12, ...rows.map((node) => measure(node.wbsCode, ROW_SMALL)));
-  const code = { x: CODE_X, width: Math.min(widestCode, MOST_CODE_WIDTH) };
-  const names = rows.map((node) => indentOf(node) + measure(labelOf(node), styleOf(kindOf(node))));
-  const name = {
-    x: code.x + code.width + GAP,
-    width: held(mostOf(names) + 1, sheetWidth, NAME_SHARE),
-  };
-  const people = rows.map((node) => measure(namesOf(plan, node).join(", "), ROW_SMALL));
-  const who = { x: name.x + name.width + GAP, width: held(mostOf(people) + 1, sheetWidth, WHO_SHARE) };
-  const widestDates = Math.max(30, ...[...dates].map((words) => measure(words, ROW_SMALL)));
+  const code = { x: CODE_X, width: Math.min(needs.code, MOST_CODE_WIDTH) };
+  const name = { x: code.x + code.width + GAP, width: held(needs.name, sheetWidth, NAME_SHARE) };
+  const who = { x: name.x + name.width + GAP, width: held(needs.who, sheetWidth, WHO_SHARE) };
+  const widths = [...new Set(dates)].map((words) => measure(words, ROW_SMALL));
+  const widestDates = widths.reduce((widest, width) => Math.max(widest, width), 30);
   const when = { x: who.x + who.width + GAP, width: widestDates };
   return { code, name, who, dates: when, width: Math.ceil(when.x + when.width + 8) };
 }
@@ -99,25 +112,30 @@ function labelOf({ item }: OutlineNode): string {
   return nameOrUntitled(item.name, item.kind);
 }
 
+/** A row before it is known which window of time it is drawn over, and so whether its dates need years. */
+export type UndatedRow = Omit<PrintRow, "dates">;
+
 /** Rows of these stages, as tight as they go. */
 export function printRows(
   plan: Plan,
   stages: readonly OutlineNode[],
   columns: RowColumns,
-  window: ChartSpan,
   measure: Measure,
-): PrintRow[] {
+): UndatedRow[] {
   const all = outlineOf(plan).stages;
-  const years = needsYears(window);
   return stages.flatMap((stage) => {
     const stageIndex = all.indexOf(stage);
     return subtreeOf(stage).map((node) => ({
       ...rowText(plan, node, columns, measure),
       node,
       stageIndex,
-      dates: spanOnSheet(node.start, node.finish, years),
     }));
   });
+}
+
+export function withDates(rows: readonly UndatedRow[], window: ChartSpan): PrintRow[] {
+  const years = needsYears(window);
+  return rows.map((row) => ({ ...row, dates: spanOnSheet(row.node.start, row.node.finish, years) }));
 }
 
 function rowText(
@@ -130,7 +148,7 @@ function rowText(
   const indent = indentOf(node);
   // A stage has no doer, so its name may run on into the column of people.
   const width = columns.name.width - indent + (kind === "stage" ? columns.who.width + GAP : 0);
-  const name = wrapText(labelOf(node), width, 2, styleOf(kind), measure);
+  const name = wrapText(labelOf(node), width, MOST_NAME_LINES, styleOf(kind), measure);
   return {
     kind,
     indent,

@@ -5,12 +5,15 @@ import type { Plan } from "#shared/domain/plan.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
 import type { BarBox } from "#shared/timeline/link.ts";
 import { type Extent, extentOf, offDays, type TimeScale } from "#shared/timeline/scale.ts";
+import { type LinkEnds, type LinkHook, linkEnds } from "./awayLinks.ts";
 import { type Axis, axisOf } from "./axis.ts";
-import { type BarLabel, barWords, type LinkEnds, type Obstacles, placeLabel } from "./barLabels.ts";
+import { type BarLabel, barWords, type Obstacles, placeLabel } from "./barLabels.ts";
 import { middleOfDay } from "./roadChart.ts";
-import type { PrintRow } from "./rows.ts";
-import { type ChartLink, chartLinks, linkEnds } from "./sheetLinks.ts";
-import { type ChartSpan, scaleOver } from "./span.ts";
+import { type PrintRow, ROW_SMALL } from "./rows.ts";
+import { type ChartLink, chartLinks } from "./sheetLinks.ts";
+import type { SheetPlaces } from "./sheetPlaces.ts";
+import type { SignsOf } from "./sheetSigns.ts";
+import { type ChartSpan, daysIn, scaleOver } from "./span.ts";
 import type { Measure } from "./text.ts";
 
 /** Where a row's bar is, before its words. */
@@ -24,9 +27,21 @@ export interface BarPlace {
   /** The bar runs on beyond this edge. */
   readonly cutLeft: boolean;
   readonly cutRight: boolean;
+  readonly isCritical: boolean;
+  /** Where it lay in the newest baseline, as far as that is on this sheet. */
+  readonly ghost: Extent | null;
+}
+
+/** Named at the edge of a sheet, for a row whose bar is on another one. */
+export interface ChartEdge {
+  readonly side: "left" | "right";
+  readonly sheet: string;
+  /** Of the name. */
+  readonly width: number;
 }
 
 export interface ChartBar extends BarPlace {
+  readonly edge: ChartEdge | null;
   readonly label: BarLabel | null;
 }
 
@@ -42,6 +57,7 @@ export interface SheetChart {
   readonly todayX: number | null;
   readonly bars: readonly ChartBar[];
   readonly links: readonly ChartLink[];
+  readonly hooks: readonly LinkHook[];
 }
 
 export interface ChartRoom {
@@ -50,6 +66,8 @@ export interface ChartRoom {
   readonly top: number;
   readonly width: number;
   readonly asOf: Day;
+  readonly places: SheetPlaces;
+  readonly signsOf: SignsOf;
 }
 
 export const DIAMOND = 4.6;
@@ -74,9 +92,10 @@ export function sheetChart(
   const today = dayNumber(room.asOf);
   const todayX =
     today >= room.tile.firstDay && today <= room.tile.lastDay ? middleOfDay(scale, room.asOf) : null;
-  const links = chartLinks(plan, places, room.width);
-  const obstacles = { todayX, routes: links.map(({ points }) => points) };
-  const ends = linkEnds(plan, rows);
+  const links = chartLinks(plan, places, room.tile, room.width);
+  const ends = linkEnds(plan, places, room);
+  const hooks = ends.hooks.map(({ points }) => points);
+  const obstacles = { todayX, routes: [...links.flatMap(({ routes }) => routes), ...hooks] };
   return {
     span: room.tile,
     scale,
@@ -86,8 +105,13 @@ export function sheetChart(
     axis: axisOf(scale, 0, room.width, measure),
     off: offDays(scale, (day) => calendar.isWorking(day), 0, room.width - 0.01, SHADED_DAY),
     todayX,
-    bars: places.map((place) => ({ ...place, label: labelOf(place, room, ends, obstacles, measure) })),
+    bars: places.map((place) => ({
+      ...place,
+      label: labelOf(place, room, ends, obstacles, measure),
+      edge: edgeOf(place, room.places, measure),
+    })),
     links,
+    hooks: ends.hooks,
   };
 }
 
@@ -96,22 +120,38 @@ function barPlace(row: PrintRow, y: number, scale: TimeScale, room: ChartRoom): 
   const { start, finish } = row.node;
   if (start === null || finish === null) {
     const nowhere = { x: 0, width: 0, y: middle };
-    return { row, y, box: nowhere, place: "none", cutLeft: false, cutRight: false };
+    return {
+      row,
+      y,
+      box: nowhere,
+      place: "none",
+      cutLeft: false,
+      cutRight: false,
+      isCritical: false,
+      ghost: null,
+    };
   }
-  const extent = row.kind === "milestone" ? diamondExtent(scale, start) : barExtent(scale, start, finish);
-  const end = extent.x + extent.width;
-  const centre = row.kind === "milestone" ? extent.x + DIAMOND : null;
-  const before = centre === null ? end <= 0 : centre < 0;
-  const after = centre === null ? extent.x >= room.width : centre >= room.width;
-  const here = !before && !after;
+  const isPoint = row.kind === "milestone";
+  const { firstDay, lastDay } = room.tile;
+  const [first, last] = [dayNumber(start), dayNumber(finish)];
+  const here = first <= lastDay && last >= firstDay;
+  const { isCritical, was } = room.signsOf(row.node);
   return {
     row,
     y,
-    box: { ...extent, y: middle },
-    place: before ? "before" : after ? "after" : "here",
-    cutLeft: here && centre === null && extent.x < -0.01,
-    cutRight: here && centre === null && end > room.width + 0.01,
+    box: { ...(isPoint ? diamondExtent(scale, start) : barExtent(scale, start, finish, room)), y: middle },
+    place: here ? "here" : last < firstDay ? "before" : "after",
+    cutLeft: here && first < firstDay,
+    cutRight: here && last > lastDay,
+    isCritical,
+    ghost: was && ghostExtent(scale, was.start, was.finish, room),
   };
+}
+
+function edgeOf({ row, place }: BarPlace, places: SheetPlaces, measure: Measure): ChartEdge | null {
+  if (place !== "before" && place !== "after") return null;
+  const sheet = places.nameOf(row.node.item.id, place === "before" ? "finish" : "start");
+  return { side: place === "before" ? "left" : "right", sheet, width: measure(sheet, ROW_SMALL) };
 }
 
 function labelOf(
@@ -121,8 +161,7 @@ function labelOf(
   obstacles: Obstacles,
   measure: Measure,
 ): BarLabel | null {
-  const words = place === "here" ? barWords(row, room.asOf, ends) : "";
-  if (words === "") return null;
+  const words = place === "here" ? barWords(row, room.asOf, ends) : [];
   return placeLabel(words, box, room.width, ends.gapsOf(row.node.item.id), obstacles, measure);
 }
 
@@ -130,7 +169,16 @@ function diamondExtent(scale: TimeScale, day: Day): Extent {
   return { x: middleOfDay(scale, day) - DIAMOND, width: DIAMOND * 2 };
 }
 
-function barExtent(scale: TimeScale, start: Day, finish: Day): Extent {
+/** A bar too short to be seen is drawn wider, though not over the edge of the sheet that holds its first day. */
+function barExtent(scale: TimeScale, start: Day, finish: Day, { tile, width: sheet }: ChartRoom): Extent {
   const { x, width } = extentOf(scale, start, finish);
-  return { x, width: Math.max(width, NARROWEST_BAR) };
+  if (width >= NARROWEST_BAR) return { x, width };
+  const tilesOn = Math.floor((dayNumber(start) - tile.firstDay) / daysIn(tile));
+  return { x: Math.min(x, (tilesOn + 1) * sheet - NARROWEST_BAR), width: NARROWEST_BAR };
+}
+
+function ghostExtent(scale: TimeScale, start: Day, finish: Day, { width: sheet }: ChartRoom): Extent | null {
+  const { x, width } = extentOf(scale, start, finish);
+  const [left, right] = [Math.max(x, 0), Math.min(x + width, sheet)];
+  return right > left ? { x: left, width: right - left } : null;
 }

@@ -1,30 +1,29 @@
 /**
- * The timeline on sheets. Each stage, or run of short stages, is drawn over a window of its own time; its rows go
- * over as many sheets as they take, and when even that window would be illegible on a sheet, its time does too.
- * Units are points.
+ * The timeline on sheets. Each stage, or run of short stages, is drawn over a window of its own time, fitted to the
+ * width of the sheet; its rows go over as many sheets as they take, and when even that window would be illegible on
+ * a sheet, its time does too. Units are points of the drawing, which is enlarged to the layout's by `zoom`.
  */
 import type { Day } from "#shared/domain/day.ts";
-import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
+import type { OutlineNode } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import { continuedFrom } from "./continued.ts";
-import { type PageRange, paginate } from "./pagination.ts";
 import type { SheetSize } from "./paper.ts";
-import {
-  dateWords,
-  type PrintRow,
-  printRows,
-  ROW_SMALL,
-  type RowColumns,
-  rowColumns,
-  stretchRows,
-} from "./rows.ts";
+import { type PrintRow, ROW_SMALL, type RowColumns } from "./rows.ts";
 import { type SheetChart, sheetChart } from "./sheetChart.ts";
+import { type SheetPlaces, sheetPlaces } from "./sheetPlaces.ts";
+import { barSigns, type SignsOf } from "./sheetSigns.ts";
 import type { ChartSpan } from "./span.ts";
-import { type StageBlock, stageBlocks, stageRuns, windowOfBlocks } from "./stageRuns.ts";
 import { ellipsise, type Measure, type TextStyle } from "./text.ts";
-import { legibleUnitsPerDay, locator, timeTiles } from "./tiles.ts";
-import { needsYears, windowWords } from "./window.ts";
+import { locator } from "./tiles.ts";
+import {
+  AXIS_HEIGHT,
+  CONTINUES_HEIGHT,
+  headingHeight,
+  type PartLayout,
+  timelineLayout,
+} from "./timelineParts.ts";
+import { windowWords } from "./window.ts";
 
 /** What is drawn over one window of time. */
 export interface TimelinePart {
@@ -42,6 +41,7 @@ export interface TimelineSheet {
   readonly part: TimelinePart;
   /** `Sep 2026 – Apr 2027, sheet 2 of 3`. */
   readonly locator: string;
+  /** Of its part. */
   readonly row: number;
   readonly column: number;
   readonly rows: readonly PrintRow[];
@@ -52,96 +52,75 @@ export interface TimelineSheet {
 
 export interface Timeline {
   readonly sheets: readonly TimelineSheet[];
+  /** Points of the layout for each point of the drawings. */
+  readonly zoom: number;
+  /** Of the drawings. */
+  readonly width: number;
+  /** Of every sheet's heading, in points of the layout. */
+  readonly headingHeight: number;
+  /** What the legend has to explain besides what every timeline shows. */
+  readonly shows: { readonly critical: boolean; readonly baseline: boolean; readonly away: boolean };
 }
 
-export const HEADING_HEIGHT = 30;
-export const AXIS_HEIGHT = 24;
-export const CONTINUES_HEIGHT = 13;
-const FOOT = 2;
-/** Under the sheets of a part that leaves some out, for the line that says so. */
-const NOTE_HEIGHT = 13;
-/** Beside the chart, so that a diamond on the last day is whole. */
-const CHART_END = 5;
-/** Airy first; the first that needs no more sheets than the tightest wins. */
-const DENSITIES = [1.7, 1.5, 1.3, 1.15, 1];
 const TITLE_TEXT: TextStyle = { size: 15, weight: 600 };
 const LOCATOR_TEXT: TextStyle = { size: 9, weight: 400 };
-/** What the legend takes of a sheet's heading. */
-const LEGEND_WIDTH = 378;
+/** What the small map of a part's sheets takes of the heading. */
+const MAP_WIDTH = 90;
 
 interface Setting {
   readonly plan: Plan;
   readonly asOf: Day;
-  readonly columns: RowColumns;
-  readonly chartWidth: number;
-  /** For rows, on a sheet that does not begin inside a stage. */
-  readonly height: number;
   readonly titleWidth: number;
+  readonly places: SheetPlaces;
+  readonly signsOf: SignsOf;
   readonly measure: Measure;
 }
 
 /** Null when the plan has no rows or no dates: there is nothing to draw. */
 export function timelineSheets(plan: Plan, asOf: Day, sheet: SheetSize, measure: Measure): Timeline | null {
-  const { stages } = outlineOf(plan);
-  if (stages.every((stage) => stage.spanStart === null)) return null;
-  const columnsFor = (dates: readonly string[]): RowColumns =>
-    rowColumns(plan, new Set(dates), sheet.contentWidth, measure);
-  const settingFor = (columns: RowColumns): Setting => ({
-    plan,
-    asOf,
-    columns,
-    chartWidth: sheet.contentWidth - columns.width - CHART_END,
-    height: sheet.contentHeight - HEADING_HEIGHT - AXIS_HEIGHT - FOOT,
-    titleWidth: sheet.contentWidth - LEGEND_WIDTH,
-    measure,
-  });
-  // Shared out with the widest dates there may be; which a run needs is known when its window is.
-  const wide = settingFor(columnsFor(dateWords(stages, true)));
-  const blocks = stageBlocks(stages, (group) => tightSize(wide, group));
-  const runs = stageRuns(blocks, wide).map(({ from, to }) => blocks.slice(from, to));
-  const isWhole = runs.length === 1 && stages.length > 1;
-  return {
-    sheets: runs.flatMap((run) => {
-      const own = run.flatMap((block) => block.stages);
-      const columns = columnsFor(dateWords(own, needsYears(windowOfBlocks(run))));
-      return partSheets(settingFor(columns), run, isWhole);
-    }),
-  };
-}
-
-function tightSize(setting: Setting, stages: readonly OutlineNode[]): { height: number; sheets: number } {
-  // Dates do not change the height of a row, so any window serves.
-  const rows = printRows(setting.plan, stages, setting.columns, { firstDay: 0, lastDay: 0 }, setting.measure);
-  const height = rows.reduce((sum, row) => sum + row.height, 0);
-  return { height, sheets: pagesOf(rows, setting.height).length };
-}
-
-function partSheets(setting: Setting, blocks: readonly StageBlock[], isWhole: boolean): TimelineSheet[] {
-  const { plan, columns, chartWidth, measure } = setting;
-  const stages = blocks.flatMap((block) => block.stages);
-  const window = windowOfBlocks(blocks);
-  const barDays = blocks.flatMap((block) => block.barDays);
-  const tiles = timeTiles(window, chartWidth, legibleUnitsPerDay(barDays));
-  const tight = printRows(plan, stages, columns, window, measure);
-  const height = setting.height - (tiles.length > 1 ? NOTE_HEIGHT : 0);
-  const { rows, pages } = fewestSheets(tight, height);
-  const drafts = pages.flatMap((page, row) =>
-    tiles.map((tile, column) => oneSheet(setting, rows.slice(page.from, page.to), { row, column, tile })),
+  const layout = timelineLayout(plan, sheet, measure);
+  if (!layout) return null;
+  const { parts, isWhole, zoom, width } = layout;
+  const places = sheetPlaces(
+    parts.map(({ tiles, pages }) => ({ tiles, pages: pages.map((rows) => rows.map(({ node }) => node)) })),
   );
-  const kept = drafts.filter((one) => tiles.length === 1 || hasMarks(one));
-  const grid = { rows: pages.length, columns: tiles.length };
+  const titleWidth = sheet.contentWidth - MAP_WIDTH;
+  const setting = { plan, asOf, titleWidth, places, signsOf: barSigns(plan), measure };
+  let rowsBefore = 0;
+  const sheets = parts.flatMap((part) => {
+    const own = partSheets(setting, part, isWhole, rowsBefore);
+    rowsBefore += part.pages.length;
+    return own;
+  });
+  return { sheets, zoom, width, headingHeight: headingHeight(sheet), shows: shownOn(sheets) };
+}
+
+function partSheets(
+  setting: Setting,
+  { stages, window, tiles, columns, chartWidth, pages }: PartLayout,
+  isWhole: boolean,
+  rowsBefore: number,
+): TimelineSheet[] {
+  const { measure, places } = setting;
+  const drafts = pages.flatMap((rows, row) => {
+    const across = tiles.map((tile, column) =>
+      oneSheet(setting, rows, columns, { row, column, tile, width: chartWidth }),
+    );
+    const marked = across.filter((one) => tiles.length === 1 || hasMarks(one));
+    return marked.length > 0 ? marked : across.slice(0, 1);
+  });
   const words = windowWords(window);
-  const at = (one: SheetDraft): string =>
-    [words, locator(one, grid)].filter((part) => part !== "").join(", ");
-  const widest = Math.max(...kept.map((one) => measure(`, ${at(one)}`, LOCATOR_TEXT)));
+  const at = ({ row, column }: SheetDraft): string =>
+    [words, locator({ row: row + rowsBefore, column }, places.grid)].filter((part) => part !== "").join(", ");
+  const widest = Math.max(...drafts.map((one) => measure(`, ${at(one)}`, LOCATOR_TEXT)));
   const part: TimelinePart = {
     title: titleOf(isWhole ? [] : stages, setting.titleWidth - widest, measure),
     window,
     columns,
-    grid,
-    printed: new Set(kept.map(({ row, column }) => `${row}.${column}`)),
+    grid: { rows: pages.length, columns: tiles.length },
+    printed: new Set(drafts.map(({ row, column }) => `${row}.${column}`)),
   };
-  return kept.map((one) => ({ ...one, part, locator: at(one) }));
+  return drafts.map((one) => ({ ...one, part, locator: at(one) }));
 }
 
 /** `Timeline: Idea`, `Timeline: Idea and Scale`, `Timeline: Idea to Scale`; `Timeline: stages 1 to 4` in little room. */
@@ -159,29 +138,27 @@ function titleOf(stages: readonly OutlineNode[], width: number, measure: Measure
 type SheetDraft = Omit<TimelineSheet, "part" | "locator">;
 
 function oneSheet(
-  { plan, asOf, columns, chartWidth, measure }: Setting,
+  { plan, asOf, places, signsOf, measure }: Setting,
   rows: readonly PrintRow[],
-  { row, column, tile }: { readonly row: number; readonly column: number; readonly tile: ChartSpan },
+  columns: RowColumns,
+  at: { readonly row: number; readonly column: number; readonly tile: ChartSpan; readonly width: number },
 ): SheetDraft {
+  const { row, column, tile, width } = at;
   const continues = continuedFrom(rows[0]?.node ?? null, columns.width - 12, ROW_SMALL, measure);
   const top = AXIS_HEIGHT + (continues === "" ? 0 : CONTINUES_HEIGHT);
-  const chart = sheetChart(plan, rows, { tile, top, width: chartWidth, asOf }, measure);
+  const chart = sheetChart(plan, rows, { tile, top, width, asOf, places, signsOf }, measure);
   return { row, column, rows, continues, chart };
 }
 
-function fewestSheets(tight: readonly PrintRow[], height: number): { rows: PrintRow[]; pages: PageRange[] } {
-  const least = pagesOf(tight, height).length;
-  for (const density of DENSITIES) {
-    const rows = stretchRows(tight, density);
-    const pages = pagesOf(rows, height);
-    if (pages.length === least) return { rows, pages };
-  }
-  return { rows: [...tight], pages: pagesOf(tight, height) };
-}
-
-function pagesOf(rows: readonly PrintRow[], height: number): PageRange[] {
-  const heights = rows.map((row) => ({ height: row.height, depth: row.node.depth }));
-  return paginate(heights, (first) => height - (rows[first]?.node.parent ? CONTINUES_HEIGHT : 0));
+export function shownOn(sheets: readonly TimelineSheet[]): Timeline["shows"] {
+  const bars = sheets.flatMap(({ chart }) => chart.bars);
+  return {
+    critical: bars.some(({ isCritical }) => isCritical),
+    baseline: bars.some(({ ghost }) => ghost !== null),
+    away: sheets.some(
+      ({ chart }) => chart.hooks.length + chart.links.flatMap((link) => link.crossings).length > 0,
+    ),
+  };
 }
 
 function hasMarks({ chart }: SheetDraft): boolean {

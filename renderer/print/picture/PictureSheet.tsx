@@ -25,13 +25,12 @@ interface Props {
 }
 
 const TITLE: TextStyle = { size: 15, weight: 600 };
-const LEGEND_WIDTH = 378;
 
 /** What becomes a picture: one section, as a page of the document is. */
 export function PictureSheet({ plan, asOf, size, picture, rows, measure }: Props) {
   if (picture === "plan") return <PlanOnAPage page={planPage(plan, asOf, size, measure)} />;
   const drawn = timelinePicture(plan, asOf, size, rows, measure);
-  const title = ellipsise(companyOf(plan), (size.contentWidth - LEGEND_WIDTH) * 0.7, TITLE, measure);
+  const title = ellipsise(companyOf(plan), size.contentWidth * 0.6, TITLE, measure);
   return <Timeline drawn={drawn} title={title} asOf={asOf} width={size.contentWidth} />;
 }
 
@@ -49,12 +48,14 @@ function Timeline({ drawn, title, asOf, width }: TimelineProps) {
       aria-labelledby="timeline-1"
       style={drawn ? { height: `${drawn.height}pt` } : {}}
     >
-      <header className="sheet-head">
-        <h1 id="timeline-1" className="as-h1">
-          {title}
-          {drawn && <span className="locator">, {drawn.sheet.locator}</span>}
-        </h1>
-        {drawn && <Legend />}
+      <header className="sheet-head" style={drawn ? { height: `${drawn.headingHeight}pt` } : {}}>
+        <div className="sheet-title">
+          <h1 id="timeline-1" className="as-h1">
+            {title}
+            {drawn && <span className="locator">, {drawn.sheet.locator}</span>}
+          </h1>
+        </div>
+        {drawn && <Legend shows={drawn.shows} />}
       </header>
       {drawn ? (
         <>
@@ -63,6 +64,7 @@ function Timeline({ drawn, title, asOf, width }: TimelineProps) {
             sheet={drawn.sheet}
             columns={drawn.sheet.part.columns}
             width={width}
+            paperWidth={width}
             label={describeSheet(drawn.sheet, datesOf(drawn))}
           />
           <p className="note">{`As of ${formatDay(asOf)}. ${drawn.left}`.trim()}</p>

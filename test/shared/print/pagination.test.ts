@@ -44,6 +44,25 @@ describe("paginate", () => {
     );
   });
 
+  it("cuts no group in two that would fit on a sheet with the headings it follows", () => {
+    fc.assert(
+      fc.property(rows, (given) => {
+        const pages = paginate(given, () => ROOM, "whole");
+        const pageOf = (row: number) => pages.findIndex(({ from, to }) => row >= from && row < to);
+        expect(pages.flatMap(({ from, to }) => given.slice(from, to))).toEqual(given);
+        given.forEach(({ depth }, group) => {
+          if (depth === 0) return;
+          let end = group + 1;
+          while ((given[end]?.depth ?? 0) > depth) end++;
+          let first = group;
+          while (first > 0 && (given[first - 1]?.depth ?? 0) < (given[first]?.depth ?? 0)) first--;
+          const height = given.slice(first, end).reduce((sum, row) => sum + row.height, 0);
+          if (height <= ROOM) expect(pageOf(end - 1)).toBe(pageOf(group));
+        });
+      }),
+    );
+  });
+
   it("starts a new sheet with a new milestone rather than cutting it in two", () => {
     const group = (tasks: number): PageRow[] => [
       { height: 20, depth: 1 },

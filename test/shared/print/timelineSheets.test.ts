@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { dayNumber } from "#shared/domain/day.ts";
+import { freezeBaseline } from "#shared/domain/operations/baselines.ts";
+import { shiftItems } from "#shared/domain/operations/edit.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
-import type { Plan } from "#shared/domain/plan.ts";
+import { applyChange, type Plan } from "#shared/domain/plan.ts";
+import { must } from "#shared/domain/result.ts";
 import { sheetSize } from "#shared/print/paper.ts";
 import { locator, sheetName } from "#shared/print/tiles.ts";
-import { HEADING_HEIGHT, timelineSheets } from "#shared/print/timelineSheets.ts";
+import { timelineSheets } from "#shared/print/timelineSheets.ts";
 import { workSections } from "#shared/print/workTable.ts";
 import { routeCrosses } from "#shared/timeline/link.ts";
-import { aPlan, bigPlan } from "#test/support/builders.ts";
+import { aPlan, bigPlan, testContext } from "#test/support/builders.ts";
 import { roughWidth } from "#test/support/roughWidth.ts";
 
 const sheet = sheetSize("A4");
@@ -17,11 +20,11 @@ describe("timelineSheets", () => {
   it("shows every row exactly once, in order, on sheets that are not overfull", () => {
     for (const count of [1, 12, 70, 400]) {
       const plan = bigPlan(count);
-      const sheets = layOut(plan)?.sheets ?? [];
+      const { sheets = [], zoom = 1, headingHeight = 0 } = layOut(plan) ?? {};
       const shown = sheets.flatMap(({ rows }) => rows.map((row) => row.node.item.id));
       expect(shown).toEqual(outlineOf(plan).inOrder.map((node) => node.item.id));
       for (const { chart } of sheets) {
-        expect(chart.height + HEADING_HEIGHT).toBeLessThanOrEqual(sheet.contentHeight);
+        expect(chart.height * zoom + headingHeight).toBeLessThanOrEqual(sheet.contentHeight);
       }
     }
   });
@@ -61,9 +64,9 @@ describe("timelineSheets", () => {
     }
     const titles = (layOut(bigPlan(70))?.sheets ?? []).map(({ part, locator: at }) => `${part.title}, ${at}`);
     expect(titles).toEqual([
-      "Timeline: Stage 1, 4 Jan – 21 Mar 2027, sheet 1 of 2",
-      "Timeline: Stage 1, 4 Jan – 21 Mar 2027, sheet 2 of 2",
-      "Timeline: Stage 2, 22 Feb – 11 Apr 2027",
+      "Timeline: Stage 1, 4 Jan – 21 Mar 2027, sheet 1 of 3",
+      "Timeline: Stage 1, 4 Jan – 21 Mar 2027, sheet 2 of 3",
+      "Timeline: Stage 2, 22 Feb – 11 Apr 2027, sheet 3 of 3",
     ]);
   });
 
@@ -119,14 +122,44 @@ describe("timelineSheets", () => {
       links: [{ from: "Work 0", to: "Work 59" }],
     });
     const away = layOut(linked)?.sheets ?? [];
-    expect(away[0]?.chart.bars[1]?.label?.text).toBe("56 days late  → 1.60");
-    expect(away.at(-1)?.chart.bars.at(-1)?.label?.text).toContain("after 1.1");
+    expect(away[0]?.chart.bars[1]?.label?.text).toBe("56 days late  → 1.60 (sheet 2)");
+    expect(away.at(-1)?.chart.bars.at(-1)?.label?.text).toContain("after 1.1 (sheet 1)");
+    expect(away[0]?.chart.hooks.map(({ id, head }) => [id, head.towards])).toEqual([["Work 0", "down"]]);
+    expect(away.at(-1)?.chart.hooks.map(({ id, head }) => [id, head.towards])).toEqual([
+      ["Work 59", "right"],
+    ]);
     expect(sheets.flatMap((one) => one.chart.links).length).toBeGreaterThan(50);
   });
 
   it("tells where a sheet that starts inside a stage continues from", () => {
     const second = layOut(bigPlan(70))?.sheets[1];
     expect(second?.continues).toMatch(/^1 Stage 1/);
+  });
+
+  it("draws a bar with its critical path and where it lay in the newest baseline, and never a group", () => {
+    const bare = aPlan({
+      stages: [
+        {
+          name: "Idea",
+          holds: [
+            { task: "Long", start: "2027-02-01", durationDays: 20 },
+            { task: "Short", start: "2027-02-01", durationDays: 2 },
+            { milestone: "Open", date: "2027-02-05", holds: [{ task: "Within", start: "2027-02-02" }] },
+          ],
+        },
+      ],
+    });
+    const ctx = testContext();
+    const frozen = applyChange(bare, must(freezeBaseline(bare, ctx, "Board")));
+    const plan = applyChange(frozen, must(shiftItems(frozen, ctx, ["Short"], 7)));
+    const [sheet] = layOut(plan)?.sheets ?? [];
+    const of = (id: string) => sheet?.chart.bars.find(({ row }) => row.node.item.id === id);
+    const critical = sheet?.chart.bars.filter((bar) => bar.isCritical).map(({ row }) => row.node.item.id);
+    expect(critical).toEqual(["Long"]);
+    expect(sheet?.chart.bars.filter(({ ghost }) => ghost).map(({ row }) => row.node.item.id)).toEqual([
+      "Short",
+    ]);
+    expect(of("Short")?.ghost?.x).toBeCloseTo(of("Long")?.box.x ?? 0, 6);
   });
 
   it("draws nothing for a plan without dates", () => {
@@ -144,7 +177,9 @@ describe("timelineSheets", () => {
         expect(right <= box.x || left >= box.x + box.width).toBe(true);
         if (label.crossed) continue;
         expect(chart.todayX !== null && chart.todayX > left && chart.todayX < right).toBe(false);
-        const cut = chart.links.some(({ points }) => routeCrosses(points, left, box.y - 3, right, box.y + 3));
+        const cut = chart.links.some(({ routes }) =>
+          routes.some((route) => routeCrosses(route, left, box.y - 3, right, box.y + 3)),
+        );
         expect(cut).toBe(false);
       }
     }
