@@ -1,8 +1,12 @@
 import type { CSSProperties } from "react";
 import { count } from "#shared/domain/words.ts";
 import type { MilestoneColumns, MilestoneLine, MilestoneList } from "#shared/print/milestoneLines.ts";
+import type { Brief, BriefLine } from "#shared/print/planBrief.ts";
+import { BRIEF_GAP } from "#shared/print/planBrief.ts";
+import { GATE_GAP, type GateCell, type GateStrip } from "#shared/print/planGates.ts";
 import type { PlanHead } from "#shared/print/planHead.ts";
-import { ATTENTION_SHARE, type AttentionLine, type PlanPage } from "#shared/print/planPage.ts";
+import { BRIEF_SHARE, FOOT_GAP, type PlanPage } from "#shared/print/planPage.ts";
+import { LIST } from "#shared/print/planText.ts";
 import { GOAL_NAME_SHARE, type StageGoal } from "#shared/print/stageGoals.ts";
 import { stageHue } from "#shared/timeline/palette.ts";
 import { Lines } from "./Lines.tsx";
@@ -20,17 +24,23 @@ export function PlanOnAPage({ page }: { readonly page: PlanPage }) {
       <Head head={page.head} />
       <Facts head={page.head} space={page.space.facts} />
       <div style={{ marginTop: `${page.space.chart}pt` }}>
-        <RoadDrawing chart={page.chart} />
+        <RoadDrawing chart={page.chart} gates={page.gates.marks} />
       </div>
+      {page.gates.cells.length > 0 && <Gates gates={page.gates} space={page.space.gates} />}
       <div
         className="foot"
-        style={{ marginTop: `${page.space.foot}pt`, gridTemplateColumns: `1fr ${ATTENTION_SHARE * 100}%` }}
+        style={{
+          marginTop: `${page.space.foot}pt`,
+          ...(page.isStacked
+            ? { rowGap: `${LIST.gap}pt` }
+            : { columnGap: `${FOOT_GAP}pt`, gridTemplateColumns: `1fr ${BRIEF_SHARE * 100}%` }),
+        }}
       >
         <div>
           <Milestones list={page.list} />
           {page.goals.goals.length > 0 && <Goals goals={page.goals.goals} />}
         </div>
-        <Attention page={page} />
+        <InBrief brief={page.brief} />
       </div>
     </section>
   );
@@ -96,20 +106,22 @@ function Milestones({ list }: { readonly list: MilestoneList }) {
       ) : (
         <table className="milestones">
           <colgroup>
-            {ORDER.map((name) => (
+            {ORDER.filter((name) => columns[name] > 0).map((name) => (
               <col key={name} style={{ width: `${columns[name]}pt` }} />
             ))}
           </colgroup>
           <thead>
             <tr>
               <th scope="col">Milestone</th>
-              <th scope="col">Stage</th>
+              {columns.stage > 0 && <th scope="col">Stage</th>}
               <th scope="col">Date</th>
               <th scope="col">Owner</th>
               <th scope="col">Health</th>
-              <th scope="col" className="number">
-                Tasks
-              </th>
+              {columns.tasks > 0 && (
+                <th scope="col" className="number">
+                  Tasks
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -117,6 +129,7 @@ function Milestones({ list }: { readonly list: MilestoneList }) {
               <MilestoneRow
                 key={line.node.item.id}
                 line={line}
+                columns={columns}
                 padding={`${(rowPadding - HAIRLINE) / 2}pt`}
               />
             ))}
@@ -130,19 +143,26 @@ function Milestones({ list }: { readonly list: MilestoneList }) {
   );
 }
 
-function MilestoneRow({ line, padding }: { readonly line: MilestoneLine; readonly padding: string }) {
-  const reached = line.state.tone === "done";
+interface RowProps {
+  readonly line: MilestoneLine;
+  readonly columns: MilestoneColumns;
+  readonly padding: string;
+}
+
+function MilestoneRow({ line, columns, padding }: RowProps) {
+  const isNarrow = columns.stage === 0;
   return (
     <tr style={{ "--row-padding": padding } as CSSProperties}>
-      <th scope="row">
+      <th scope="row" className={isNarrow ? "marked-name" : undefined}>
+        {isNarrow && <StageDiamond line={line} />}
         <Lines lines={line.name} />
       </th>
-      <td>
-        <svg className="mark" width="8pt" height="8pt" viewBox="0 0 8 8" aria-hidden="true">
-          <Diamond x={4} y={4} size={3.8} colour={stageHue(line.stageIndex).print} reached={reached} />
-        </svg>
-        <bdi>{line.stage}</bdi>
-      </td>
+      {!isNarrow && (
+        <td>
+          <StageDiamond line={line} />
+          <bdi>{line.stage}</bdi>
+        </td>
+      )}
       <td className="date">{line.date}</td>
       <td>
         <bdi>{line.owner}</bdi>
@@ -150,8 +170,16 @@ function MilestoneRow({ line, padding }: { readonly line: MilestoneLine; readonl
       <td>
         <State state={line.state} />
       </td>
-      <td className="number">{line.tasks}</td>
+      {columns.tasks > 0 && <td className="number">{line.tasks}</td>}
     </tr>
+  );
+}
+
+function StageDiamond({ line: { state, stageIndex } }: { readonly line: MilestoneLine }) {
+  return (
+    <svg className="mark" width="8pt" height="8pt" viewBox="0 0 8 8" aria-hidden="true">
+      <Diamond x={4} y={4} size={3.8} colour={stageHue(stageIndex).print} reached={state.tone === "done"} />
+    </svg>
   );
 }
 
@@ -179,35 +207,80 @@ function Goals({ goals }: { readonly goals: readonly StageGoal[] }) {
   );
 }
 
-function Attention({ page }: { readonly page: PlanPage }) {
-  const { calm } = page;
-  const { attention, attentionLeft } = page.attention;
+/** Where each gate stands, in shape and word. */
+function Gates({ gates: { cells, height }, space }: { readonly gates: GateStrip; readonly space: number }) {
   return (
-    <section className="attention" aria-labelledby="attention">
-      <h2 id="attention">Needs attention</h2>
-      {attention.length === 0 && attentionLeft === 0 && <p className="quiet">{calm}</p>}
-      <ul>
-        {attention.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
-          <AttentionItem key={i} line={line} />
-        ))}
-      </ul>
-      {attentionLeft > 0 && <p className="more">and {attentionLeft} more, marked in the table of all work</p>}
+    <section
+      className="gates"
+      aria-label="Gates"
+      style={{ height: `${height}pt`, marginTop: `${space}pt`, columnGap: `${GATE_GAP}pt` }}
+    >
+      {cells.map((cell) => (
+        <GateOf key={cell.id} cell={cell} />
+      ))}
     </section>
   );
 }
 
-function AttentionItem({ line }: { readonly line: AttentionLine }) {
+function GateOf({ cell: { stageIndex, title, mark, state, detail } }: { readonly cell: GateCell }) {
   return (
-    <li>
-      <StateShape shape={line.shape} tone={line.tone} />
-      <div>
-        <strong>
-          <Lines lines={line.name} />
-        </strong>
-        <span className="reason">
-          <Lines lines={line.reason} />
-        </span>
+    <div style={{ borderTopColor: stageHue(stageIndex).print }}>
+      <h2>
+        <bdi>{title}</bdi>
+      </h2>
+      <p className="state">
+        <StateShape {...mark} />
+        {state}
+      </p>
+      <p className="reason">
+        <Lines lines={detail} />
+      </p>
+    </div>
+  );
+}
+
+/** A part at least as high as its title and a line below it. */
+const ROOM_FOR_MORE = 24;
+
+/** What changed, what is asked, what is in the way, what needs attention, who has too much. */
+function InBrief({ brief }: { readonly brief: Brief }) {
+  return (
+    <div className="brief">
+      {brief.parts.map(({ id, title, lines, left, height }) => (
+        <section key={id} style={{ height: `${height}pt`, gridTemplateColumns: `${brief.labelWidth}pt 1fr` }}>
+          <div>
+            <h2>{title}</h2>
+            {left > 0 && height >= ROOM_FOR_MORE && <p className="reason">and {left} more</p>}
+          </div>
+          <ul>
+            {lines.map((line) => (
+              <BriefItem key={`${line.name.join(" ")} ${line.detail.join(" ")}`} line={line} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function BriefItem({ line: { mark, name, detail, isInline, height } }: { readonly line: BriefLine }) {
+  return (
+    <li
+      className={mark ? "brief-marked" : undefined}
+      style={{ height: `${height}pt`, marginBottom: `${BRIEF_GAP.line}pt` }}
+    >
+      {mark && <StateShape {...mark} />}
+      <div className={isInline ? "brief-inline" : undefined}>
+        {name.length > 0 && (
+          <strong>
+            <Lines lines={name} />
+          </strong>
+        )}
+        {detail.length > 0 && (
+          <span className="reason">
+            <Lines lines={detail} />
+          </span>
+        )}
       </div>
     </li>
   );

@@ -1,14 +1,22 @@
+import type { Id } from "#shared/domain/fields.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import { isReached } from "#shared/print/facts.ts";
+import type { FlowMark } from "#shared/print/flow.ts";
 import type { RoadChart, RoadPoint } from "#shared/print/roadChart.ts";
 import type { BandLabel, BandStage } from "#shared/print/stageBand.ts";
 import { stageHue, tint } from "#shared/timeline/palette.ts";
 import { AxisDrawing } from "./AxisDrawing.tsx";
-import { Diamond } from "./marks.tsx";
+import { Diamond, Shape } from "./marks.tsx";
 import { WordGround } from "./WordGround.tsx";
 
-/** The stages as one band over time, with the milestones below. */
-export function RoadDrawing({ chart }: { readonly chart: RoadChart }) {
+interface Props {
+  readonly chart: RoadChart;
+  /** Where the gate at the end of each stage stands. */
+  readonly gates: ReadonlyMap<Id, FlowMark>;
+}
+
+/** The stages as one band over time, each with its gate at the end, and the milestones below. */
+export function RoadDrawing({ chart, gates }: Props) {
   return (
     <div role="img" aria-label={describe(chart)}>
       <svg
@@ -24,6 +32,9 @@ export function RoadDrawing({ chart }: { readonly chart: RoadChart }) {
         ))}
         {chart.band.stages.map((stage) => (
           <StageShape key={stage.node.item.id} stage={stage} />
+        ))}
+        {chart.band.stages.map((stage) => (
+          <GateShape key={stage.node.item.id} stage={stage} gate={gates.get(stage.node.item.id)} />
         ))}
         {chart.points.length > 0 && (
           <line className="hairline" x1={0} x2={chart.axisWidth} y1={chart.lineY} y2={chart.lineY} />
@@ -111,6 +122,23 @@ function StageShape({ stage }: { readonly stage: BandStage }) {
           {node.wbsCode}
         </text>
       )}
+    </g>
+  );
+}
+
+/** Room for a gate besides the words, or where none stand. */
+const LEAST_FOR_GATE = 22;
+
+function GateShape({ stage, gate }: { readonly stage: BandStage; readonly gate: FlowMark | undefined }) {
+  const { x, y, width, height, dated, label } = stage;
+  if (!gate || !dated || !label || width < LEAST_FOR_GATE) return null;
+  const [cx, cy] = [x + width - 13, y + height / 2];
+  return (
+    <g>
+      <circle cx={cx} cy={cy} r={5.6} fill="white" />
+      <g className={`mark tone-${gate.tone}`} transform={`translate(${cx - 4} ${cy - 4})`}>
+        <Shape shape={gate.shape} />
+      </g>
     </g>
   );
 }

@@ -10,7 +10,8 @@ export function StateShape({ shape, tone }: Pick<StateMark, "shape" | "tone">) {
   );
 }
 
-function Shape({ shape }: { readonly shape: MarkShape }) {
+/** The same within a drawing, its corner at the origin. */
+export function Shape({ shape }: { readonly shape: MarkShape }) {
   switch (shape) {
     case "check":
       return (

@@ -22,6 +22,7 @@ export interface MilestoneLine {
   readonly tasks: string;
 }
 
+/** Where the table is narrow, stage and tasks take no room: the stage's mark stands before the name. */
 export interface MilestoneColumns {
   readonly name: number;
   readonly stage: number;
@@ -44,7 +45,8 @@ export interface MilestoneList {
 }
 
 /** Widest a column grows before its words are shortened, as shares of the table; names get what is left. */
-const MOST = { stage: 0.2, owner: 0.18, state: 0.22 };
+const MOST = { stage: 0.2, owner: 0.2, state: 0.26 };
+const NARROW = 480;
 export const ROW_PADDING = 7;
 const AIRY_PADDING = 11;
 const MOST_ROWS = 12;
@@ -138,27 +140,31 @@ function milestoneColumns(
   const stages = lines.map(({ stage }) => stage);
   const owners = lines.map(({ owner }) => owner);
   const states = lines.map(({ state }) => state.word);
+  const isNarrow = width < NARROW;
   const fixed = {
-    stage: Math.min(widest("Stage", stages) + MARK, width * MOST.stage),
+    stage: isNarrow ? 0 : Math.min(widest("Stage", stages) + MARK, width * MOST.stage),
     date: widest(
       "Date",
       lines.map(({ date }) => date),
     ),
     owner: Math.min(widest("Owner", owners), width * MOST.owner),
     state: Math.min(widest("Health", states) + MARK, width * MOST.state),
-    tasks: widest(
-      "Tasks",
-      lines.map(({ tasks }) => tasks),
-    ),
+    tasks: isNarrow
+      ? 0
+      : widest(
+          "Tasks",
+          lines.map(({ tasks }) => tasks),
+        ),
   };
   return { ...fixed, name: width - Object.values(fixed).reduce((sum, column) => sum + column, 0) };
 }
 
 function fitted(line: MilestoneWords, columns: MilestoneColumns, measure: Measure): MilestoneLine {
   const cut = (text: string, width: number): string => ellipsise(text, width - CELL_GAP, BODY_TEXT, measure);
+  const nameMark = columns.stage === 0 ? MARK : 0;
   return {
     ...line,
-    name: wrapText(line.name, columns.name - CELL_GAP - 1, 2, BODY_STRONG, measure),
+    name: wrapText(line.name, columns.name - CELL_GAP - 1 - nameMark, 2, BODY_STRONG, measure),
     stage: cut(line.stage, columns.stage - MARK),
     owner: cut(line.owner, columns.owner),
     state: { ...line.state, word: cut(line.state.word, columns.state - MARK) },

@@ -36,6 +36,8 @@ const PEOPLE_WIDTH = 170;
 const PEOPLE_LABEL = 44;
 const COLUMN_GAP = 24;
 const LEAST_HEIGHT = 52;
+/** Where a fact has three lines for its value. */
+const NARROW_FACT = 130;
 /** Rule, label and detail of a fact. */
 const FACT_REST = 28;
 
@@ -89,7 +91,7 @@ function factLines(plan: Plan, asOf: Day, width: number, measure: Measure): Fact
   const room = (width - FACT_GAP * (facts.length - 1)) / facts.length - 2;
   return facts.map(({ label, value, detail }) => ({
     label,
-    value: wrapText(value, room, 2, FACT_TEXT, measure),
+    value: wrapText(value, room, room < NARROW_FACT ? 3 : 2, FACT_TEXT, measure),
     detail: ellipsise(detail, room, BODY_TEXT, measure),
   }));
 }

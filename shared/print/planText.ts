@@ -9,7 +9,7 @@ export const BODY_TEXT: TextStyle = { size: 8, weight: 400 };
 export const BODY_STRONG: TextStyle = { size: 8, weight: 600 };
 export const SMALL_TEXT: TextStyle = { size: 7.5, weight: 400 };
 
-export const LINE = { company: 27, subtitle: 13, vision: 14, fact: 15.5, body: 10.5 };
+export const LINE = { company: 27, subtitle: 13, vision: 14, fact: 15.5, body: 10.5, small: 9.5 };
 
 /** A list that is as long as its room: what it needs of it for its own head and for `and 9 more`. */
 export const LIST = { heading: 16, tableHead: 15.5, more: 15, gap: 12 };

@@ -53,8 +53,8 @@ const FLAG_LANE = 11;
 const FLAG_LANES = 4;
 const SMALLEST = 9;
 const PADDING = 7;
-/** What the point at a stage's end needs beside the text. */
-const POINT_ROOM = 4.5;
+/** What the point at a stage's end and the mark of its gate need beside the text. */
+const POINT_ROOM = 21;
 
 export interface BandRoom {
   readonly y: number;

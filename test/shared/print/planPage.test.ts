@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, dayNumber } from "#shared/domain/day.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
-import { sheetSize } from "#shared/print/paper.ts";
+import { ORIENTATIONS, PAPERS, sheetSize } from "#shared/print/paper.ts";
 import { planPage } from "#shared/print/planPage.ts";
 import { LINE, LIST } from "#shared/print/planText.ts";
 import { scaleOver } from "#shared/print/span.ts";
 import { stageBand } from "#shared/print/stageBand.ts";
 import { aPlan, bigPlan, START, type StageLiteral } from "#test/support/builders.ts";
+import { fullPlan } from "#test/support/plans.ts";
 import { roughWidth } from "#test/support/roughWidth.ts";
 
 const stageLists = fc.array(
@@ -31,15 +32,20 @@ function planOf(stages: readonly { from: number; days: number; dated: boolean }[
 describe("planPage", () => {
   it("is never higher than the page, whatever the plan", () => {
     const plans = [bigPlan(12), bigPlan(70), bigPlan(400), aPlan(), aPlan({ stages: [{ name: "Idea" }] })];
-    for (const plan of plans) {
-      for (const paper of ["A4", "Letter"] as const) {
-        const sheet = sheetSize(paper);
+    for (const plan of [...plans, fullPlan()]) {
+      for (const paper of PAPERS.flatMap((one) => ORIENTATIONS.map((lies) => [one, lies] as const))) {
+        const sheet = sheetSize(...paper);
         const page = planPage(plan, "2027-03-01", sheet, roughWidth);
         const { space, head } = page;
         const top =
           head.height + head.factsHeight + space.facts + space.chart + space.foot + page.chart.height;
-        const foot = Math.max(page.list.height + page.goals.height, page.attention.height);
-        expect(top + LIST.heading + foot).toBeLessThanOrEqual(sheet.contentHeight);
+        const milestones = LIST.heading + page.list.height;
+        const foot = page.isStacked
+          ? milestones + LIST.gap + page.brief.height
+          : Math.max(milestones + page.goals.height, page.brief.height);
+        const gates = page.gates.height > 0 ? page.gates.height + space.gates : 0;
+        expect(top + gates + foot).toBeLessThanOrEqual(sheet.contentHeight);
+        expect(page.brief.parts.map(({ id }) => id)).toContain("changed");
       }
     }
   });
