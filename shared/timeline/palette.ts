@@ -4,16 +4,16 @@
  */
 export interface StageHue {
   readonly name: string;
-  /** `#rrggbb`; white text on it has a contrast of at least 3.5 to 1, and it prints as a mid grey. */
+  /** `#rrggbb`; white text on it has a contrast of at least 4.5 to 1, in grey too, and it prints as a mid grey. */
   readonly print: string;
 }
 
 export const STAGE_HUES: readonly StageHue[] = [
   { name: "slate blue", print: "#4C6FB3" },
-  { name: "teal", print: "#2E8B83" },
-  { name: "amber", print: "#B7791F" },
+  { name: "teal", print: "#2B817A" },
+  { name: "amber", print: "#9F691B" },
   { name: "plum", print: "#8A5A9E" },
-  { name: "moss", print: "#5E8C3A" },
+  { name: "moss", print: "#567F35" },
   { name: "brick", print: "#B35A4C" },
 ];
 
