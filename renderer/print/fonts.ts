@@ -1,32 +1,42 @@
-/** The fonts of the printed roadmap: Inter, which ships with the app, then what the computer has for other scripts. */
+/** The fonts of the printed roadmap: those the text needs are loaded before anything is measured with them. */
+import { type HanLanguage, homeLanguage, languageOf } from "#shared/print/script.ts";
 import type { TextStyle } from "#shared/print/text.ts";
+import { fontStack, isHanLanguage, loadShipped } from "./scriptFonts.ts";
 
-/** The same list as `--font` in print.css. */
-const FAMILY = [
-  "'Inter'",
-  "'Noto Sans'",
-  "'Segoe UI'",
-  "'Helvetica Neue'",
-  "'Noto Sans Arabic'",
-  "'Noto Sans CJK SC'",
-  "'PingFang SC'",
-  "'Microsoft YaHei'",
-  "'DejaVu Sans'",
-  "sans-serif",
-].join(", ");
 /** Measured large and scaled down, since small sizes are rounded to the screen's grid. */
 const MEASURED_AT = 100;
-const ALWAYS = "ABCxyz0123456789 ’–…→";
+const ALWAYS = "ABCxyz0123456789 ’–…→←";
 
 let context: CanvasRenderingContext2D | null = null;
+let home: HanLanguage = "zh-Hans";
 const widths = new Map<string, number>();
 
-/** Loads the parts of the shipped font that hold these characters. */
-export async function loadFonts(characters: string): Promise<void> {
-  await Promise.all(
-    [400, 600].map((weight) => document.fonts.load(`${weight} 12px 'Inter'`, characters + ALWAYS)),
-  );
+/** Loads the parts of the shipped fonts that these texts are printed in, and sets the page to them. */
+export async function loadFonts(
+  texts: readonly string[],
+  readerLanguage = navigator.language,
+): Promise<void> {
+  home = homeLanguage(texts, readerLanguage);
+  document.documentElement.setAttribute("data-han", home);
+  const characters = new Map<HanLanguage, Set<string>>([[home, new Set(ALWAYS)]]);
+  for (const text of texts) {
+    const language = fontLanguage(text);
+    const held = characters.get(language) ?? new Set<string>();
+    for (const character of text) held.add(character);
+    characters.set(language, held);
+  }
+  await Promise.all([...characters].map(([language, held]) => loadShipped([...held], language)));
   widths.clear();
+}
+
+/** How Chinese characters without a language of their own are drawn in the plan whose fonts were loaded last. */
+export function homeOfPlan(): HanLanguage {
+  return home;
+}
+
+function fontLanguage(text: string): HanLanguage {
+  const language = languageOf(text, home);
+  return isHanLanguage(language) ? language : home;
 }
 
 /** Width of a line in points, in the font it will be printed in. */
@@ -36,7 +46,7 @@ export function measureText(text: string, { size, weight }: TextStyle): number {
   if (width === undefined) {
     context ??= document.createElement("canvas").getContext("2d");
     if (!context) return text.length * size;
-    context.font = `${weight} ${MEASURED_AT}px ${FAMILY}`;
+    context.font = `${weight} ${MEASURED_AT}px ${fontStack(fontLanguage(text))}`;
     width = context.measureText(text).width;
     widths.set(key, width);
   }

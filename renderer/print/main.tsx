@@ -1,6 +1,15 @@
 /** The printing page. Whoever opens it hands over a document and prints what then stands here. */
 import "@fontsource/inter/400.css";
 import "@fontsource/inter/600.css";
+import "@fontsource/noto-sans-arabic/400.css";
+import "@fontsource/noto-sans-arabic/600.css";
+import "@fontsource/noto-sans-devanagari/400.css";
+import "@fontsource/noto-sans-devanagari/600.css";
+import "@fontsource/noto-sans-hebrew/400.css";
+import "@fontsource/noto-sans-hebrew/600.css";
+import "@fontsource/noto-sans-thai/400.css";
+import "@fontsource/noto-sans-thai/600.css";
+import "./fonts.css";
 import "./print.css";
 import "./planPage.css";
 import "./charts.css";
@@ -8,11 +17,12 @@ import "./workTable.css";
 import "./decisions.css";
 import "./session.css";
 import type { PrintPage } from "#shared/print/request.ts";
-import { loadFonts } from "./fonts.ts";
+import { homeOfPlan, loadFonts } from "./fonts.ts";
+import { markLanguages } from "./languages.ts";
 import { drawPicture } from "./picture/draw.tsx";
 import { preview, setColumns, setTheme } from "./preview.tsx";
 import { draw, progress, setPageRules, show } from "./show.tsx";
-import { textOf } from "./textOf.ts";
+import { textsOf } from "./texts.ts";
 
 declare global {
   interface Window {
@@ -28,10 +38,11 @@ window.groundworkPrint = {
   progress,
   picture: (request) =>
     drawPicture(request, {
-      prepare: (plan) => loadFonts(textOf(plan)),
+      prepare: (plan) => loadFonts(textsOf(plan)),
       render(page, css) {
         setPageRules(css);
         draw(page);
+        markLanguages(document.body, homeOfPlan());
       },
     }),
 };

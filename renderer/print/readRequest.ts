@@ -4,7 +4,7 @@ import type { Plan } from "#shared/domain/plan.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import { type PrintOptions, type PrintRequest, printOptionsSchema } from "#shared/print/request.ts";
 import { loadFonts } from "./fonts.ts";
-import { textOf } from "./textOf.ts";
+import { textsOf } from "./texts.ts";
 
 export interface ReadRequest {
   readonly plan: Plan;
@@ -22,7 +22,7 @@ export async function readRequest({ document, options }: PrintRequest): Promise<
   if (!asked.success) return refuse("print.options", WRONG_OPTIONS);
   const plan = readPlan(document);
   if (!plan.ok) return plan;
-  await loadFonts(textOf(plan.value) + wordsOf(asked.data));
+  await loadFonts([...textsOf(plan.value), ...wordsOf(asked.data)]);
   return ok({ plan: plan.value, options: asked.data });
 }
 
@@ -34,6 +34,6 @@ function readPlan(document: unknown): Result<Plan> {
 }
 
 /** What is typed while it is tried out. */
-function wordsOf({ settings }: PrintOptions): string {
-  return settings ? settings.preparedBy + settings.preparedFor + settings.versionName : "";
+function wordsOf({ settings }: PrintOptions): string[] {
+  return settings ? [settings.preparedBy, settings.preparedFor, settings.versionName] : [];
 }

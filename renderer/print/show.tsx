@@ -10,8 +10,9 @@ import type { PrintOptions, PrintOutcome, PrintProgress, PrintRequest } from "#s
 import { documentTitle, type RunningWords, runningWords } from "#shared/print/running.ts";
 import { settingsFor } from "#shared/print/settings.ts";
 import { breather } from "./breather.ts";
-import { measureText } from "./fonts.ts";
+import { homeOfPlan, measureText } from "./fonts.ts";
 import { kindOf } from "./Leaf.tsx";
+import { markLanguages } from "./languages.ts";
 import { NothingToPrint } from "./NothingToPrint.tsx";
 import { PrintedRoadmap } from "./PrintedRoadmap.tsx";
 import { pageKind, pageRules } from "./pageRules.ts";
@@ -37,6 +38,7 @@ export async function show(request: PrintRequest): Promise<PrintOutcome> {
     const title = documentTitle(plan, options.part);
     document.title = title;
     await drawAll(plan, options);
+    markLanguages(document.body, homeOfPlan());
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
     return { ok: true, about: documentAbout(plan, title) };

@@ -10,9 +10,24 @@ export interface TextStyle {
 export type Measure = (text: string, style: TextStyle) => number;
 
 const ELLIPSIS = "…";
-/** A line may end after white space, a hyphen or slash, and after any Chinese, Japanese or Korean character. */
-const BREAKS = /(?<=\s)|(?<=[\p{L}\p{N}][-–/])|(?<=[\u2E80-\u9FFF\uF900-\uFAFF\uFF01-\uFFEE])/u;
+/** Chinese and Japanese, which are written without spaces. Korean has them and breaks there. */
+const IDEOGRAPHS = "\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF01-\\uFFEE\\u{20000}-\\u{3FFFF}";
+/** Marks that no line begins with, and those none ends with (JIS X 4051; CSS Text 3, 5.3 “normal”). */
+const NEVER_FIRST =
+  "、。，．・：；？！ー々〻゛゜ゝゞヽヾ）］｝〉》」』】〕〗〙〛〟ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ…‥％℃,.!?:;)}”’\\]";
+const NEVER_LAST = "（［｛〈《「『【〔〖〘〚〝([{“‘";
+/**
+ * A line may end after white space, after a hyphen or slash within words, and before or after a Chinese or Japanese
+ * character unless the marks beside it forbid it.
+ */
+const BREAKS = new RegExp(
+  `(?<=[\\s\\u200B])|(?<=[\\p{L}\\p{N}][-–/])|(?:(?<=[${IDEOGRAPHS}])|(?<=[\\p{L}\\p{N}])(?=[${IDEOGRAPHS}]))(?<![${NEVER_LAST}])(?![${NEVER_FIRST}])`,
+  "u",
+);
+/** Scripts without spaces whose words only a dictionary tells. */
+const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const dictionary = new Intl.Segmenter("th", { granularity: "word" });
 
 /**
  * The text on at most `maxLines` lines no wider than `width`. What does not fit ends in an ellipsis; a word
@@ -54,11 +69,15 @@ export function ellipsise(text: string, width: number, style: TextStyle, measure
 }
 
 function fillLine(text: string, fits: (line: string) => boolean): string {
-  const words = text.split(BREAKS);
+  const words = text.split(BREAKS).flatMap(dictionaryWords);
   const whole = longest(words, fits);
   if (whole > 0) return words.slice(0, whole).join("");
   const pieces = [...graphemes.segment(words[0] ?? text)].map((piece) => piece.segment);
   return pieces.slice(0, Math.max(1, longest(pieces, fits))).join("");
+}
+
+function dictionaryWords(word: string): readonly string[] {
+  return UNSPACED.test(word) ? [...dictionary.segment(word)].map(({ segment }) => segment) : [word];
 }
 
 /** Count of leading pieces that together still fit (binary search; 0 when not even the first does). */

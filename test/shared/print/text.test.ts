@@ -27,6 +27,17 @@ describe("wrapText", () => {
     );
   });
 
+  it.each([
+    ["请在三月底之前付款，谢谢。", 72, ["请在三月底之前付", "款，谢谢。"]],
+    ["開店準備、「ピザ窯」の設置", 48, ["開店準備、", "「ピザ窯」の", "設置"]],
+    ["检查iPhone手机", 50, ["检查iPhone", "手机"]],
+    ["ลงนามในสัญญาเช่า", 50, ["ลงนามใน", "สัญญาเช่า"]],
+    ["건물주와 임대 계약을", 60, ["건물주와 임대", "계약을"]],
+    ["שלום עולם, לחם", 50, ["שלום עולם,", "לחם"]],
+  ])("breaks %s where its script breaks", (text, width, lines) => {
+    expect(wrapText(text, width, 9, style, roughWidth)).toEqual(lines);
+  });
+
   it("never makes a line wider than the room, nor more lines than allowed", () => {
     const room = fc.integer({ min: 90, max: 300 });
     fc.assert(
