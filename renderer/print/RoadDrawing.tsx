@@ -1,3 +1,4 @@
+import { formatDay } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import { isReached } from "#shared/print/facts.ts";
@@ -18,49 +19,60 @@ interface Props {
 /** The stages as one band over time, each with its gate at the end, and the milestones below. */
 export function RoadDrawing({ chart, gates }: Props) {
   return (
-    <div role="img" aria-label={describe(chart)}>
-      <svg
-        className="chart road"
-        aria-hidden="true"
-        width={`${chart.width}pt`}
-        height={`${chart.height}pt`}
-        viewBox={`0 0 ${chart.width} ${chart.height}`}
-      >
-        {chart.axis && <AxisDrawing axis={chart.axis} height={chart.lineY} />}
-        {chart.band.stages.map((stage) => (
-          <Pole key={stage.node.item.id} label={stage.label} />
-        ))}
-        {chart.band.stages.map((stage) => (
-          <StageShape key={stage.node.item.id} stage={stage} />
-        ))}
-        {chart.band.stages.map((stage) => (
-          <GateShape key={stage.node.item.id} stage={stage} gate={gates.get(stage.node.item.id)} />
-        ))}
-        {chart.points.length > 0 && (
-          <line className="hairline" x1={0} x2={chart.axisWidth} y1={chart.lineY} y2={chart.lineY} />
-        )}
-        <TodayLine chart={chart} />
-        {chart.band.stages.map(({ node, label, dated, height }) => (
-          <Label key={node.item.id} label={label} dated={dated} tall={height > 20} />
-        ))}
-        {chart.points.map((point) => (
-          <PointPole key={point.node.item.id} point={point} />
-        ))}
-        {chart.points.map((point) => (
-          <Point key={point.node.item.id} point={point} />
-        ))}
-      </svg>
-    </div>
+    <svg
+      className="chart road"
+      role="img"
+      aria-label={describe(chart)}
+      width={`${chart.width}pt`}
+      height={`${chart.height}pt`}
+      viewBox={`0 0 ${chart.width} ${chart.height}`}
+    >
+      {chart.axis && <AxisDrawing axis={chart.axis} height={chart.lineY} />}
+      {chart.band.stages.map((stage) => (
+        <Pole key={stage.node.item.id} label={stage.label} />
+      ))}
+      {chart.band.stages.map((stage) => (
+        <StageShape key={stage.node.item.id} stage={stage} />
+      ))}
+      {chart.band.stages.map((stage) => (
+        <GateShape key={stage.node.item.id} stage={stage} gate={gates.get(stage.node.item.id)} />
+      ))}
+      {chart.points.length > 0 && (
+        <line className="hairline" x1={0} x2={chart.axisWidth} y1={chart.lineY} y2={chart.lineY} />
+      )}
+      <TodayLine chart={chart} />
+      {chart.band.stages.map(({ node, label, dated, height }) => (
+        <Label key={node.item.id} label={label} dated={dated} tall={height > 20} />
+      ))}
+      {chart.points.map((point) => (
+        <PointPole key={point.node.item.id} point={point} />
+      ))}
+      {chart.points.map((point) => (
+        <Point key={point.node.item.id} point={point} />
+      ))}
+    </svg>
   );
 }
+
+/** As many as somebody listens to. */
+const MOST_NAMED = 12;
 
 function describe(chart: RoadChart): string {
   const stages = chart.band.stages.map(({ node, label }) => {
     const dates = label?.dates ? ` (${label.dates})` : "";
     return `${nameOrUntitled(node.item.name, "stage")}${dates}`;
   });
-  const milestones = chart.points.length === 1 ? "1 milestone" : `${chart.points.length} milestones`;
-  return `The stages over time: ${stages.join(", ") || "none yet"}. ${milestones} below them.`;
+  return `The stages over time: ${stages.join(", ") || "none yet"}. ${describeMilestones(chart)}`;
+}
+
+function describeMilestones({ points }: RoadChart): string {
+  if (points.length === 0) return "No milestones below them.";
+  const named = points.slice(0, MOST_NAMED).map(({ node: { item, finish } }) => {
+    const date = finish === null ? "" : `, ${formatDay(finish)}`;
+    return `${nameOrUntitled(item.name, "milestone")}${date}`;
+  });
+  const more = points.length - named.length;
+  return `Milestones below them: ${named.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`;
 }
 
 function TodayLine({ chart }: { readonly chart: RoadChart }) {

@@ -17,16 +17,17 @@ interface Props {
   readonly label: string;
 }
 
-/** Rows on the left, their bars on the right. Hidden from readers but for its summary: the table has it in words. */
+/** Rows on the left, their bars on the right. Readers get its summary: the table has it in words. */
 export function SheetDrawing({ id, sheet, columns, width, paperWidth, label }: Props) {
   const { chart } = sheet;
   const height = chart.height + 1;
   const clip = `clip-${id}`;
   return (
-    <div role="img" aria-label={label}>
+    <div>
       <svg
         className="chart"
-        aria-hidden="true"
+        role="img"
+        aria-label={label}
         width={`${paperWidth}pt`}
         height={`${(height * paperWidth) / width}pt`}
         viewBox={`0 0 ${width} ${height}`}

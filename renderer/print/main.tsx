@@ -1,14 +1,6 @@
 /** The printing page. Whoever opens it hands over a document and prints what then stands here. */
 import "@fontsource/inter/400.css";
 import "@fontsource/inter/600.css";
-import "@fontsource/noto-sans-arabic/400.css";
-import "@fontsource/noto-sans-arabic/600.css";
-import "@fontsource/noto-sans-devanagari/400.css";
-import "@fontsource/noto-sans-devanagari/600.css";
-import "@fontsource/noto-sans-hebrew/400.css";
-import "@fontsource/noto-sans-hebrew/600.css";
-import "@fontsource/noto-sans-thai/400.css";
-import "@fontsource/noto-sans-thai/600.css";
 import "./fonts.css";
 import "./print.css";
 import "./planPage.css";
