@@ -14,6 +14,8 @@ const SHIPPED: readonly ShippedFont[] = [
   { family: "Inter", covers: /[ -\u058F\u1E00-\u214F]/u },
   { family: "Noto Sans Math", covers: /[\u2190-\u22FF\u25A0-\u25FF]/u },
   { family: "Noto Sans Symbols 2", covers: /[\u2600-\u27BF]/u },
+  { family: "Vazirmatn", covers: /\p{Script=Arabic}/u },
+  // Letters rarer than Arabic's and Persian's.
   { family: "Noto Sans Arabic", covers: /\p{Script=Arabic}/u },
   { family: "Noto Sans Hebrew", covers: /\p{Script=Hebrew}/u },
   { family: "Noto Sans Devanagari", covers: /\p{Script=Devanagari}/u },

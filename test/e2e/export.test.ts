@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { StructTreeContent, StructTreeNode } from "pdfjs-dist/types/src/display/api.d.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseDocument } from "#shared/document/parse.ts";
 import { serialiseDocument } from "#shared/document/serialise.ts";
@@ -20,6 +21,7 @@ import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { must } from "#shared/domain/result.ts";
 import { aPlan, bigPlan, FIRST_INSTANT } from "#test/support/builders.ts";
+import { scriptsPlan } from "#test/support/scriptsPlan.ts";
 
 const COMMAND = "dist/electron/export.mjs";
 const PIZZA = "assets/examples/pizza-shop.groundwork";
@@ -64,6 +66,28 @@ async function outlineTitles(pdf: PDFDocumentProxy): Promise<string[]> {
     entry.title,
     ...entry.items.map(({ title }) => title),
   ]);
+}
+
+/** The fonts the pages are drawn with, and what the tags say of languages and charts. */
+async function inside(pdf: PDFDocumentProxy) {
+  const fonts = new Set<string>();
+  const languages = new Set<string>();
+  const alts: string[] = [];
+  const visit = (node: StructTreeNode | StructTreeContent): void => {
+    if ("lang" in node && typeof node.lang === "string") languages.add(node.lang);
+    if ("alt" in node && typeof node.alt === "string") alts.push(node.alt);
+    if ("children" in node) node.children.forEach(visit);
+  };
+  for (let n = 1; n <= pdf.numPages; n++) {
+    const page = await pdf.getPage(n);
+    await page.getOperatorList();
+    for (const [, held] of page.commonObjs as Iterable<[string, { name?: string } | null]>) {
+      if (held?.name) fonts.add(held.name);
+    }
+    const tree = await page.getStructTree();
+    if (tree) visit(tree);
+  }
+  return { fonts, languages, alts };
 }
 
 describe("export of the pizza shop", () => {
@@ -159,28 +183,37 @@ describe("export of unusual plans", () => {
     expect(stdout).toBe("empty.pdf: 1 page\n");
   });
 
-  it("prints other scripts and very long names in full, and nothing from the bin", async () => {
+  it("prints every script in fonts of its own, very long names in full, and nothing from the bin", async () => {
     const long = "Negotiate the supply agreement with the cooperative of mills ".repeat(7).trim();
-    const plan = aPlan({
-      roadmap: { companyName: 'Пекарня "Угол" \\ & <Co>' },
-      stages: [
-        {
-          name: "Этап первый",
-          holds: [
-            { task: long, start: "2027-01-04", durationDays: 3 },
-            { task: "Подписать договор аренды", start: "2027-01-11", durationDays: 3 },
-            { task: "Put in the bin", start: "2027-01-11", deletedAt: FIRST_INSTANT },
-          ],
-        },
-      ],
-    });
-    const { pages } = await print(save("long.groundwork", plan), "long.pdf");
+    const plan = scriptsPlan([
+      {
+        name: 'Bakery "Corner" \\ & <Co>',
+        holds: [
+          { task: long, start: "2027-08-02", durationDays: 3 },
+          { task: "Put in the bin", start: "2027-08-02", deletedAt: FIRST_INSTANT },
+        ],
+      },
+    ]);
+    const { pages, pdf } = await print(save("scripts.groundwork", plan), "scripts.pdf");
     const text = squeeze(pages.join(" "));
-    for (const name of [long, "Этап первый", "Подписать договор аренды", plan.roadmap.companyName]) {
-      expect(text).toContain(squeeze(name));
-    }
+    const words = "Größe Łódź Садовой Ґонта Πρώτος חתימה 客户 ピザ窯 계약을 पहला ลูกค้า 🍕 👩‍👩‍👧 ✓ →".split(
+      " ",
+    );
+    for (const word of [long, 'Bakery "Corner" \\ & <Co>', ...words]) expect(text).toContain(squeeze(word));
+    // pdf.js hands joined letters over in pieces from left to right.
+    const sorted = (letters: string): string => [...letters].sort().join("");
+    const runs = Array.from(text, (_, at) => sorted(text.slice(at, at + 5)));
+    for (const word of ["توقيع", "الحسن", "نهاية"]) expect(runs).toContain(sorted(word));
     expect(text).not.toContain("Putinthebin");
-    for (const page of pages) expect(squeeze(page)).toContain(squeeze(plan.roadmap.companyName));
+    expect(text).not.toContain("\uFFFD");
+    for (const page of pages) expect(squeeze(page)).toContain("Пекарня");
+    const { fonts, languages, alts } = await inside(pdf);
+    for (const font of fonts) expect(font).toMatch(/\+(?:Inter|NotoSans|Vazirmatn|Twemoji)/);
+    const tongues = ["ar", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "zh-Hans"];
+    expect([...languages].sort()).toEqual(expect.arrayContaining(tongues));
+    expect(alts).toContainEqual(
+      expect.stringMatching(/^The stages over time: Idée → Prüfung.*Milestones below them: /),
+    );
   });
 
   it("prints four hundred tasks without losing one", async () => {

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "#shared/domain/day.ts";
 import type { Plan } from "#shared/domain/plan.ts";
-import { aPlan } from "./builders.ts";
+import { aPlan, type StageLiteral } from "./builders.ts";
 
 interface Tongue {
   readonly stage: string;
@@ -90,8 +90,8 @@ const TONGUES: readonly Tongue[] = [
 
 const FIRST: Day = "2027-01-04";
 
-/** A plan in ten scripts and emoji, each with a stage, a milestone, tasks and a person of its own. */
-export function scriptsPlan(): Plan {
+/** A plan in ten scripts and emoji, each with a stage, a milestone, tasks and a person of its own; then these. */
+export function scriptsPlan(more: readonly StageLiteral[] = []): Plan {
   return aPlan({
     roadmap: {
       companyName: "Пекарня مخبز 面包店",
@@ -101,23 +101,26 @@ export function scriptsPlan(): Plan {
       cooId: "who3",
     },
     people: TONGUES.map(({ person, role }, i) => ({ id: `who${i}`, name: person, role })),
-    stages: TONGUES.map(({ stage, milestone, tasks }, i) => ({
-      name: stage,
-      goal: tasks[0] ?? "",
-      holds: [
-        {
-          milestone,
-          date: addDays(FIRST, i * 21 + 18),
-          ownerId: `who${i}`,
-          holds: tasks.map((task, n) => ({
-            task,
-            start: addDays(FIRST, i * 21 + n * 7),
-            durationDays: 5,
-            does: [`who${i}`],
-            accountableId: `who${(i + 3) % TONGUES.length}`,
-          })),
-        },
-      ],
-    })),
+    stages: [
+      ...TONGUES.map(({ stage, milestone, tasks }, i) => ({
+        name: stage,
+        goal: tasks[0] ?? "",
+        holds: [
+          {
+            milestone,
+            date: addDays(FIRST, i * 21 + 18),
+            ownerId: `who${i}`,
+            holds: tasks.map((task, n) => ({
+              task,
+              start: addDays(FIRST, i * 21 + n * 7),
+              durationDays: 5,
+              does: [`who${i}`],
+              accountableId: `who${(i + 3) % TONGUES.length}`,
+            })),
+          },
+        ],
+      })),
+      ...more,
+    ],
   });
 }
