@@ -1,11 +1,13 @@
 /** One sheet of the document, by itself: paper and preview draw the same. */
-import { memo } from "react";
+import { memo, useLayoutEffect, useRef } from "react";
 import { assertNever } from "#shared/domain/result.ts";
 import type { DocumentSection } from "#shared/print/document.ts";
 import { ContentsSheet } from "./ContentsSheet.tsx";
 import { CoverSheet } from "./CoverSheet.tsx";
 import { DecisionSheet } from "./DecisionSheets.tsx";
 import { FlowSheets } from "./FlowSheets.tsx";
+import { homeOfPlan } from "./fonts.ts";
+import { markLanguages } from "./languages.ts";
 import { leafId } from "./leafId.ts";
 import { PlanOnAPage } from "./PlanOnAPage.tsx";
 import { type PageKind, pageKind } from "./pageRules.ts";
@@ -22,8 +24,13 @@ interface LeafProps {
 
 /** Drawn once: what is laid out never changes. */
 export const Leaf = memo(function Leaf({ section, at, isPreview = false }: LeafProps) {
+  const leaf = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (leaf.current) markLanguages(leaf.current, homeOfPlan());
+  });
   return (
     <div
+      ref={leaf}
       className="leaf"
       id={isPreview ? undefined : leafId(section.firstPage + at)}
       data-page={kindOf(section).name}

@@ -10,23 +10,41 @@ const ALWAYS = "ABCxyz0123456789 ’–…→←";
 let context: CanvasRenderingContext2D | null = null;
 let home: HanLanguage = "zh-Hans";
 const widths = new Map<string, number>();
+const loaded = new Map<HanLanguage, Set<string>>();
 
-/** Loads the parts of the shipped fonts that these texts are printed in, and sets the page to them. */
+/**
+ * Loads the parts of the shipped fonts that these texts are printed in, unless they are there already, and sets the
+ * page to them.
+ */
 export async function loadFonts(
   texts: readonly string[],
   readerLanguage = navigator.language,
 ): Promise<void> {
+  const before = home;
   home = homeLanguage(texts, readerLanguage);
   document.documentElement.setAttribute("data-han", home);
-  const characters = new Map<HanLanguage, Set<string>>([[home, new Set(ALWAYS)]]);
+  const wanted = [...charactersOf([ALWAYS, ...texts])].map(([language, characters]) => {
+    const there = loaded.get(language);
+    return [language, [...characters].filter((character) => !there?.has(character))] as const;
+  });
+  const missing = wanted.filter(([, characters]) => characters.length > 0);
+  if (missing.length === 0 && home === before) return;
+  await Promise.all(missing.map(([language, characters]) => loadShipped(characters, language)));
+  for (const [language, characters] of missing) {
+    loaded.set(language, new Set([...(loaded.get(language) ?? []), ...characters]));
+  }
+  widths.clear();
+}
+
+function charactersOf(texts: readonly string[]): ReadonlyMap<HanLanguage, ReadonlySet<string>> {
+  const found = new Map<HanLanguage, Set<string>>();
   for (const text of texts) {
     const language = fontLanguage(text);
-    const held = characters.get(language) ?? new Set<string>();
+    const held = found.get(language) ?? new Set<string>();
     for (const character of text) held.add(character);
-    characters.set(language, held);
+    found.set(language, held);
   }
-  await Promise.all([...characters].map(([language, held]) => loadShipped([...held], language)));
-  widths.clear();
+  return found;
 }
 
 /** How Chinese characters without a language of their own are drawn in the plan whose fonts were loaded last. */

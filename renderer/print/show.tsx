@@ -38,7 +38,6 @@ export async function show(request: PrintRequest): Promise<PrintOutcome> {
     const title = documentTitle(plan, options.part);
     document.title = title;
     await drawAll(plan, options);
-    markLanguages(document.body, homeOfPlan());
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
     return { ok: true, about: documentAbout(plan, title) };
@@ -57,11 +56,12 @@ async function drawAll(plan: Plan, options: PrintOptions): Promise<void> {
   if (options.part === "session") {
     setPageRules(pageRules([single], words, settings.colour));
     const session = plan.sessions.get(options.sessionId ?? "");
-    return draw(
+    draw(
       <div className="leaf" data-page={single.name}>
         <SessionSheets plan={plan} session={session} asOf={options.asOf} />
       </div>,
     );
+    return markLanguages(document.body, homeOfPlan());
   }
   const laid = await layOut({ plan, settings, asOf: options.asOf, measure: measureText });
   const kinds = laid.sections.map(kindOf);
