@@ -54,6 +54,8 @@ export interface GroupText {
 
 /** Keeps a row well within a sheet; longer words end in an ellipsis. */
 const MOST_LINES = 13;
+/** For the word that says that a group goes on, beside its title. */
+const CONTINUED_ROOM = 44;
 /** What the columns of a fixed width leave for the others at least, as a share of the table. */
 const LEAST_LEFT = 0.42;
 
@@ -74,7 +76,7 @@ export function flowTable(
   const columns = columnsOf(specs, rows, room);
   const drawn = groups.map((group): FlowGroup => {
     const aside = ellipsise(group.aside ?? "", room.width * 0.5, FLOW_TEXT, room.measure);
-    const titleRoom = room.width - room.measure(aside, FLOW_TEXT) - 3 * CELL_GAP;
+    const titleRoom = room.width - Math.max(CONTINUED_ROOM, room.measure(aside, FLOW_TEXT)) - 3 * CELL_GAP;
     return {
       id: group.id,
       title: ellipsise(oneLine(group.title ?? ""), titleRoom, FLOW_STRONG, room.measure),
