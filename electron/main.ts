@@ -30,12 +30,13 @@ import {
   saveDocument,
   savePicture,
 } from "./services/documents.ts";
-import { exportPdf } from "./services/pdf.ts";
+import { createPdfExports } from "./services/pdf.ts";
 import { readWindowState, writeWindowState } from "./services/windowState.ts";
 import { createAppWindow, lockNavigation, reloadAfterCrash, rememberWindow } from "./window.ts";
 
 const CLOSING_PATIENCE = 5_000;
-const PRINTING_LIMIT = 60_000;
+/** Whoever is tired of waiting can cancel. */
+const PRINTING_LIMIT = 300_000;
 const EXPORT_LIMIT = 300_000;
 
 app.setName("Groundwork");
@@ -123,22 +124,25 @@ async function openAppWindow(): Promise<BrowserWindow> {
       }),
     ),
   );
+  const { webContents } = window;
+  const pdfs = createPdfExports({
+    dialogs,
+    createWindow: (options) => new BrowserWindow(options),
+    printUrl: PRINT_URL,
+    timeLimit: PRINTING_LIMIT,
+    onProgress: (progress) => sendEvent(webContents, "pdf.progress", progress),
+  });
   registerCalls(
     { ipcMain, isAppUrl, report: (channel, error) => console.error(`groundwork: ${channel}:`, error) },
     {
       "document.save": (argument) => saveDocument(dialogs, argument),
       "picture.save": (argument) => savePicture(dialogs, argument),
       "document.open": () => openDocument(dialogs),
-      "pdf.export": (argument) =>
-        exportPdf(
-          {
-            dialogs,
-            createWindow: (options) => new BrowserWindow(options),
-            printUrl: PRINT_URL,
-            timeLimit: PRINTING_LIMIT,
-          },
-          argument,
-        ),
+      "pdf.export": (argument) => pdfs.start(argument),
+      "pdf.cancel": () => {
+        pdfs.cancel();
+        return ok(null);
+      },
       "backup.write": (argument) => writeBackup(backupFolder, argument, () => new Date()),
       "window.theme": ({ theme }) => {
         memory.setTheme(theme);

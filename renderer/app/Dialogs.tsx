@@ -7,7 +7,6 @@ import { DeclineDialog } from "#renderer/features/details/DeclineDialog.tsx";
 import { HandOverDialog } from "#renderer/features/details/HandOverDialog.tsx";
 import { PromiseDialog } from "#renderer/features/details/PromiseDialog.tsx";
 import { StartRoutineDialog } from "#renderer/features/details/StartRoutineDialog.tsx";
-import { ExportPdfDialog } from "#renderer/features/export/ExportPdfDialog.tsx";
 import { RaiseIssueDialog } from "#renderer/features/issues/RaiseIssueDialog.tsx";
 import { SolveByTaskDialog } from "#renderer/features/issues/SolveByTaskDialog.tsx";
 import { RecordDecisionDialog } from "#renderer/features/log/RecordDecisionDialog.tsx";
@@ -26,6 +25,11 @@ import { assertNever } from "#shared/domain/result.ts";
 const SettingsDialog = lazy(async () => {
   const read = await import("#renderer/features/settings/SettingsDialog.tsx");
   return { default: read.SettingsDialog };
+});
+
+const ExportPdfDialog = lazy(async () => {
+  const read = await import("#renderer/features/export/ExportPdfDialog.tsx");
+  return { default: read.ExportPdfDialog };
 });
 
 const PictureDialog = lazy(async () => {
@@ -62,13 +66,15 @@ export function Dialogs() {
         </Suspense>
       ) : null;
     case "export-pdf":
-      return (
-        <ExportPdfDialog
-          part={dialog.part ?? "roadmap"}
-          sessionId={dialog.sessionId ?? null}
-          onClose={close}
-        />
-      );
+      return hasPlan ? (
+        <Suspense fallback={null}>
+          <ExportPdfDialog
+            part={dialog.part ?? "roadmap"}
+            sessionId={dialog.sessionId ?? null}
+            onClose={close}
+          />
+        </Suspense>
+      ) : null;
     case "baselines":
       return hasPlan ? <BaselinesDialog onClose={close} /> : null;
     case "moved":

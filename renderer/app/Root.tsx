@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useDocument, useUi } from "#renderer/commands/hooks.ts";
 import { Home } from "#renderer/features/home/Home.tsx";
+import { Button } from "#renderer/ui/Button.tsx";
 import { Dialogs } from "./Dialogs.tsx";
 import { PlanScreen } from "./PlanScreen.tsx";
 import { ReadOnlyBanner } from "./ReadOnlyBanner.tsx";
@@ -14,6 +15,21 @@ const Present = lazy(async () => {
   const read = await import("#renderer/features/present/Present.tsx");
   return { default: read.Present };
 });
+
+/** Over everything, for as long as something goes on that takes its time. */
+function Busy({ words }: { readonly words: string }) {
+  const cancel = useUi((state) => state.cancelBusy);
+  return (
+    <div className={styles.busy}>
+      <p role="status">{words}</p>
+      {cancel && (
+        <Button size="sm" onPress={cancel}>
+          Cancel
+        </Button>
+      )}
+    </div>
+  );
+}
 
 export function Root() {
   useWindow();
@@ -32,11 +48,7 @@ export function Root() {
       )}
       <Dialogs />
       <Toasts />
-      {busy && (
-        <p role="status" className={styles.busy}>
-          {busy}
-        </p>
-      )}
+      {busy && <Busy words={busy} />}
     </div>
   );
 }

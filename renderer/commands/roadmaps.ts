@@ -1,7 +1,7 @@
 /** What a person can do with whole roadmaps: start, open, copy, save as a file, bring in, put in the bin. */
 import { parseDocument } from "#shared/document/parse.ts";
 import { serialiseDocument } from "#shared/document/serialise.ts";
-import { daysBetween, formatDay } from "#shared/domain/day.ts";
+import { type Day, daysBetween, formatDay } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { copyName } from "#shared/domain/operations/place.ts";
 import {
@@ -17,7 +17,7 @@ import { dayOfSession } from "#shared/domain/sessions.ts";
 import { shiftPlan } from "#shared/domain/shiftPlan.ts";
 import { count } from "#shared/domain/words.ts";
 import { FORMAT_WORDS, type TextFormat } from "#shared/interchange/formatNames.ts";
-import type { PrintPart } from "#shared/print/request.ts";
+import type { PrintOptions, PrintProgress } from "#shared/print/request.ts";
 import type { App } from "./app.ts";
 import { commitDrafts } from "./drafts.ts";
 import { adopt } from "./imports.ts";
@@ -99,30 +99,42 @@ function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
-export type Paper = "A4" | "Letter";
+/** What is printed, and how: what it does not say is as the roadmap remembers it. */
+export type PdfChoice = Partial<Pick<PrintOptions, "part" | "sessionId" | "settings" | "paper">>;
 
-export async function exportPdf(
-  app: App,
-  paper: Paper,
-  part: PrintPart = "roadmap",
-  sessionId: Id | null = null,
-): Promise<void> {
+/** Lays out and saves or prints; meanwhile it says how far it is, and can be called off. */
+export async function exportPdf(app: App, choice: PdfChoice): Promise<void> {
   commitDrafts(app);
   const { plan } = app.documents.state.getState();
   if (!plan) return;
-  app.ui.setState({ busy: "Laying out the pages…" });
-  const exported = await app.platform.exportPdf({
-    document: serialiseDocument(plan, { exportedAt: app.context.now() }),
-    options: { paper, part, sessionId, asOf: plan.roadmap.statusDate ?? app.ui.getState().today },
-    suggestedName: `${fileNameFor(plan)}${partWords(plan, part, sessionId)}.pdf`,
-  });
-  app.ui.setState({ busy: null });
+  const stop = new AbortController();
+  const say = (words: string): void => app.ui.setState({ busy: words, cancelBusy: () => stop.abort() });
+  say("Laying out the pages…");
+  const exported = await app.platform.exportPdf(
+    {
+      document: serialiseDocument(plan, { exportedAt: app.context.now() }),
+      options: { ...choice, asOf: printedAsOf(app, plan) },
+      suggestedName: `${fileNameFor(plan)}${partWords(plan, choice)}.pdf`,
+    },
+    { signal: stop.signal, onProgress: (progress) => stop.signal.aborted || say(progressWords(progress)) },
+  );
+  app.ui.setState({ busy: null, cancelBusy: null });
   if (!exported.ok) return notifyProblem(app, exported.problem);
   if (exported.value.outcome === "saved")
     notify(app, `Saved as ${exported.value.name}, ${count(exported.value.pages, "page")}.`);
 }
 
-function partWords(plan: Plan, part: PrintPart, sessionId: Id | null): string {
+/** The day the plan is kept as of, else today. */
+export function printedAsOf(app: App, plan: Plan): Day {
+  return plan.roadmap.statusDate ?? app.ui.getState().today;
+}
+
+function progressWords({ step, done, of }: PrintProgress): string {
+  if (step === "writing") return "Writing the PDF…";
+  return step === "drawing" ? `Drawing page ${Math.min(done + 1, of)} of ${of}…` : "Laying out the pages…";
+}
+
+function partWords(plan: Plan, { part, sessionId }: PdfChoice): string {
   const session = plan.sessions.get(sessionId ?? "");
   if (part === "session") return session ? `, session of ${formatDay(dayOfSession(session))}` : ", session";
   return part === "decisions" ? ", who decides" : "";

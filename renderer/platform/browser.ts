@@ -16,7 +16,7 @@ export function createBrowserPlatform(page: Window = window): Platform {
     drawPicture: (request) => drawInFrame(page, request),
     savePicture: (argument) => savePicture(page, argument),
     openDocument: () => openDocument(page.document),
-    exportPdf: (argument) => printInFrame(page, argument),
+    exportPdf: (argument, watch) => printInFrame(page, argument, watch),
     writeBackup: null,
     onMenuCommand: () => () => undefined,
     onClosing: (guard) => guardLeaving(page, guard),

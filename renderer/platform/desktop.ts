@@ -39,7 +39,17 @@ export function createDesktopPlatform(host: GroundworkHost, page: Window = windo
     drawPicture: (request) => drawInFrame(page, request),
     savePicture: (argument) => call("picture.save", argument),
     openDocument: () => call("document.open", {}),
-    exportPdf: (argument) => call("pdf.export", argument),
+    async exportPdf(argument, { onProgress, signal }) {
+      const unwatch = on("pdf.progress", onProgress);
+      const cancel = (): void => void call("pdf.cancel", {});
+      signal.addEventListener("abort", cancel, { once: true });
+      try {
+        return await call("pdf.export", argument);
+      } finally {
+        unwatch();
+        signal.removeEventListener("abort", cancel);
+      }
+    },
     writeBackup: (argument) => call("backup.write", argument),
     onMenuCommand: (run) =>
       on("menu.command", ({ id }) => {

@@ -3,7 +3,7 @@ import type { CommandId } from "#shared/commands/catalogue.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { CallArgument, CallResult, OpenedDocument } from "#shared/ipc/contract.ts";
 import type { PictureOutcome, PictureRequest } from "#shared/print/picture.ts";
-import type { ClosingGuard, ExportedPdf, Platform } from "./platform.ts";
+import type { ClosingGuard, ExportedPdf, ExportWatch, Platform } from "./platform.ts";
 
 export interface FakePlatform extends Platform {
   readonly saved: CallArgument<"document.save">[];
@@ -19,6 +19,8 @@ export interface FakePlatform extends Platform {
     open?: CallResult<"document.open">;
     picture?: PictureOutcome;
     pdf?: Result<ExportedPdf>;
+    /** Instead of an answer at once. */
+    printing?: (watch: ExportWatch) => Promise<Result<ExportedPdf>>;
     backup?: CallResult<"backup.write">;
   };
   chooseFromMenu(id: CommandId): void;
@@ -61,8 +63,9 @@ export function createFakePlatform(kind: Platform["kind"] = "desktop"): FakePlat
     async openDocument() {
       return fake.answers.open ?? ok({ outcome: "cancelled" });
     },
-    async exportPdf(argument) {
+    async exportPdf(argument, watch) {
       fake.exported.push(argument);
+      if (fake.answers.printing) return fake.answers.printing(watch);
       const name = argument.suggestedName;
       return fake.answers.pdf ?? ok({ outcome: "saved", name, path: `/plans/${name}`, pages: 3 });
     },

@@ -3,6 +3,7 @@ import type { CommandId } from "#shared/commands/catalogue.ts";
 import type { Result } from "#shared/domain/result.ts";
 import type { CallArgument, CallResult, CallValue, OpenedDocument } from "#shared/ipc/contract.ts";
 import type { PictureOutcome, PictureRequest } from "#shared/print/picture.ts";
+import type { PrintProgress } from "#shared/print/request.ts";
 
 export interface Platform {
   readonly kind: "desktop" | "browser";
@@ -12,7 +13,7 @@ export interface Platform {
   savePicture(argument: CallArgument<"picture.save">): Promise<CallResult<"picture.save">>;
   openDocument(): Promise<CallResult<"document.open">>;
   /** In a browser the print dialog takes over, and what becomes of it is not told: `printed`. */
-  exportPdf(argument: CallArgument<"pdf.export">): Promise<Result<ExportedPdf>>;
+  exportPdf(argument: CallArgument<"pdf.export">, watch: ExportWatch): Promise<Result<ExportedPdf>>;
   /** Null where there is no folder to write to. */
   readonly writeBackup:
     | ((argument: CallArgument<"backup.write">) => Promise<CallResult<"backup.write">>)
@@ -25,6 +26,12 @@ export interface Platform {
   setTitle(title: string): void;
   /** The colours in force, so that the next start opens in them. */
   setTheme(theme: "light" | "dark"): void;
+}
+
+/** Whoever asks for a document hears how far it is, and may call it off. */
+export interface ExportWatch {
+  readonly onProgress: (progress: PrintProgress) => void;
+  readonly signal: AbortSignal;
 }
 
 export type ExportedPdf = CallValue<"pdf.export"> | { readonly outcome: "printed" };

@@ -4,17 +4,20 @@ import type { CallArgument } from "#shared/ipc/contract.ts";
 import { safeFileName } from "#shared/ipc/fileName.ts";
 import { type PictureOutcome, type PictureRequest, pictureOutcomeSchema } from "#shared/print/picture.ts";
 import type { PrintPage } from "#shared/print/request.ts";
-import type { ExportedPdf } from "./platform.ts";
+import type { ExportedPdf, ExportWatch } from "./platform.ts";
 
 type PrintWindow = Window & { readonly groundworkPrint?: PrintPage };
 
 const TROUBLE = "The pages could not be laid out. Reload the page and try again.";
 const NOT_DRAWN = "The picture could not be drawn. Reload the page and try again.";
+/** Milliseconds. */
+const PROGRESS_EVERY = 150;
 const LOADING_LIMIT = 20_000;
 
 export async function printInFrame(
   page: Window,
   { document: text, options, suggestedName }: CallArgument<"pdf.export">,
+  { onProgress, signal }: ExportWatch,
 ): Promise<Result<ExportedPdf>> {
   const frame = await openFrame(page.document);
   const inside = frame?.contentWindow as PrintWindow | null | undefined;
@@ -22,8 +25,22 @@ export async function printInFrame(
     frame?.remove();
     return refuse("pdf.failed", TROUBLE);
   }
+  const watch = page.setInterval(() => {
+    const progress = inside.groundworkPrint?.progress();
+    if (progress) onProgress(progress);
+  }, PROGRESS_EVERY);
+  const cancelled = new Promise<null>((resolve) => {
+    signal.addEventListener("abort", () => resolve(null), { once: true });
+  });
   try {
-    const shown = await inside.groundworkPrint.show({ document: JSON.parse(text), options });
+    const shown = await Promise.race([
+      inside.groundworkPrint.show({ document: JSON.parse(text), options }),
+      cancelled,
+    ]);
+    if (!shown || signal.aborted) {
+      frame.remove();
+      return ok({ outcome: "cancelled" });
+    }
     if (!shown.ok) {
       frame.remove();
       return refuse("pdf.refused", shown.message);
@@ -33,6 +50,8 @@ export async function printInFrame(
   } catch {
     frame.remove();
     return refuse("pdf.failed", TROUBLE);
+  } finally {
+    page.clearInterval(watch);
   }
 }
 

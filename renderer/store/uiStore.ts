@@ -172,6 +172,8 @@ export interface UiState extends ViewState {
   readonly timelineRequest: TimelineRequest | null;
   /** Set while something long runs (opening, importing), in words. */
   readonly busy: string | null;
+  /** Calls off what it is busy with; null where that cannot be. */
+  readonly cancelBusy: (() => void) | null;
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -221,6 +223,7 @@ export function createUiStore(initial: Partial<UiState> & Pick<UiState, "today">
     toasts: [],
     timelineRequest: null,
     busy: null,
+    cancelBusy: null,
     ...initial,
   }));
 }

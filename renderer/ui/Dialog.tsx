@@ -10,7 +10,7 @@ interface DialogProps {
   readonly children: ReactNode;
   /** Buttons at the foot, the most likely one last. */
   readonly footer?: ReactNode;
-  readonly width?: "sm" | "md" | "lg";
+  readonly width?: "sm" | "md" | "lg" | "xl";
   readonly role?: "dialog" | "alertdialog";
 }
 

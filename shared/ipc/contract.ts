@@ -8,6 +8,7 @@ import { daySchema } from "#shared/domain/day.ts";
 import type { Result } from "#shared/domain/result.ts";
 import { TEXT_FORMATS } from "#shared/interchange/formatNames.ts";
 import { PICTURE_FORMATS } from "#shared/print/picture.ts";
+import { printProgressSchema } from "#shared/print/request.ts";
 
 /** Largest file that is read or written, in bytes of UTF-8. A 10,000-task roadmap is about 8 MiB. */
 export const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
@@ -26,7 +27,7 @@ const cancelledSchema = z.strictObject({ outcome: z.literal("cancelled") });
 export const openedDocumentSchema = z.strictObject({ name: titleSchema, text: documentTextSchema });
 
 /** What the print page is told besides the document. It may carry more than the shell needs to know. */
-export const pdfOptionsSchema = z.looseObject({ paper: z.enum(["A4", "Letter"]), asOf: daySchema });
+export const pdfOptionsSchema = z.looseObject({ asOf: daySchema });
 
 export type OpenedDocument = z.infer<typeof openedDocumentSchema>;
 
@@ -73,6 +74,8 @@ export const CALLS = {
       cancelledSchema,
     ]),
   },
+  /** Ends the export that is going on, if one is; its answer is `cancelled` then. */
+  "pdf.cancel": { argument: z.strictObject({}), value: z.null() },
   "backup.write": {
     argument: z.strictObject({
       roadmapId: z.string().regex(/^[A-Za-z0-9_-]{1,80}$/),
@@ -96,6 +99,7 @@ export const EVENTS = {
     id: z.custom<CommandId>((id) => (COMMAND_IDS as readonly unknown[]).includes(id), "is not a command"),
   }),
   "app.closing": z.strictObject({}),
+  "pdf.progress": printProgressSchema,
   /** A file named on the command line, by a second start, or handed over by the system. */
   "document.opened": resultSchema(openedDocumentSchema),
 } as const satisfies Record<string, z.ZodType>;

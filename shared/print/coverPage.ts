@@ -75,7 +75,7 @@ function visionSentence({ roadmap }: Plan): string {
 }
 
 function factsOf(plan: Plan, settings: PrintSettings, asOf: Day): readonly (readonly [string, string])[] {
-  const by = settings.preparedBy.trim() || seats(plan);
+  const by = preparedByWords(plan, settings.preparedBy);
   const told: (readonly [string, string])[] = [
     ["As of", formatDay(asOf)],
     ["Version", versionWords(plan, settings.versionName).replace(/^Version /, "")],
@@ -85,8 +85,9 @@ function factsOf(plan: Plan, settings: PrintSettings, asOf: Day): readonly (read
   return told.filter(([, value]) => value !== "");
 }
 
-/** `Ben Okoro, COO`, else the CEO; nobody while neither is named. */
-function seats(plan: Plan): string {
+/** What somebody wrote, else `Ben Okoro, COO`, else the CEO; nobody while neither is named. */
+export function preparedByWords(plan: Plan, written: string): string {
+  if (!isBlank(written)) return written.trim();
   const { cooId, ceoId } = plan.roadmap;
   for (const [id, seat] of [
     [cooId, "COO"],

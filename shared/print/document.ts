@@ -14,13 +14,8 @@ import {
 import { type ContentsPages, contentsPages, type Heading } from "./contentsPages.ts";
 import { type LeftOut, leftOutOf } from "./leftOut.ts";
 import { type SheetSize, sheetSize } from "./paper.ts";
-import {
-  type LaidOut,
-  SECTION_MAKERS,
-  SECTION_TITLES,
-  type SectionBody,
-  type SectionSetting,
-} from "./sections.ts";
+import { type LaidOut, SECTION_MAKERS, type SectionBody, type SectionSetting } from "./sections.ts";
+import { SECTION_TITLES } from "./sectionTitles.ts";
 import type { Measure } from "./text.ts";
 
 export interface DocumentSection {

@@ -3,7 +3,8 @@ import { binOf } from "#shared/domain/operations/bin.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Section } from "#shared/domain/printSettings.ts";
 import { count, isBlank } from "#shared/domain/words.ts";
-import { SECTION_MAKERS, SECTION_TITLES } from "./sections.ts";
+import { SECTION_MAKERS } from "./sections.ts";
+import { SECTION_TITLES } from "./sectionTitles.ts";
 
 export interface LeftOut {
   /** `Private notes`, `What changed`. */

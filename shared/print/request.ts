@@ -60,12 +60,15 @@ export type PreviewOutcome =
   | { readonly outcome: "superseded" }
   | { readonly outcome: "refused"; readonly message: string };
 
-/** How far a document is: first its sections are laid out, then its sheets drawn. */
-export interface PrintProgress {
-  readonly step: "laying out" | "drawing";
-  readonly done: number;
-  readonly of: number;
-}
+/** How far a document is: first its sections are laid out, then its sheets drawn, then all of it written. */
+export const printProgressSchema = z
+  .object({
+    step: z.enum(["laying out", "drawing", "writing"]),
+    done: z.int().min(0),
+    of: z.int().min(0),
+  })
+  .readonly();
+export type PrintProgress = z.infer<typeof printProgressSchema>;
 
 /** What `print.html` offers to whoever opened it, as `window.groundworkPrint`. */
 export interface PrintPage {

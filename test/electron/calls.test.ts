@@ -61,7 +61,7 @@ describe("who may call", { timeout: 30_000 }, () => {
       ["document.save", { suggestedName: "Plan" }],
       ["document.save", { suggestedName: "Plan", text: "{}", path: "/etc/passwd" }],
       ["backup.write", { roadmapId: "../../etc", name: "Plan", text: "{}" }],
-      ["pdf.export", { document: "{}", options: { paper: "A3", asOf: "2027-01-04" }, suggestedName: "Plan" }],
+      ["pdf.export", { document: "{}", options: { paper: "A3" }, suggestedName: "Plan" }],
       ["pdf.export", { document: "{}", options: { paper: "A4", asOf: "2027-02-30" }, suggestedName: "Plan" }],
       ["window.theme", "dark"],
     ] as const) {
@@ -163,6 +163,26 @@ describe("PDF", { timeout: 30_000 }, () => {
       value: { outcome: "cancelled" },
     });
     expect(desktop.world.windows).toHaveLength(before);
+  });
+
+  it("says how far it is, and writes nothing when it is called off", async () => {
+    const path = join(folder, "long.pdf");
+    desktop.answers.save.push({ canceled: false, filePath: path });
+    const argument = { document: '{"tasks":[],"isEndless":true}', options, suggestedName: "Plan" };
+    const [told, answer] = await desktop.page.evaluate(async (asked) => {
+      const host = Reflect.get(window, "groundworkHost");
+      const exported = host.call("pdf.export", asked);
+      // What earlier exports said is still told to the first who listens.
+      const progress = await new Promise((resolve) =>
+        host.on("pdf.progress", (said: { step: string }) => said.step === "drawing" && resolve(said)),
+      );
+      await host.call("pdf.cancel", {});
+      return [progress, await exported];
+    }, argument);
+    expect(told).toEqual({ step: "drawing", done: 2, of: 9 });
+    expect(answer).toEqual({ ok: true, value: { outcome: "cancelled" } });
+    expect(await readdir(folder)).not.toContain("long.pdf");
+    expect(desktop.world.windows.at(-1)?.isDestroyed()).toBe(true);
   });
 
   it("passes on the page's own refusal and leaves an older file alone", async () => {

@@ -55,13 +55,10 @@ it("takes the printed plan on a page", async () => {
   await page.evaluate(
     (request) =>
       (window as unknown as { groundworkPrint: { show(r: unknown): unknown } }).groundworkPrint.show(request),
-    { document: example, options: { paper: "A4", asOf: "2026-11-23" } },
+    { document: example, options: { paper: "A4", asOf: "2026-11-23", sections: ["plan"] } },
   );
   const sheet = page.locator(".plan-page");
   await sheet.evaluate((element) => {
-    for (const other of element.parentElement?.children ?? []) {
-      if (other !== element) (other as HTMLElement).style.display = "none";
-    }
     element.style.breakAfter = "auto";
     document.body.style.padding = "32px";
   });
