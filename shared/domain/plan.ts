@@ -16,6 +16,7 @@ import type { ChecklistRun, Procedure } from "./procedure.ts";
 import type { Review } from "./review.ts";
 import type { Roadmap } from "./roadmap.ts";
 import type { Routine, RoutineRun } from "./routine.ts";
+import { rowsById } from "./rowsById.ts";
 import type { Session } from "./session.ts";
 import type { Stage } from "./stage.ts";
 import type { Task } from "./task.ts";
@@ -64,29 +65,30 @@ const MAP_OF = {
 
 /** Builds a plan from rows in any order. Rows of other roadmaps are left out. */
 export function planFromEntities(roadmap: Roadmap, entities: Iterable<Entity>): Plan {
-  const maps = {
-    stages: new Map<Id, Entity>(),
-    milestones: new Map<Id, Entity>(),
-    tasks: new Map<Id, Entity>(),
-    people: new Map<Id, Entity>(),
-    dependencies: new Map<Id, Entity>(),
-    baselines: new Map<Id, Entity>(),
-    routines: new Map<Id, Entity>(),
-    routineRuns: new Map<Id, Entity>(),
-    procedures: new Map<Id, Entity>(),
-    checklistRuns: new Map<Id, Entity>(),
-    decisionRights: new Map<Id, Entity>(),
-    sessions: new Map<Id, Entity>(),
-    issues: new Map<Id, Entity>(),
-    decisions: new Map<Id, Entity>(),
-    gateDecisions: new Map<Id, Entity>(),
-    reviews: new Map<Id, Entity>(),
+  const lists: Record<keyof typeof MAP_OF, Entity[]> = {
+    stage: [],
+    milestone: [],
+    task: [],
+    person: [],
+    dependency: [],
+    baseline: [],
+    routine: [],
+    routineRun: [],
+    procedure: [],
+    checklistRun: [],
+    decisionRight: [],
+    session: [],
+    issue: [],
+    decision: [],
+    gateDecision: [],
+    review: [],
   };
   for (const entity of entities) {
-    if (entity.kind !== "roadmap" && entity.roadmapId === roadmap.id)
-      maps[MAP_OF[entity.kind]].set(entity.id, entity);
+    if (entity.kind !== "roadmap" && entity.roadmapId === roadmap.id) lists[entity.kind].push(entity);
   }
-  return { roadmap, ...maps } as unknown as Plan;
+  const plan: Record<string, unknown> = { roadmap };
+  for (const [kind, list] of Object.entries(lists)) plan[MAP_OF[kind as ContentKind]] = rowsById(list);
+  return plan as unknown as Plan;
 }
 
 /** Every row of the plan, the roadmap's own first. */

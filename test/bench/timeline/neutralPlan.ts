@@ -5,6 +5,7 @@ import type { Dependency } from "#shared/domain/dependency.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { type Plan, planFromEntities } from "#shared/domain/plan.ts";
 import { createRoadmap } from "#shared/domain/roadmap.ts";
+import { rowsById } from "#shared/domain/rowsById.ts";
 import { createStage } from "#shared/domain/stage.ts";
 import type { Task } from "#shared/domain/task.ts";
 
@@ -47,16 +48,8 @@ export function planOf(data: NeutralData): Plan {
   });
   const stage = createStage({ id: STAGE, roadmapId: ROADMAP, order: "a", name: "All tasks" });
   const day0 = dayNumber(first);
-  const tasks = new Map<Id, Task>();
-  for (const neutral of data.tasks) {
-    const task = taskOf(neutral, day0);
-    tasks.set(task.id, task);
-  }
-  const dependencies = new Map<Id, Dependency>();
-  for (const neutral of data.links) {
-    const link = linkOf(neutral);
-    dependencies.set(link.id, link);
-  }
+  const tasks = rowsById(data.tasks.map((neutral) => taskOf(neutral, day0)));
+  const dependencies = rowsById(data.links.map(linkOf));
   return { ...planFromEntities(roadmap, [stage]), tasks, dependencies };
 }
 

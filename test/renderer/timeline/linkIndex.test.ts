@@ -38,28 +38,38 @@ function indexOf(list: readonly TimelineLink[]): LinkIndex {
   return index;
 }
 
-function found(visitAll: (visit: (link: number) => void) => void): number[] {
-  const result: number[] = [];
-  visitAll((link) => result.push(link));
-  return result.sort((a, b) => a - b);
+/** The rows of the links visited. */
+function found(index: LinkIndex, visitAll: (visit: (link: number) => void) => void): string[] {
+  const result: string[] = [];
+  visitAll((link) => result.push(`r${index.from[link]} r${index.to[link]} ${index.types[link]}`));
+  return result.sort();
 }
+
+const rowOf = (id: string) => Number(id.slice(1));
+const said = (list: readonly TimelineLink[]) =>
+  list.map(({ fromId, toId, type }) => `${fromId} ${toId} ${type}`).sort();
+
+const lastTile = Math.floor(ROWS / 16) - 1;
 
 describe("the index of links", () => {
   it("finds exactly the links that pass a tile's rows, each once", () => {
+    const tiles = fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: lastTile }));
     fc.assert(
       fc.property(
         links,
-        fc.integer({ min: 0, max: Math.floor(ROWS / 16) - 1 }),
+        fc.array(tiles, { minLength: 1, maxLength: 4 }),
         fc.boolean(),
-        (list, tile, sorted) => {
+        (list, asked, sorted) => {
           const index = indexOf(list);
           if (sorted) index.sort();
-          const [first, last] = [tile * 16, (tile + 1) * 16];
-          const expected = list.flatMap((_, i) => {
-            const [a, b] = [index.from[i] ?? 0, index.to[i] ?? 0];
-            return Math.max(a, b) >= first && Math.min(a, b) < last ? [i] : [];
-          });
-          expect(found((visit) => index.eachBetween(first, last, visit))).toEqual(expected);
+          for (const tile of asked) {
+            const [first, last] = [tile * 16, (tile + 1) * 16];
+            const expected = list.filter(({ fromId, toId }) => {
+              const [a, b] = [rowOf(fromId), rowOf(toId)];
+              return Math.max(a, b) >= first && Math.min(a, b) < last;
+            });
+            expect(found(index, (visit) => index.eachBetween(first, last, visit))).toEqual(said(expected));
+          }
         },
       ),
     );
@@ -67,19 +77,22 @@ describe("the index of links", () => {
 
   it("finds the links of a row", () => {
     fc.assert(
-      fc.property(links, row, (list, at) => {
+      fc.property(links, row, fc.boolean(), (list, at, isDrawn) => {
         const index = indexOf(list);
-        const expected = list.flatMap((link, i) => {
-          const ends = [link.fromId, link.toId].filter((id) => id === `r${at}`);
-          return ends.map(() => i);
-        });
-        expect(found((visit) => index.eachAtRow(at, visit))).toEqual(expected);
+        if (isDrawn) index.eachBetween(0, 16, () => undefined);
+        const expected = list.flatMap((link) =>
+          [link.fromId, link.toId].flatMap((id) => (id === `r${at}` ? [link] : [])),
+        );
+        expect(found(index, (visit) => index.eachAtRow(at, visit))).toEqual(said(expected));
       }),
     );
   });
 
   it("leaves out links to rows that are not there", () => {
     const gone = [{ id: "x", fromId: "r1", toId: "nowhere", type: "FS" as const }];
-    expect(indexOf(gone).from).toHaveLength(0);
+    const index = indexOf(gone);
+    expect(found(index, (visit) => index.eachBetween(0, 16, visit))).toEqual([]);
+    expect(found(index, (visit) => index.eachAtRow(1, visit))).toEqual([]);
+    expect(found(index, (visit) => index.eachBetween(0, ROWS, visit))).toEqual([]);
   });
 });

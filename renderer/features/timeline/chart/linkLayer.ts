@@ -73,7 +73,7 @@ export class LinkLayer {
   }
 
   render(): void {
-    if (this.#index.from.length === 0 && this.#tiles.size === 0) return;
+    if (this.#index.isEmpty && this.#tiles.size === 0) return;
     const { view } = this.#ctx;
     const jump = Math.abs(view.top - this.#lastTop);
     this.#lastTop = view.top;

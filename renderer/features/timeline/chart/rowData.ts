@@ -24,13 +24,14 @@ export class RowData {
   longestCode = 0;
   #start = new Int32Array(0);
   #finish = new Int32Array(0);
-  #indexOf = new Map<Id, number>();
+  /** Made when somebody asks for an id, which the first frame does not. */
+  #indexOf: Map<Id, number> | null = null;
 
   set(rows: readonly TimelineRow[]): void {
     this.rows = rows;
     this.#start = new Int32Array(rows.length);
     this.#finish = new Int32Array(rows.length);
-    this.#indexOf = new Map();
+    this.#indexOf = null;
     this.firstDay = null;
     this.lastDay = null;
     this.hasGhosts = false;
@@ -39,8 +40,7 @@ export class RowData {
     let depthBefore = -1;
     for (let i = rows.length - 1; i >= 0; i--) {
       const row = rows[i] as TimelineRow;
-      const { id, start, finish, depth } = row;
-      this.#indexOf.set(id, i);
+      const { start, finish, depth } = row;
       this.#put(i, start, finish);
       this.#widen(start, finish);
       if (row.ghost !== null) this.hasGhosts = true;
@@ -84,6 +84,10 @@ export class RowData {
   }
 
   indexOf(id: Id): number {
+    if (!this.#indexOf) {
+      this.#indexOf = new Map();
+      for (let i = 0; i < this.rows.length; i++) this.#indexOf.set((this.rows[i] as TimelineRow).id, i);
+    }
     return this.#indexOf.get(id) ?? -1;
   }
 
