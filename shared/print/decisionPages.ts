@@ -63,6 +63,8 @@ const COLUMN_HEAD_HEIGHT = 18;
 const GROUP_HEIGHT = 24;
 export const SIGN_HEIGHT = 92;
 const CELL_GAP = 10;
+/** Between the two who sign. */
+const SIGN_GAP = 40;
 /** Left free, so that rounding in the browser never cuts a row. */
 const SAFETY = 6;
 const SHARES = { matter: 0.23, who: 0.15, limit: 0.13, review: 0.13 };
@@ -88,7 +90,8 @@ export function decisionPages(
       title: ellipsise(title, sheet.contentWidth - 20, STRONG, measure),
       lines: own.map((right) => decisionLine(plan, right, asOf, columns, measure)),
     }));
-  const cut = (text: string): string => ellipsise(text, sheet.contentWidth / 2 - 40, STRONG, measure);
+  const column = (sheet.contentWidth - SIGN_GAP) / 2 - 12;
+  const cut: Cut = (text, share) => ellipsise(text, column * share, STRONG, measure);
   return {
     company: ellipsise(companyOf(plan), sheet.contentWidth - 20, STRONG, measure),
     note: `Amounts in ${plan.roadmap.currency}. What is not listed stays with ${ceoTitle(plan)}.`,
@@ -102,11 +105,14 @@ function ceoTitle(plan: Plan): string {
   return plan.roadmap.ceoId === null ? "the CEO" : `${ceoName(plan)} (CEO)`;
 }
 
-function signer(plan: Plan, id: Id | null, seat: string, cut: (text: string) => string): Signer {
+/** As much of a text as fits into that share of what one signs on. */
+type Cut = (text: string, share: number) => string;
+
+function signer(plan: Plan, id: Id | null, seat: string, cut: Cut): Signer {
   const person = plan.people.get(id ?? "");
   const own = person?.role.trim() ?? "";
   const role = isBlank(own) ? seat : own.split(/[^\p{L}]+/u).includes(seat) ? own : `${seat}, ${own}`;
-  return { role: cut(role), name: cut(person?.name.trim() ?? "") };
+  return { role: cut(role, 0.55), name: cut(person?.name.trim() ?? "", 0.45) };
 }
 
 function columnsOf(width: number): DecisionColumns {

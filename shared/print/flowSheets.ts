@@ -49,8 +49,8 @@ const SAFETY = 6;
 const WIDE_ENOUGH = 640;
 /** Sentences are read no wider than this. */
 const MOST_LEAD_WIDTH = 620;
-/** Columns that do not fit stand below each other while this share of the sheet is free. */
-const FREE_ENOUGH = 0.2;
+/** No more than this share of a sheet is left free for columns that begin on the next one for their looks. */
+const FREE_ENOUGH = 0.3;
 /** A section that does not fit whole begins on a sheet only with so many rows. */
 const ROWS_TO_BEGIN = 3;
 const MOST_TEXT_LINES = 10;
@@ -178,6 +178,18 @@ class Pile {
     return this.#last.bands.length === 0;
   }
 
+  copy(): Pile {
+    const copy = new Pile(this.#room, 0);
+    copy.adopt(this);
+    return copy;
+  }
+
+  /** Becomes what the other one is. */
+  adopt(other: Pile): void {
+    const own = other.sheets.map(({ bands, used }) => ({ bands: [...bands], used }));
+    this.sheets.splice(0, this.sheets.length, ...own);
+  }
+
   turn(): void {
     this.sheets.push({ bands: [], used: FLOW.continued });
   }
@@ -198,13 +210,22 @@ function placeBlock(pile: Pile, block: FlowBlock, room: FlowRoom): void {
   const columns =
     room.width < WIDE_ENOUGH ? null : balanced(block.sections.flatMap((build) => build(half) ?? []));
   const height = columns ? Math.max(...columns.map(stackHeight)) : Number.POSITIVE_INFINITY;
-  const isTooHigh = height > pile.fresh || (height > pile.left && pile.left > pile.fresh * FREE_ENOUGH);
-  if (!columns || isTooHigh) {
-    for (const build of block.sections) placeWhole(pile, build(room));
+  if (columns && height <= pile.left) {
+    pile.put(columns);
     return;
   }
-  if (height > pile.left) pile.turn();
-  pile.put(columns);
+  const below = pile.copy();
+  for (const build of block.sections) placeWhole(below, build(room));
+  if (columns && height <= pile.fresh && isBetterTurned(pile, below)) {
+    pile.turn();
+    pile.put(columns);
+  } else pile.adopt(below);
+}
+
+/** Whether columns on the next sheet take fewer sheets than sections below each other, or as many and leave little free. */
+function isBetterTurned(pile: Pile, below: Pile): boolean {
+  const more = below.sheets.length - (pile.sheets.length + 1);
+  return more > 0 || (more === 0 && pile.left <= pile.fresh * FREE_ENOUGH);
 }
 
 /** Cut in two, in order, so that the higher of the columns is as low as can be; null of a single section. */

@@ -7,7 +7,7 @@ import type { Plan } from "#shared/domain/plan.ts";
 import type { Routine } from "#shared/domain/routine.ts";
 import { count, minutesWords } from "#shared/domain/words.ts";
 import { weekOf } from "#shared/load/weeks.ts";
-import { dueDays } from "#shared/routines/due.ts";
+import { dueDays, timeOf } from "#shared/routines/due.ts";
 import { rhythmWords } from "#shared/routines/ruleWords.ts";
 import type { FlowMark, FlowPages, FlowRoom, FlowSection } from "./flow.ts";
 import { flowPages, flowSection } from "./flowSheets.ts";
@@ -49,13 +49,15 @@ interface Running {
   /** Due days from the first Monday on, for as many weeks and months as are shown. */
   readonly weeks: readonly Day[];
   readonly year: readonly Day[];
+  /** On average: of the weeks shown, or of the year for what is rarer. */
+  readonly minutesPerWeek: number;
 }
 
 /** Null while no routine runs. */
 export function routinePages(plan: Plan, asOf: Day, size: SheetSize, measure: Measure): FlowPages | null {
   const running = runningRoutines(plan, asOf).map((routine) => runningOf(routine, asOf));
   if (running.length === 0) return null;
-  const weekly = running.filter(({ weeks }) => weeks.length / WEEKS >= OFTEN);
+  const weekly = running.filter(({ weeks }) => isWeekly(weeks));
   const rarer = running.filter((one) => !weekly.includes(one));
   return flowPages(
     [
@@ -81,9 +83,13 @@ function runningOf(routine: Routine, asOf: Day): Running {
   const begin = routine.firstRun > asOf ? routine.firstRun : asOf;
   const monday = weekOf(begin) < begin ? addDays(weekOf(begin), 7) : weekOf(begin);
   const month = `${asOf.slice(0, 7)}-01`;
+  const weeks = dueDays(routine, monday, addDays(monday, WEEKS * 7 - 1));
   return {
     routine,
-    weeks: dueDays(routine, monday, addDays(monday, WEEKS * 7 - 1)),
+    weeks,
+    minutesPerWeek: isWeekly(weeks)
+      ? (weeks.length * routine.minutes) / WEEKS
+      : timeOf(routine, asOf).perWeek,
     year: dueDays(routine, asOf, addDays(addMonths(month, MONTHS), -1)),
   };
 }
@@ -93,7 +99,11 @@ function perWeekWords(running: readonly Running[]): string {
 }
 
 function minutesPerWeek(running: readonly Running[]): number {
-  return running.reduce((sum, { routine, weeks }) => sum + (weeks.length * routine.minutes) / WEEKS, 0);
+  return running.reduce((sum, one) => sum + one.minutesPerWeek, 0);
+}
+
+function isWeekly(weeks: readonly Day[]): boolean {
+  return weeks.length / WEEKS >= OFTEN;
 }
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
