@@ -28,11 +28,11 @@ const MARKS: Record<DecisionStanding, FlowMark> = {
 };
 
 const COLUMNS: readonly ColumnSpec[] = [
-  { head: "Decision", share: 0.42 },
-  { head: "Why", share: 0.33, isOptional: true },
+  { head: "Decision", share: 0.4 },
+  { head: "Why", share: 0.26, isOptional: true },
   { head: "Who", most: 0.16, isOptional: true },
   { head: "When", most: 1 },
-  { head: "Touches", share: 0.25, isOptional: true },
+  { head: "Touches", share: 0.34, isOptional: true },
 ];
 
 /** Null while nothing was decided or proposed. */
@@ -149,7 +149,7 @@ function touchesCell(plan: Plan, { itemIds, decisionRightId, amount }: Decision)
   const right = plan.decisionRights.get(decisionRightId ?? "");
   const notes = [
     right?.deletedAt === null ? matterName(right) : "",
-    amount === null ? "" : moneyWords(amount, plan.roadmap.currency),
+    !amount ? "" : moneyWords(amount, plan.roadmap.currency),
   ];
   return { text: names.join("; "), note: notes.filter(Boolean).join(", "), isQuiet: true };
 }

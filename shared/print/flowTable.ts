@@ -54,6 +54,7 @@ export interface GroupText {
 
 /** Keeps a row well within a sheet; longer words end in an ellipsis. */
 const MOST_LINES = 13;
+const MIDDLE_GAP = 3;
 /** For the word that says that a group goes on, beside its title. */
 const CONTINUED_ROOM = 44;
 /** What the columns of a fixed width leave for the others at least, as a share of the table. */
@@ -104,7 +105,7 @@ function columnsOf(
   rows: readonly RowText[],
   { width, measure }: FlowRoom,
 ): FlowColumn[] {
-  const hugged = specs.map((spec, at) => {
+  const own = specs.map((spec, at) => {
     if (spec.most === undefined) return 0;
     const words = rows.flatMap(({ cells }) => {
       const isSpanning = at === cells.length - 1 && cells.length < specs.length;
@@ -113,8 +114,11 @@ function columnsOf(
     });
     const widest = words.reduce((most, cell) => Math.max(most, cellWidth(cell, measure)), 0);
     const least = measure(spec.head, FLOW_NOTE);
-    return Math.ceil(Math.min(Math.max(widest, least), spec.most * width) + CELL_GAP + 1);
+    return Math.ceil(Math.min(Math.max(widest, least), spec.most * width) + gapOf(spec.align) + 1);
   });
+  // The days of a grid are equally wide.
+  const widest = Math.max(0, ...own.filter((_, at) => specs[at]?.align === "middle"));
+  const hugged = own.map((one, at) => (specs[at]?.align === "middle" ? widest : one));
   const taken = (isIn: (spec: ColumnSpec) => boolean): number =>
     hugged.reduce((sum, one, at) => sum + (specs[at] && isIn(specs[at]) ? one : 0), 0);
   const firm = taken(({ most }) => most === 1);
@@ -133,6 +137,11 @@ function columnsOf(
     align,
     width: widthOf(at, share),
   }));
+}
+
+/** What stands in the middle of its column keeps clear of the next by itself. */
+function gapOf(align: FlowColumn["align"] = "start"): number {
+  return align === "middle" ? MIDDLE_GAP : CELL_GAP;
 }
 
 function cellWidth({ text = "", note = "", mark, isStrong }: CellText, measure: FlowRoom["measure"]): number {
@@ -158,7 +167,7 @@ function flowRow(
     const own = isLast ? columns.slice(at) : columns.slice(at, at + 1);
     return flowCell(
       cellText(cell),
-      own.reduce((sum, { width }) => sum + width, 0),
+      own.reduce((sum, { width }) => sum + width, -gapOf(own[0]?.align)),
       room,
     );
   });
@@ -175,7 +184,7 @@ function flowCell(
   width: number,
   { measure }: FlowRoom,
 ): FlowCell {
-  const inner = Math.max(10, width - CELL_GAP - (mark ? MARK_ROOM : 0));
+  const inner = Math.max(10, width - (mark ? MARK_ROOM : 0));
   const wrap = (words: string, style: TextStyle): string[] =>
     oneLine(words) === "" ? [] : wrapText(words, inner, MOST_LINES, style, measure);
   return {

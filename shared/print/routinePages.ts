@@ -113,7 +113,7 @@ function weekSection(plan: Plan, weekly: readonly Running[], room: FlowRoom): Fl
     { head: "Routine", share: 0.55 },
     { head: "When", share: 0.45 },
     { head: "Takes", most: 1, align: "end" },
-    ...WEEKDAYS.map((head): ColumnSpec => ({ head, most: 0.046, align: "middle" })),
+    ...WEEKDAYS.map((head): ColumnSpec => ({ head, most: 0.05, align: "middle" })),
   ];
   const found = new Set<Often>();
   const groups = byOwner(plan, weekly, (one) => weekRow(one, found));
@@ -183,9 +183,7 @@ function yearSection(plan: Plan, rarer: readonly Running[], asOf: Day, room: Flo
     { head: "Routine", share: 0.6 },
     { head: "When", share: 0.4 },
     { head: "Takes", most: 1, align: "end" },
-    ...months.map(
-      (month): ColumnSpec => ({ head: monthHead(month, months[0]), most: 0.036, align: "middle" }),
-    ),
+    ...months.map((month): ColumnSpec => ({ head: monthHead(month), most: 0.042, align: "middle" })),
   ];
   const groups = byOwner(plan, rarer, ({ routine, year }) => ({
     id: routine.id,
@@ -199,16 +197,13 @@ function yearSection(plan: Plan, rarer: readonly Running[], asOf: Day, room: Flo
   return flowSection(room, {
     id: "year",
     title: "Through the year",
-    aside: "The days of the month on which each runs",
+    aside: `The days on which each runs, ${formatDay(months[0] ?? asOf, "monthYear")} to ${formatDay(months.at(-1) ?? asOf, "monthYear")}`,
     table: flowTable(columns, groups, room),
   });
 }
 
-/** `Nov`, and with its year where the year turns: `Jan ’27`. */
-function monthHead(month: Day, first: Day | undefined): string {
-  const name = formatDay(month, "short").replace(/^\d+ /, "");
-  const isTurn = month !== first && month.slice(5, 7) === "01";
-  return isTurn ? `${name} ’${month.slice(2, 4)}` : name;
+function monthHead(month: Day): string {
+  return formatDay(month, "short").replace(/^\d+ /, "");
 }
 
 function daysIn(year: readonly Day[], month: Day): string {
