@@ -71,6 +71,7 @@ export function Dialogs() {
           <ExportPdfDialog
             part={dialog.part ?? "roadmap"}
             sessionId={dialog.sessionId ?? null}
+            reviewId={dialog.reviewId ?? null}
             onClose={close}
           />
         </Suspense>

@@ -13,6 +13,7 @@ import {
   startRoadmap,
 } from "#shared/domain/operations/roadmaps.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { reviewName } from "#shared/domain/reviews.ts";
 import { dayOfSession } from "#shared/domain/sessions.ts";
 import { shiftPlan } from "#shared/domain/shiftPlan.ts";
 import { count } from "#shared/domain/words.ts";
@@ -100,7 +101,7 @@ function listed(words: readonly string[]): string {
 }
 
 /** What is printed, and how: what it does not say is as the roadmap remembers it. */
-export type PdfChoice = Partial<Pick<PrintOptions, "part" | "sessionId" | "settings" | "paper">>;
+export type PdfChoice = Partial<Pick<PrintOptions, "part" | "sessionId" | "reviewId" | "settings" | "paper">>;
 
 /** Lays out and saves or prints; meanwhile it says how far it is, and can be called off. */
 export async function exportPdf(app: App, choice: PdfChoice): Promise<void> {
@@ -134,7 +135,9 @@ function progressWords({ step, done, of }: PrintProgress): string {
   return step === "drawing" ? `Drawing page ${Math.min(done + 1, of)} of ${of}…` : "Laying out the pages…";
 }
 
-function partWords(plan: Plan, { part, sessionId }: PdfChoice): string {
+function partWords(plan: Plan, { part, sessionId, reviewId }: PdfChoice): string {
+  const review = plan.reviews.get(reviewId ?? "");
+  if (part === "review") return review ? `, ${reviewName(review)}` : ", review";
   const session = plan.sessions.get(sessionId ?? "");
   if (part === "session") return session ? `, session of ${formatDay(dayOfSession(session))}` : ", session";
   return part === "decisions" ? ", who decides" : "";

@@ -3,7 +3,7 @@ import type { Day } from "#shared/domain/day.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Session } from "#shared/domain/session.ts";
 import { notesThatFit } from "#shared/print/sessionNotes.ts";
-import { type SessionReport, sessionReport } from "#shared/print/sessionReport.ts";
+import { type ReportIssue, type SessionReport, sessionReport } from "#shared/print/sessionReport.ts";
 
 interface Props {
   readonly plan: Plan;
@@ -102,8 +102,8 @@ function Changes({ report: { since, changes } }: { readonly report: SessionRepor
   );
 }
 
-function Decided({ report: { decisions, gates, solved } }: { readonly report: SessionReport }) {
-  const isEmpty = decisions.length + gates.length + solved.length === 0;
+function Decided({ report: { decisions, gates, solved, raised } }: { readonly report: SessionReport }) {
+  const isEmpty = decisions.length + gates.length + solved.length + raised.length === 0;
   return (
     <section className="session-half">
       <h2>What was decided</h2>
@@ -118,19 +118,25 @@ function Decided({ report: { decisions, gates, solved } }: { readonly report: Se
           {outcome}
         </Entry>
       ))}
-      {solved.length > 0 && (
-        <div className="session-group">
-          <h3>Issues solved</h3>
-          <ul>
-            {solved.map(({ id, name }) => (
-              <li key={id}>
-                <bdi>{name}</bdi>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Issues title="Issues solved" issues={solved} />
+      <Issues title="Issues raised, to be solved" issues={raised} />
     </section>
+  );
+}
+
+function Issues({ title, issues }: { readonly title: string; readonly issues: readonly ReportIssue[] }) {
+  if (issues.length === 0) return null;
+  return (
+    <div className="session-group">
+      <h3>{title}</h3>
+      <ul>
+        {issues.map(({ id, name }) => (
+          <li key={id}>
+            <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import "./charts.css";
 import "./workTable.css";
 import "./decisions.css";
 import "./session.css";
+import "./review.css";
 import type { PrintPage } from "#shared/print/request.ts";
 import { homeOfPlan, loadFonts } from "./fonts.ts";
 import { markLanguages } from "./languages.ts";

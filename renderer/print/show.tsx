@@ -16,6 +16,7 @@ import { markLanguages } from "./languages.ts";
 import { NothingToPrint } from "./NothingToPrint.tsx";
 import { PrintedRoadmap } from "./PrintedRoadmap.tsx";
 import { pageKind, pageRules } from "./pageRules.ts";
+import { ReviewSheets } from "./ReviewSheets.tsx";
 import { readRequest } from "./readRequest.ts";
 import { SessionSheets } from "./SessionSheets.tsx";
 
@@ -53,12 +54,12 @@ async function drawAll(plan: Plan, options: PrintOptions): Promise<void> {
   const settings = settingsFor(plan, options);
   const words = wordsFor(plan, options);
   const single = pageKind(sheetSize(settings.paper, settings.orientation));
-  if (options.part === "session") {
+  const flowing = flowingPart(plan, options);
+  if (flowing) {
     setPageRules(pageRules([single], words, settings.colour));
-    const session = plan.sessions.get(options.sessionId ?? "");
     draw(
       <div className="leaf" data-page={single.name}>
-        <SessionSheets plan={plan} session={session} asOf={options.asOf} />
+        {flowing}
       </div>,
     );
     return markLanguages(document.body, homeOfPlan());
@@ -68,6 +69,15 @@ async function drawAll(plan: Plan, options: PrintOptions): Promise<void> {
   setPageRules(pageRules(kinds.length > 0 ? kinds : [single], words, settings.colour));
   if (laid.pageCount === 0) return draw(<NothingToPrint kind={single} />);
   await drawSheets(laid);
+}
+
+/** What the browser breaks into pages by itself; null for everything else. */
+function flowingPart(plan: Plan, { part, sessionId, reviewId, asOf }: PrintOptions): ReactNode {
+  if (part === "session")
+    return <SessionSheets plan={plan} session={plan.sessions.get(sessionId ?? "")} asOf={asOf} />;
+  if (part === "review")
+    return <ReviewSheets plan={plan} review={plan.reviews.get(reviewId ?? "")} asOf={asOf} />;
+  return null;
 }
 
 /** What stands in the margins of sheets of a size. */

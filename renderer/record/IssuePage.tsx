@@ -10,9 +10,10 @@ import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { PanelHead } from "#renderer/ui/Panel.tsx";
 import { PersonPicker } from "#renderer/ui/PersonPicker.tsx";
-import { formatDayNear } from "#shared/domain/day.ts";
+import { formatDay, formatDayNear } from "#shared/domain/day.ts";
 import { decisionName } from "#shared/domain/decisionLog.ts";
 import type { Issue } from "#shared/domain/issue.ts";
+import { dayOfSession } from "#shared/domain/sessions.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
 import { ItemField } from "./Items.tsx";
 import styles from "./Record.module.css";
@@ -168,7 +169,8 @@ export function Outcome({ issue }: { readonly issue: Issue }) {
 
 function Fields({ issue }: { readonly issue: Issue }) {
   const app = useApp();
-  const { people } = usePlan();
+  const { people, sessions } = usePlan();
+  const session = sessions.get(issue.sessionId ?? "");
   const readOnly = useReadOnly();
   const today = useUi((state) => state.today);
   const raisedBy = (raisedById: string | null): void =>
@@ -194,7 +196,10 @@ function Fields({ issue }: { readonly issue: Issue }) {
         />
       </Row>
       <Row label="Raised">
-        <span className={styles.fixed}>{formatDayNear(issue.raisedOn, today)}</span>
+        <span className={styles.fixed}>
+          {formatDayNear(issue.raisedOn, today)}
+          {session ? `, in the session of ${formatDay(dayOfSession(session))}` : ""}
+        </span>
       </Row>
     </div>
   );

@@ -53,7 +53,12 @@ export type Theme = "system" | "light" | "dark";
 export type Dialog =
   | { readonly kind: "new-roadmap" }
   | { readonly kind: "settings" }
-  | { readonly kind: "export-pdf"; readonly part?: PrintPart; readonly sessionId?: Id }
+  | {
+      readonly kind: "export-pdf";
+      readonly part?: PrintPart;
+      readonly sessionId?: Id;
+      readonly reviewId?: Id;
+    }
   | { readonly kind: "baselines" }
   | { readonly kind: "moved" }
   | { readonly kind: "close-session"; readonly sessionId: Id }

@@ -1,12 +1,12 @@
 /** Sessions as they stand: which is open, which come next, what was carried over, what each brought about. */
 import { recurrenceOf } from "#shared/routines/due.ts";
 import { daysFrom } from "#shared/routines/recurrence.ts";
-import { addDays, type Day, dayOfInstant, formatDay } from "./day.ts";
+import { addDays, type Day, dayOfInstant, daysBetween, formatDay } from "./day.ts";
 import type { Decision } from "./decision.ts";
 import type { Id } from "./fields.ts";
 import type { GateDecision } from "./gate.ts";
 import type { Issue } from "./issue.ts";
-import { type OutlineNode, outlineOf } from "./outline.ts";
+import { compareOrder, type OutlineNode, outlineOf } from "./outline.ts";
 import type { Plan } from "./plan.ts";
 import type { Rhythm } from "./roadmap.ts";
 import type { AgendaItem, Session } from "./session.ts";
@@ -121,13 +121,21 @@ export function sessionName(session: Session): string {
   return isBlank(session.name) ? `Session of ${formatDay(dayOfSession(session))}` : session.name.trim();
 }
 
-/** When the pair should meet again: what is planned after that day, else the rhythm, else two weeks on. */
+/** When the pair should meet again: what is planned after that day, else the rhythm, else as far on as they met last. */
 export function proposedNext(plan: Plan, session: Session, today: Day): Day {
   if (session.nextOn !== null && session.nextOn > today) return session.nextOn;
   const [next] = plannedSessions(plan, addDays(today, 1), 1).filter(
     (planned) => planned.day > today && planned.session?.id !== session.id,
   );
-  return next?.day ?? addDays(today, TWO_WEEKS);
+  return next?.day ?? addDays(today, usualGap(plan, session));
+}
+
+/** As many weeks as lay between this session and the one before, up to a quarter; two after the first. */
+function usualGap(plan: Plan, session: Session): number {
+  const before = sessionBefore(plan, session);
+  if (!before || session.openedAt === null) return TWO_WEEKS;
+  const weeks = Math.round(daysBetween(dayOfSession(before), dayOfSession(session)) / 7);
+  return 7 * Math.min(13, Math.max(1, weeks));
 }
 
 /** What was not reached and would not come up again by itself, as every other kind of item does in each session. */
@@ -161,6 +169,8 @@ export function isSameItem(a: AgendaItem, b: AgendaItem): boolean {
 /** What came about in a session, to be counted and printed. */
 export interface SessionYield {
   readonly decisions: readonly Decision[];
+  /** Issues that came up in it, by their rank. */
+  readonly raised: readonly Issue[];
   /** What was decided at gates. */
   readonly gates: readonly GateDecision[];
   /** Solved while it was open, by their days. */
@@ -177,6 +187,9 @@ export function sessionYield(plan: Plan, session: Session, today: Day): SessionY
     gates: [...plan.gateDecisions.values()]
       .filter(({ sessionId }) => sessionId === session.id)
       .sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
+    raised: [...plan.issues.values()]
+      .filter(({ sessionId, deletedAt }) => sessionId === session.id && deletedAt === null)
+      .sort(compareOrder),
     solved: solvedIn(plan, session, today),
     tasks: session.taskIds.flatMap((id) => byId.get(id) ?? []),
   };

@@ -14,8 +14,8 @@ import { documentAboutSchema } from "./about.ts";
 import type { LeftOut } from "./leftOut.ts";
 import type { PictureOutcome, PictureRequest } from "./picture.ts";
 
-/** The whole roadmap, only the page about who decides, to be signed, or what came of a session. */
-export const PRINT_PARTS = ["roadmap", "decisions", "session"] as const;
+/** The whole roadmap, only the page about who decides, to be signed, what came of a session, or a review sheet. */
+export const PRINT_PARTS = ["roadmap", "decisions", "session", "review"] as const;
 export type PrintPart = (typeof PRINT_PARTS)[number];
 
 export const printOptionsSchema = z
@@ -31,6 +31,8 @@ export const printOptionsSchema = z
     part: z.enum(PRINT_PARTS).default("roadmap"),
     /** Which session, for that part. */
     sessionId: idSchema.nullable().default(null),
+    /** Which review, for that part. */
+    reviewId: idSchema.nullable().default(null),
   })
   .readonly();
 export type PrintOptions = z.infer<typeof printOptionsSchema>;

@@ -15,6 +15,7 @@ const PART_NAMES: Record<PrintPart, string> = {
   roadmap: "Operational road map",
   decisions: "Who decides",
   session: "Planning session",
+  review: "Review with fresh eyes",
 };
 
 export interface RunningWords {

@@ -41,7 +41,7 @@ function changeLines({ changes, since }: SessionReport): string[] {
   ]);
 }
 
-function decidedLines({ decisions, gates, solved }: SessionReport): string[] {
+function decidedLines({ decisions, gates, solved, raised }: SessionReport): string[] {
   return [
     ...decisions.map(
       ({ name, outcome, about }) =>
@@ -52,6 +52,7 @@ function decidedLines({ decisions, gates, solved }: SessionReport): string[] {
         `- Gate of ${plain(stage)}: ${words}${note === "" ? "" : `. ${plain(note)}`}`,
     ),
     ...solved.map(({ name }) => `- Solved: ${plain(name)}`),
+    ...raised.map(({ name }) => `- Raised, to be solved: ${plain(name)}`),
   ];
 }
 

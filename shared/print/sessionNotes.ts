@@ -2,7 +2,7 @@
 import type { SessionReport } from "./sessionReport.ts";
 
 /** Lines of text that a second page of the smallest paper holds, and how many letters stand in one, at the least. */
-const LINES = 34;
+const LINES = 40;
 const WIDE = 130;
 const HALF = 60;
 

@@ -7,6 +7,8 @@ import { chainsOf } from "#shared/domain/decisionChain.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { GateDecision } from "#shared/domain/gate.ts";
 import { VERDICT_WORDS } from "#shared/domain/gateWords.ts";
+import type { Issue } from "#shared/domain/issue.ts";
+import { issueName } from "#shared/domain/issues.ts";
 import { frozenItem } from "#shared/domain/operations/baselines.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
@@ -26,7 +28,7 @@ import { type FrozenGroup, frozenChanges } from "./frozenChanges.ts";
 export interface ReportAction {
   readonly id: Id;
   readonly text: string;
-  /** By when; empty while nobody has said. */
+  /** `4 Feb`, or `12 Mar, as planned` where nobody has promised a day; empty without dates. */
   readonly by: string;
   /** The milestone or stage it stands under. */
   readonly under: string;
@@ -41,6 +43,11 @@ export interface ReportDecision {
   readonly reason: string;
   /** `decided by Ana Lima, in place of “Buy an oven”`. */
   readonly about: string;
+}
+
+export interface ReportIssue {
+  readonly id: Id;
+  readonly name: string;
 }
 
 export interface ReportGate {
@@ -62,7 +69,9 @@ export interface SessionReport {
   readonly changes: readonly FrozenGroup[];
   readonly decisions: readonly ReportDecision[];
   readonly gates: readonly ReportGate[];
-  readonly solved: readonly { readonly id: Id; readonly name: string }[];
+  readonly solved: readonly ReportIssue[];
+  /** Raised in it and not solved in it. */
+  readonly raised: readonly ReportIssue[];
   readonly people: readonly { readonly name: string; readonly actions: readonly ReportAction[] }[];
   readonly next: string;
   readonly left: readonly string[];
@@ -71,7 +80,7 @@ export interface SessionReport {
 }
 
 export function sessionReport(plan: Plan, session: Session, today: Day): SessionReport {
-  const { decisions, gates, solved, tasks } = sessionYield(plan, session, today);
+  const { decisions, gates, raised, solved, tasks } = sessionYield(plan, session, today);
   const before = sessionBefore(plan, session);
   const frozen = before?.baselineId ? plan.baselines.get(before.baselineId) : undefined;
   const seconds = spentInAll(session, session.closedAt ?? session.running?.since ?? "");
@@ -84,7 +93,8 @@ export function sessionReport(plan: Plan, session: Session, today: Day): Session
     changes: frozen ? frozenChanges(plan, frozen.items, itemsAt(plan, session), today) : [],
     decisions: decisions.map((decision) => decisionLine(plan, decision)),
     gates: gates.map((decision) => gateLine(plan, decision)),
-    solved: solved.map(({ id, name }) => ({ id, name: isBlank(name) ? "Untitled issue" : name.trim() })),
+    solved: solved.map(issueLine),
+    raised: raised.filter((issue) => !solved.includes(issue)).map(issueLine),
     people: byPerson(plan, tasks, today),
     next: session.nextOn === null ? "not set yet" : formatDay(session.nextOn, "long"),
     left: notReached(session).map(({ name }) => (isBlank(name) ? "Untitled item" : name.trim())),
@@ -133,10 +143,20 @@ function insteadOf(plan: Plan, id: Id): string {
   return replaced ? `in place of “${replaced.name.trim() || "Untitled decision"}”` : "";
 }
 
+function issueLine(issue: Issue): ReportIssue {
+  return { id: issue.id, name: issueName(issue).trim() };
+}
+
 function gateLine(plan: Plan, { id, stageId, verdict, note, signedById }: GateDecision): ReportGate {
   const signed = signedById === null ? "" : `, signed by ${personName(plan, signedById)}`;
   const stage = nameOrUntitled(plan.stages.get(stageId)?.name ?? "", "stage");
   return { id, stage, words: `${VERDICT_WORDS[verdict]}${signed}`, note: note.trim() };
+}
+
+/** The day that was promised, else the one it is planned for. */
+function byWhen(deadline: Day | null, finish: Day | null, today: Day): string {
+  if (deadline !== null) return formatDayNear(deadline, today);
+  return finish === null ? "" : `${formatDayNear(finish, today)}, as planned`;
 }
 
 /** Who does what by when: by person, the earliest date first; what nobody has comes last. */
@@ -151,11 +171,11 @@ function byPerson(plan: Plan, tasks: readonly OutlineNode[], today: Day): Sessio
     groups.set(whoId, list);
     const standing = isFinished(node) ? "done" : last?.state === "handed" ? "not answered yet" : "";
     list.push({
-      sort: item.deadline ?? "9999",
+      sort: item.deadline ?? node.finish ?? "9999",
       action: {
         id: item.id,
         text: nameOrUntitled(item.name, "task"),
-        by: item.deadline === null ? "" : formatDayNear(item.deadline, today),
+        by: byWhen(item.deadline, node.finish, today),
         under: node.parent ? nameOrUntitled(node.parent.item.name, node.parent.item.kind) : "",
         standing,
       },

@@ -12,28 +12,34 @@ import { BROWSER_NOTE, PAPER_WORDS, SAVE_WORDS, usualPaper } from "./papers.ts";
 
 type Part = Exclude<PrintPart, "roadmap">;
 
-const TITLES: Record<Part, string> = { decisions: "Print who decides", session: "PDF of the session" };
+const TITLES: Record<Part, string> = {
+  decisions: "Print who decides",
+  session: "PDF of the session",
+  review: "PDF of the review",
+};
 
 const HOLDS: Record<Part, string> = {
   decisions:
     "What only the CEO decides, who decides the rest and how far, and two lines to sign on. What lies in the bin is left out.",
   session:
     "What changed and what was decided; then who does what by when, and when you meet again. Private notes are never printed.",
+  review: "How it could fail, what the plan takes for true, and what is weak in it.",
 };
 
 interface PartDialogProps {
   readonly part: Part;
   readonly sessionId: Id | null;
+  readonly reviewId?: Id | null;
   readonly onClose: () => void;
 }
 
 /** One part of the roadmap, to be signed or kept, on paper to choose. */
-export function PartDialog({ part, sessionId, onClose }: PartDialogProps) {
+export function PartDialog({ part, sessionId, reviewId = null, onClose }: PartDialogProps) {
   const app = useApp();
   const [paper, setPaper] = useState<Paper>(usualPaper);
   const print = (): void => {
     onClose();
-    void exportPdf(app, { part, sessionId, paper });
+    void exportPdf(app, { part, sessionId, reviewId, paper });
   };
   return (
     <Dialog

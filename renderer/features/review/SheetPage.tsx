@@ -1,6 +1,7 @@
-import { Copy, Ellipsis, PenLine, Trash2 } from "lucide-react";
+import { Copy, Ellipsis, FileDown, PenLine, Trash2 } from "lucide-react";
 import { copyText } from "#renderer/commands/changes.ts";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
+import { showDialog } from "#renderer/commands/navigation.ts";
 import {
   deleteReview,
   finishReview,
@@ -97,6 +98,14 @@ function SheetHead({ review, sheet }: SheetProps) {
             onPress={() => void copyText(app, reviewMarkdown(plan, review, sheet), "Copied as text.")}
           >
             Copy as text
+          </Button>
+          <Button
+            size="sm"
+            variant="quiet"
+            icon={<FileDown size={14} aria-hidden />}
+            onPress={() => showDialog(app, { kind: "export-pdf", part: "review", reviewId: review.id })}
+          >
+            PDF…
           </Button>
           {!readOnly && !isClosed && (
             <Button size="sm" onPress={() => finishReview(app, review.id)}>

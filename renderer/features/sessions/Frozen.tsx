@@ -1,7 +1,7 @@
 import { showInOutline } from "#renderer/commands/commission.ts";
 import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { showIssue } from "#renderer/commands/issues.ts";
-import { type Day, dayOfInstant, formatDay, formatDayNear } from "#shared/domain/day.ts";
+import { formatDay, formatDayNear } from "#shared/domain/day.ts";
 import type { Issue } from "#shared/domain/issue.ts";
 import { issueName } from "#shared/domain/issues.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
@@ -105,25 +105,14 @@ function Late({ session }: FrozenProps) {
 function Issues({ session }: FrozenProps) {
   const plan = usePlan();
   const today = useUi((state) => state.today);
-  const { solved } = sessionYield(plan, session, today);
-  const raised = raisedOn(plan.issues.values(), dayOfSession(session), closedDay(session));
+  const { raised, solved } = sessionYield(plan, session, today);
   if (solved.length + raised.length === 0)
-    return <p className={styles.none}>No issue was solved or raised that day.</p>;
+    return <p className={styles.none}>No issue was raised or solved in this session.</p>;
   return (
     <>
       <IssueRows title="Solved" issues={solved} />
-      <IssueRows title="Raised that day" issues={raised} />
+      <IssueRows title="Raised" issues={raised} />
     </>
-  );
-}
-
-function closedDay(session: Session): Day {
-  return session.closedAt === null ? dayOfSession(session) : dayOfInstant(new Date(session.closedAt));
-}
-
-function raisedOn(issues: Iterable<Issue>, from: Day, to: Day): readonly Issue[] {
-  return [...issues].filter(
-    (issue) => issue.deletedAt === null && issue.raisedOn >= from && issue.raisedOn <= to,
   );
 }
 

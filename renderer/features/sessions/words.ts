@@ -10,7 +10,7 @@ export function itemName({ name }: Pick<AgendaItem, "name">): string {
 }
 
 /** `Gate of Idea: Go, 2 decisions, 3 tasks handed over, 1 issue solved`; empty where nothing came of it. */
-export function yieldWords(plan: Plan, { decisions, gates, tasks, solved }: SessionYield): string {
+export function yieldWords(plan: Plan, { decisions, gates, tasks, raised, solved }: SessionYield): string {
   const parts = [
     ...gates.map(({ stageId, verdict }) => {
       const stage = nameOrUntitled(plan.stages.get(stageId)?.name ?? "", "stage");
@@ -18,6 +18,7 @@ export function yieldWords(plan: Plan, { decisions, gates, tasks, solved }: Sess
     }),
     decisions.length > 0 ? count(decisions.length, "decision") : "",
     tasks.length > 0 ? `${count(tasks.length, "task")} handed over` : "",
+    raised.length > 0 ? `${count(raised.length, "issue")} raised` : "",
     solved.length > 0 ? `${count(solved.length, "issue")} solved` : "",
   ];
   return capital(parts.filter(Boolean).join(", "));

@@ -41,6 +41,7 @@ export function raiseIssue(plan: Plan, ctx: EditContext, input: IssueInput): Res
     itemId,
     raisedById: isHere(plan, raisedById) ? raisedById : null,
     raisedOn: ctx.today(),
+    sessionId: ctx.sessionId !== null && plan.sessions.has(ctx.sessionId) ? ctx.sessionId : null,
   });
   return changed(ctx, "Raise issue", withRoom(plan, { added: [issue] }));
 }

@@ -13,6 +13,7 @@ import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import { must, type Result } from "#shared/domain/result.ts";
 import type { Review } from "#shared/domain/review.ts";
 import { assumptionsDue, reviewsOf } from "#shared/domain/reviews.ts";
+import { reviewReport } from "#shared/print/reviewReport.ts";
 import { healthOf } from "#shared/review/health.ts";
 import { presentOf, type Sheet, sheetOf, tallyWords, toKeep } from "#shared/review/sheet.ts";
 import { reviewMarkdown, sinceWords } from "#shared/review/words.ts";
@@ -132,4 +133,21 @@ it("takes what was not tested along, and has the outcome written after the sheet
     ["Offices order lunch", "2027-01-06"],
   ]);
   expect(editAssumption(again.plan, ctx, first, line, { outcome: "held" }).ok).toBe(false);
+});
+
+it("is told on paper as it stands: reasons, assumptions and findings with what was said of them", () => {
+  const story = new Story(planOf(2));
+  story.start();
+  story.do((plan) => addPremortem(plan, ctx, story.review.id, "The permit came late"));
+  story.do((plan) => addAssumption(plan, ctx, story.review.id, "The bank lends"));
+  const report = reviewReport(story.plan, story.review, START);
+  expect(report).toMatchObject({
+    title: "Review of 4 Jan 2027",
+    about: "Begun on 4 Jan 2027 by Ana, still open",
+    premortem: [{ text: "The permit came late" }],
+    assumptions: [{ text: "The bank lends", said: "Not tested" }],
+  });
+  const group = report.groups.find(({ key }) => key === "nobody-answers");
+  expect(group).toMatchObject({ severity: "Weakens the plan", more: "" });
+  expect(group?.lines.map(({ said }) => said)).toEqual(["", ""]);
 });

@@ -14,6 +14,7 @@ import {
 } from "#shared/domain/operations/agenda.ts";
 import { deleteListed } from "#shared/domain/operations/bin.ts";
 import { handOver } from "#shared/domain/operations/delegate.ts";
+import { raiseIssue } from "#shared/domain/operations/issues.ts";
 import { addActions, looseActions, notedInSession } from "#shared/domain/operations/sessionActions.ts";
 import { closeSession } from "#shared/domain/operations/sessionClose.ts";
 import {
@@ -239,6 +240,29 @@ describe("closing", () => {
     plan = opened(plan);
     expect(present(plan).agenda.find(({ name }) => name === "The oven")?.isCarriedOver).toBe(true);
   });
+});
+
+describe("what came of a session", () => {
+  it("counts the issues raised in it, and not those from before or after", () => {
+    const before = made(PLAN, raiseIssue(PLAN, ctx, { name: "Old" }));
+    let plan = opened(before);
+    const within = { ...ctx, sessionId: present(plan).id };
+    plan = made(plan, raiseIssue(plan, within, { name: "Who pays?" }));
+    expect(sessionYield(plan, present(plan), "2027-01-05").raised.map(({ name }) => name)).toEqual([
+      "Who pays?",
+    ]);
+    const gone = made(plan, raiseIssue(plan, { ...ctx, sessionId: "elsewhere" }, { name: "Stray" }));
+    expect([...gone.issues.values()].at(-1)?.sessionId).toBeNull();
+  });
+});
+
+it("proposes to meet again after as many weeks as lay between the last two sessions", () => {
+  let plan = opened();
+  plan = made(plan, closeSession(plan, ctx, present(plan).id, { ...CLOSING, nextOn: null }));
+  const monthLater = testContext({ today: "2027-02-02", prefix: "m" });
+  monthLater.setTime("2027-02-01T09:00:00.000Z");
+  plan = made(plan, openToday(plan, monthLater));
+  expect(proposedNext(plan, present(plan), "2027-02-02")).toBe("2027-03-02");
 });
 
 describe("check-in", () => {
