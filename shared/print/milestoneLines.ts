@@ -45,7 +45,7 @@ export interface MilestoneList {
 }
 
 /** Widest a column grows before its words are shortened, as shares of the table; names get what is left. */
-const MOST = { stage: 0.2, owner: 0.2, state: 0.26 };
+const MOST = { stage: 0.2, owner: 0.23, state: 0.26 };
 const NARROW = 480;
 export const ROW_PADDING = 7;
 const AIRY_PADDING = 11;
