@@ -30,7 +30,7 @@ export async function finishPdf(
 
 function described(read: PdfObjects, about: DocumentAbout, now: Date): PdfObjects {
   const { rootNumber } = read;
-  const next = Math.max(...read.objects.map(({ number }) => number)) + 1;
+  const next = read.objects.reduce((most, { number }) => Math.max(most, number), 0) + 1;
   const infoNumber = read.infoNumber ?? next + 1;
   const info = read.objects.find(({ number }) => number === read.infoNumber);
   const all = { ...about, printed: now, producer: producerOf(info) };

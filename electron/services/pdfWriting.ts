@@ -24,7 +24,7 @@ type Entry =
   | readonly [type: 2, stream: number, turn: number];
 
 export async function writePdf({ objects, rootNumber, infoNumber }: PdfObjects): Promise<Buffer> {
-  let next = Math.max(...objects.map(({ number }) => number)) + 1;
+  let next = objects.reduce((most, { number }) => Math.max(most, number), 0) + 1;
   const entries = new Map<number, Entry>();
   const parts: Part[] = [];
   for (const { number, body, isStream } of objects) if (isStream) parts.push({ number, bytes: body });

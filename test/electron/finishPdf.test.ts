@@ -2,6 +2,7 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { finishPdf } from "#electron/services/finishPdf.ts";
+import { writePdf } from "#electron/services/pdfWriting.ts";
 import type { DocumentAbout } from "#shared/print/about.ts";
 
 const ABOUT: DocumentAbout = {
@@ -122,5 +123,12 @@ describe("finishPdf", () => {
     for (const file of odd) expect((await finishPdf(file, ABOUT, PRINTED))?.pdf).toBe(file);
     // Its page tree is packed away, so there are no pages to be counted.
     expect(await finishPdf((await finished()).pdf, ABOUT, PRINTED)).toBe(null);
+  });
+
+  it("writes the hundred thousand tags of a long document", async () => {
+    const body = Buffer.from("null");
+    const objects = Array.from({ length: 130_000 }, (_, i) => ({ number: i + 1, body, isStream: false }));
+    const written = await writePdf({ objects, rootNumber: 1, infoNumber: null });
+    expect(written.subarray(0, 5).toString()).toBe("%PDF-");
   });
 });
