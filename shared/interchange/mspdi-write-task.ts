@@ -88,7 +88,10 @@ function contactOf(item: PlanItem, { plan }: MspdiPlan): XmlPart {
 function progressOf({ node, role }: MspdiRow): number {
   const { item } = node;
   if (item.kind === "milestone" && role !== "holder") return item.reachedOn === null ? 0 : 100;
-  return Math.round(node.progressPct ?? 0);
+  const progress = Math.round(node.progressPct ?? 0);
+  if (item.kind !== "task" || node.isGroup) return progress;
+  // In Project, work is done when it is complete, and only then.
+  return item.status === "done" ? 100 : Math.min(99, progress);
 }
 
 function actuals({ node, role }: MspdiRow): XmlPart[] {
@@ -144,6 +147,8 @@ function mark({ node, role }: MspdiRow, rule: TaskRule["mark"]): XmlPart {
   if (item.kind === "task" && (item.status === "waiting" || item.status === "blocked"))
     words.push(item.status);
   if (item.kind === "task" && item.status === "in-progress" && item.progressPct === 0)
+    words.push(item.status);
+  if (item.kind === "task" && item.status === "not-started" && (item.progressPct > 0 || item.actualStart))
     words.push(item.status);
   if (item.kind === "milestone" && role !== "holder" && item.health !== "unset") words.push(item.health);
   if (words.length === 0) return "";

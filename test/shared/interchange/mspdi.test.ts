@@ -108,7 +108,7 @@ describe("Microsoft Project's own files", () => {
 });
 
 describe("a plan as Microsoft Project XML", () => {
-  it("keeps names, dates, links, gaps, assignments and milestones of any plan", () => {
+  it("keeps names, dates, rules, links, gaps, assignments, milestones and lengths of any plan", () => {
     const seed = Number(process.env.SEED ?? 0);
     for (let n = seed + 1; n <= seed + 20; n++) {
       const plan = wildPlan(chance(n), testContext());
@@ -117,6 +117,7 @@ describe("a plan as Microsoft Project XML", () => {
       expect(links(back).sort(), `seed ${n}`).toEqual(links(plan).sort());
       expect(kinds(back).sort(), `seed ${n}`).toEqual(kinds(plan).sort());
       expect(assignments(back), `seed ${n}`).toEqual(assignments(plan));
+      expect(fields(back), `seed ${n}`).toEqual(fields(plan));
     }
   });
 
@@ -143,7 +144,8 @@ function fields(plan: Plan): unknown[] {
     const both = [item.name, item.constraint, item.deadline, item.isPinned && children.length === 0];
     if (item.kind === "milestone") return [...both, item.health, item.reachedOn, live(item.ownerId)];
     const status = children.length > 0 ? null : item.status;
-    return [...both, status, item.effortHours, live(item.accountableId)];
+    const length = children.length > 0 ? null : item.durationDays;
+    return [...both, status, length, item.effortHours, live(item.accountableId)];
   });
 }
 
