@@ -14,6 +14,8 @@ export interface CsvTable {
 const MAX_CHARACTERS = 50 * 1024 * 1024;
 const MAX_ROWS = 20_000;
 const MAX_COLUMNS = 500;
+/** Characters of the first line that are looked at to tell what parts its cells. */
+const MAX_HEADING = 1_000_000;
 const DELIMITERS = [",", ";", "\t"] as const;
 
 /**
@@ -43,7 +45,7 @@ export function parseCsv(text: unknown, delimiter?: string): Result<CsvTable> {
 function delimiterOf(body: string): string {
   const counts = new Map<string, number>(DELIMITERS.map((sign) => [sign, 0]));
   let quoted = false;
-  for (let at = 0; at < body.length; at++) {
+  for (let at = 0; at < Math.min(body.length, MAX_HEADING); at++) {
     const sign = body.charAt(at);
     if (sign === '"') quoted = !quoted;
     else if (!quoted && (sign === "\n" || sign === "\r") && at > 0) break;
@@ -121,7 +123,7 @@ class CsvReader {
       cell += '"';
       from = this.#at + 1;
     }
-    for (const sign of cell) if (sign === "\n") this.#line++;
+    for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) this.#line++;
     return cell + this.#plain();
   }
 

@@ -58,7 +58,8 @@ function troubleWith(
 }
 
 function linkFrom(depend: XmlElement, from: PlanItem, to: PlanItem, ctx: LinkContext): Dependency {
-  const type = TYPES[attribute(depend, "type").trim() || "2"];
+  const number = attribute(depend, "type").trim() || "2";
+  const type = Object.hasOwn(TYPES, number) ? TYPES[number] : undefined;
   if (!type) ctx.report.leave("linkType", pairName(from, to));
   const gap = attribute(depend, "difference").trim() === "" ? 0 : numberOf(depend, "difference");
   const inRange = gap !== null && Math.abs(gap) <= MAX_LAG;

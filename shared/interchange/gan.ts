@@ -30,7 +30,7 @@ import {
   textWithin,
 } from "./gan-text.ts";
 import { Losses } from "./losses.ts";
-import { bringAll } from "./project-report.ts";
+import { bringAll, checkRows } from "./project-report.ts";
 import type { ImportReport } from "./report.ts";
 import { parseXml, type XmlElement } from "./xml.ts";
 
@@ -58,7 +58,10 @@ export function parseGan(text: unknown, ctx: ImportContext): Result<Imported> {
   const top = topTasks(project);
   if (project.name !== "project") return refuse("foreign", "This is not a GanttProject file.");
   if (top.length === 0) return refuse("no-tasks", "This GanttProject file holds no tasks.");
-  if (!allTasks(top).some((task) => dayOf(attribute(task, "start")) !== null)) {
+  const tasks = allTasks(top);
+  const size = checkRows(tasks.length);
+  if (!size.ok) return size;
+  if (!tasks.some((task) => dayOf(attribute(task, "start")) !== null)) {
     return refuse("no-dates", "No task in this GanttProject file has a start date that can be read.");
   }
   const imported = readProject(project, top, ctx);

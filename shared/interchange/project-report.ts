@@ -1,5 +1,6 @@
 /** What the imports of project files have in common: what they leave out, and what they say they bring. */
 import type { Plan } from "#shared/domain/plan.ts";
+import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import { count } from "#shared/domain/words.ts";
 import type { Topic } from "./losses.ts";
 
@@ -34,6 +35,18 @@ export const PROJECT_TOPICS = {
     why: "The file does not keep it, so each bears the day of this import. Work finished now counts as finished then.",
   },
 } as const satisfies Record<string, Topic>;
+
+/** Rows of a project file that are read; a plan that holds more is no plan people work by. */
+const MAX_ROWS = 50_000;
+
+/** Refuses a file with more rows than the app could show. */
+export function checkRows(rows: number): Result<null> {
+  if (rows <= MAX_ROWS) return ok(null);
+  return refuse(
+    "too-large",
+    `This file holds more than ${MAX_ROWS.toLocaleString("en")} tasks. Split the plan in its program.`,
+  );
+}
 
 interface Brings {
   bring(what: string, n: number): void;

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import "#test/support/dom.ts";
 import { readFileSync } from "node:fs";
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { Dialogs } from "#renderer/app/Dialogs.tsx";
+import { PictureDialog } from "#renderer/features/picture/PictureDialog.tsx";
 import "#renderer/features/roadmaps/ImportDialog.tsx";
 import "#renderer/features/roadmaps/ImportTableDialog.tsx";
 import { openFile } from "#renderer/commands/imports.ts";
@@ -116,4 +117,52 @@ it("brings nothing in when what is open cannot be backed up", async () => {
   await user.click(await screen.findByRole("button", { name: "Bring in" }));
   await waitFor(() => expect(app.ui.getState().toasts.at(-1)?.text).toBe("The disk is full."));
   expect(app.documents.state.getState().roadmaps.size).toBe(1);
+});
+
+it("says what is wrong with a file of any kind, and changes nothing", async () => {
+  const { app } = await show(<Dialogs />, aPlan());
+  const before = app.documents.state.getState();
+  const broken: readonly [name: string, text: string][] = [
+    ["a.groundwork", '{"format":"groundwork",'],
+    ["a.gan", "<project><tasks><task"],
+    ["a.xml", '<!DOCTYPE p [<!ENTITY a "b">]><Project>&a;</Project>'],
+    ["a.xml", "<Project>\0</Project>"],
+    ["a.xml", "<Project>".repeat(600)],
+    ["a.csv", "\0"],
+  ];
+  for (const [name, text] of broken) {
+    await openFile(app, { name, text });
+    const dialog = await screen.findByRole("alertdialog", { name: `“${name}” was not opened` });
+    expect(dialog.textContent).toMatch(/[a-z]{3,} [a-z].*\./);
+    expect(app.documents.state.getState()).toBe(before);
+    act(() => app.ui.setState({ dialog: null }));
+  }
+});
+
+it("shows the picture before it is saved, and says what would be too small on it", async () => {
+  const { app, user } = await show(<PictureDialog onClose={() => undefined} />, aPlan());
+  const platform = app.platform as FakePlatform;
+  platform.answers.picture = {
+    ok: true,
+    content: "<svg/>",
+    width: 1_280,
+    height: 720,
+    left: "9 further rows would be too small to read on a slide.",
+  };
+  await screen.findByAltText("What will be saved");
+  expect(await screen.findByText(/9 further rows/)).toBeTruthy();
+  expect(await axeProblems()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: /Picture/ }));
+  await user.click(await screen.findByRole("option", { name: "Timeline, every row" }));
+  await user.click(screen.getByRole("button", { name: /Size/ }));
+  await user.click(await screen.findByRole("option", { name: "3,840 pixels wide" }));
+  await user.click(screen.getByRole("button", { name: "Save…" }));
+  await waitFor(() => expect(platform.pictures).toHaveLength(1));
+  expect(platform.drawn.at(-1)?.options).toMatchObject({
+    picture: "timeline",
+    rows: "all",
+    scale: 3,
+    format: "png",
+  });
+  expect(platform.pictures[0]).toMatchObject({ suggestedName: "Corner Pizza, timeline.png", format: "png" });
 });

@@ -274,6 +274,14 @@ describe("depth and size", () => {
   const nested = (depth: number) =>
     `<project name="Deep"><tasks>${Array.from({ length: depth }, (_, i) => `<task id="${i}" name="T${i}" start="2025-06-02" duration="1">`).join("")}${"</task>".repeat(depth)}</tasks></project>`;
 
+  it("takes a kind of link that is no number, not even a word of JavaScript's own, for finish to start", () => {
+    const task = (id: number, inside = "") =>
+      `<task id="${id}" name="T${id}" start="2025-06-02" duration="1">${inside}</task>`;
+    const link = '<depend id="2" type="__proto__"/>';
+    const read = parseGan(`<project><tasks>${task(1, link)}${task(2)}</tasks></project>`, ctx());
+    expect(read.ok && [...read.value.plan.dependencies.values()].map(({ type }) => type)).toEqual(["FS"]);
+  });
+
   it("reads deep nesting and refuses absurd nesting", () => {
     const { plan } = must(parseGan(nested(300), ctx()));
     expectSound(plan);
