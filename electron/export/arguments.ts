@@ -1,8 +1,17 @@
 /** The words after `npm run --silent export --`, or after the name of the packaged app. */
 import { type Day, isDay } from "#shared/domain/day.ts";
+import {
+  ORIENTATIONS,
+  type Orientation,
+  PAPERS,
+  type Paper,
+  PRESETS,
+  type Preset,
+  SECTIONS,
+  type Section,
+} from "#shared/domain/printSettings.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import { TEXT_FORMATS, type TextFormat } from "#shared/interchange/formatNames.ts";
-import { ORIENTATIONS, type Orientation, PAPERS, type Paper } from "#shared/print/paper.ts";
 import {
   PICTURE_FORMATS,
   PICTURE_ROWS,
@@ -18,8 +27,11 @@ export interface ExportRequest {
   readonly input: string;
   readonly output: string;
   readonly asOf: Day;
-  readonly paper: Paper;
-  readonly orientation: Orientation;
+  /** What is not said is as the roadmap has it. */
+  readonly preset?: Preset;
+  readonly sections?: readonly Section[];
+  readonly paper?: Paper;
+  readonly orientation?: Orientation;
   /** For `.png` and `.svg`. */
   readonly picture: PictureKind;
   readonly rows: PictureRows;
@@ -29,7 +41,7 @@ export interface ExportRequest {
 }
 
 export const USAGE =
-  "Say which roadmap to export and where: npm run --silent export -- plan.groundwork plan.pdf [--paper a4|letter|a3|tabloid|a0] [--orientation landscape|portrait] [--as-of yyyy-mm-dd] [--picture plan|timeline] [--rows slide|all] [--scale 1|2|3] [--session name or day]";
+  "Say which roadmap to export and where: npm run --silent export -- plan.groundwork plan.pdf [--preset board|working|handover] [--sections cover,plan,…] [--paper a4|letter|a3|tabloid|a0] [--orientation landscape|portrait] [--as-of yyyy-mm-dd] [--picture plan|timeline] [--rows slide|all] [--scale 1|2|3] [--session name or day]";
 
 type Options = Omit<ExportRequest, "input" | "output">;
 
@@ -56,7 +68,24 @@ function oneOf<T extends string | number>(
   };
 }
 
+/** `own` is what a list of sections makes. */
+const NAMED_PRESETS = PRESETS.filter((preset) => preset !== "own");
+
+function sectionsIn(word: string): Partial<Options> | null {
+  const named = word
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  const sections = SECTIONS.filter((section) => named.includes(section));
+  return named.length > 0 && new Set(named).size === sections.length ? { sections } : null;
+}
+
 const OPTIONS: Readonly<Record<string, Option>> = {
+  "--preset": oneOf("preset", NAMED_PRESETS, (preset) => ({ preset })),
+  "--sections": {
+    help: `Name the sections with commas between them: --sections ${SECTIONS.join(",")}.`,
+    read: sectionsIn,
+  },
   "--paper": oneOf("paper", PAPERS, (paper) => ({ paper })),
   "--orientation": oneOf("orientation", ORIENTATIONS, (orientation) => ({ orientation })),
   "--picture": oneOf("picture", PICTURES, (picture) => ({ picture })),
@@ -77,8 +106,6 @@ export function readArguments(words: readonly string[], today: Day): Result<Expo
   const files: string[] = [];
   let options: Options = {
     asOf: today,
-    paper: "A4",
-    orientation: "landscape",
     picture: "plan",
     rows: "slide",
     scale: 2,

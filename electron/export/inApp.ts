@@ -78,7 +78,7 @@ export async function exportAndQuit(words: readonly string[], deps: AppExport): 
 function appHost(deps: AppExport): ExportHost {
   const pages: Pick<PdfDeps, "createWindow" | "printUrl" | "timeLimit"> = deps;
   return {
-    printPdf: (request) => printDocument(pages, request),
+    printPdf: (request, onProgress) => printDocument({ ...pages, onProgress }, request),
     drawPicture: (request) => draw(deps, request),
     tell: (line) => void process.stderr.write(`${line}\n`),
     say: (line) => void process.stdout.write(`${line}\n`),

@@ -7,13 +7,20 @@ import { type ServedApp, serveApp } from "#electron/host/server.ts";
 import { type FinishedPdf, finishPdf } from "#electron/services/finishPdf.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import type { PictureRequest } from "#shared/print/picture.ts";
-import { type PrintPage, type PrintRequest, printOutcomeSchema } from "#shared/print/request.ts";
+import {
+  type PrintPage,
+  type PrintProgress,
+  type PrintRequest,
+  printOutcomeSchema,
+  printProgressSchema,
+} from "#shared/print/request.ts";
 import { pictureFrom } from "./picture.ts";
 import type { DrawnPicture, ExportHost } from "./run.ts";
 
 /** Milliseconds for the browser to start, and for a very large plan to be laid out and printed. */
 const START_LIMIT = 30_000;
 const PRINT_LIMIT = 300_000;
+const PROGRESS_EVERY = 250;
 const TROUBLE = "The pages could not be printed. Try again, or name another browser in GROUNDWORK_BROWSER.";
 
 interface BrowserHost extends Pick<ExportHost, "printPdf" | "drawPicture"> {
@@ -49,7 +56,7 @@ export function createBrowserHost(rendererDir: string): BrowserHost {
   }
 
   return {
-    printPdf: (request) => withPage((page) => print(page, request)),
+    printPdf: (request, onProgress) => withPage((page) => print(page, request, onProgress)),
     drawPicture: (request) => withPage((page) => draw(page, request)),
     close: async () => browser?.close().catch(() => undefined),
   };
@@ -57,7 +64,7 @@ export function createBrowserHost(rendererDir: string): BrowserHost {
 
 /** One document, by a browser of its own. */
 export function printPdf(request: PrintRequest, rendererDir: string): Promise<Result<FinishedPdf>> {
-  return createBrowserHost(rendererDir).printPdf(request);
+  return createBrowserHost(rendererDir).printPdf(request, () => undefined);
 }
 
 async function openPrintPage(browser: Browser, app: ServedApp): Promise<Page> {
@@ -67,16 +74,37 @@ async function openPrintPage(browser: Browser, app: ServedApp): Promise<Page> {
   return page;
 }
 
-async function print(page: Page, request: PrintRequest): Promise<Result<FinishedPdf>> {
-  const answer: unknown = await page.evaluate(
-    (asked) => (globalThis as unknown as { groundworkPrint: PrintPage }).groundworkPrint.show(asked),
-    request,
-  );
+async function print(
+  page: Page,
+  request: PrintRequest,
+  onProgress: (progress: PrintProgress) => void,
+): Promise<Result<FinishedPdf>> {
+  const watch = watchProgress(page, onProgress);
+  const answer: unknown = await page
+    .evaluate(
+      (asked) => (globalThis as unknown as { groundworkPrint: PrintPage }).groundworkPrint.show(asked),
+      request,
+    )
+    .finally(() => clearInterval(watch));
   const outcome = printOutcomeSchema.parse(answer);
   if (!outcome.ok) return refuse("export.refused", outcome.message);
+  onProgress({ step: "writing", done: 0, of: 0 });
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
   const finished = await finishPdf(pdf, outcome.about, new Date());
   return finished ? ok(finished) : refuse("export.empty", TROUBLE);
+}
+
+/** Asks every so often; a page that is busy or gone answers late or never, which is no trouble. */
+function watchProgress(page: Page, onProgress: (progress: PrintProgress) => void): NodeJS.Timeout {
+  return setInterval(() => {
+    page
+      .evaluate(() => (globalThis as unknown as { groundworkPrint: PrintPage }).groundworkPrint.progress())
+      .then((answer: unknown) => {
+        const progress = printProgressSchema.safeParse(answer);
+        if (progress.success) onProgress(progress.data);
+      })
+      .catch(() => undefined);
+  }, PROGRESS_EVERY);
 }
 
 async function draw(page: Page, request: PictureRequest): Promise<Result<DrawnPicture>> {

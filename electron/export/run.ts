@@ -14,7 +14,7 @@ import {
   type PictureOptions,
   type PictureRequest,
 } from "#shared/print/picture.ts";
-import type { PrintRequest } from "#shared/print/request.ts";
+import type { PrintOptions, PrintProgress, PrintRequest } from "#shared/print/request.ts";
 import { type ExportRequest, endingOf, isPictureFormat, isTextFormat, readArguments } from "./arguments.ts";
 import { chosenSession, minutesOf } from "./minutes.ts";
 import { checkPlaces } from "./places.ts";
@@ -28,7 +28,10 @@ export interface DrawnPicture {
 }
 
 export interface ExportHost {
-  printPdf(request: PrintRequest): Promise<Result<FinishedPdf>>;
+  printPdf(
+    request: PrintRequest,
+    onProgress: (progress: PrintProgress) => void,
+  ): Promise<Result<FinishedPdf>>;
   drawPicture(request: PictureRequest): Promise<Result<DrawnPicture>>;
   /** One line of progress or trouble, for people. */
   tell(line: string): void;
@@ -109,14 +112,29 @@ async function pdfOf(request: ExportRequest, file: PlanFile, host: ExportHost): 
   const session = request.session === null ? ok(null) : chosenSession(file.plan, request.session);
   if (!session.ok) return session;
   host.tell("Laying out the pages…");
-  const { paper, orientation, asOf } = request;
-  const part = session.value ? { part: "session", sessionId: session.value.id } : {};
-  const printed = await host.printPdf({
-    document: file.document,
-    options: { paper, orientation, asOf, ...part },
-  });
+  const { preset, sections, paper, orientation, asOf } = request;
+  const part = session.value ? ({ part: "session", sessionId: session.value.id } as const) : {};
+  const options: Partial<PrintOptions> = {
+    asOf,
+    ...(preset ? { preset } : {}),
+    ...(sections ? { sections } : {}),
+    ...(paper ? { paper } : {}),
+    ...(orientation ? { orientation } : {}),
+    ...part,
+  };
+  const printed = await host.printPdf({ document: file.document, options }, stepTeller(host));
   if (!printed.ok) return printed;
   return ok({ content: printed.value.pdf, what: count(printed.value.pages, "page"), notes: [] });
+}
+
+/** One line for each step after the first, whatever number of times it is told. */
+function stepTeller({ tell }: ExportHost): (progress: PrintProgress) => void {
+  const told = new Set<PrintProgress["step"]>(["laying out"]);
+  return ({ step, of }) => {
+    if (told.has(step)) return;
+    told.add(step);
+    tell(step === "drawing" ? `Drawing ${count(of, "page")}…` : "Writing the PDF…");
+  };
 }
 
 async function pictureOf(

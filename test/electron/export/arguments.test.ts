@@ -6,8 +6,6 @@ const TODAY = "2027-03-04";
 const read = (line: string) => readArguments(line.split(" ").filter(Boolean), TODAY);
 const DEFAULTS = {
   asOf: TODAY,
-  paper: "A4",
-  orientation: "landscape",
   picture: "plan",
   rows: "slide",
   scale: 2,
@@ -19,7 +17,7 @@ const refusal = (line: string): string => {
 };
 
 describe("readArguments", () => {
-  it("prints on A4 as of today unless told otherwise", () => {
+  it("prints as of today, and else as the roadmap has it, unless told otherwise", () => {
     expect(read("plan.groundwork plan.pdf")).toEqual({
       ok: true,
       value: { ...DEFAULTS, input: "plan.groundwork", output: "plan.pdf" },
@@ -30,6 +28,14 @@ describe("readArguments", () => {
     const value = { ...DEFAULTS, input: "House.GAN", output: "out.PDF", paper: "Letter", asOf: "2026-01-31" };
     expect(read("--paper letter House.GAN --as-of 2026-01-31 out.PDF")).toEqual({ ok: true, value });
     expect(read("House.GAN out.PDF --paper=LETTER --as-of=2026-01-31")).toEqual({ ok: true, value });
+  });
+
+  it("takes a preset or the sections one by one, in the document's order", () => {
+    expect(read("a.gan b.pdf --preset Handover")).toMatchObject({ ok: true, value: { preset: "handover" } });
+    expect(read("a.gan b.pdf --sections work,Cover,plan")).toMatchObject({
+      ok: true,
+      value: { sections: ["cover", "plan", "work"] },
+    });
   });
 
   it("takes a picture's kind, rows and size, and a session", () => {
