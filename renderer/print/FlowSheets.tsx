@@ -112,9 +112,10 @@ function Section({ section, isFirst }: { readonly section: FlowSection; readonly
           </>
         )}
       </div>
-      {texts.map(({ lines, look }) => (
+      {texts.map(({ lines, look }, at) => (
         <p
-          key={lines.join(" ")}
+          // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
+          key={at}
           className={`flow-text flow-${look}`}
           style={{ paddingBottom: `${FLOW.textGap}pt` }}
         >

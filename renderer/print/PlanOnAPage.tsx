@@ -253,8 +253,9 @@ function InBrief({ brief }: { readonly brief: Brief }) {
             {left > 0 && height >= ROOM_FOR_MORE && <p className="reason">and {left} more</p>}
           </div>
           <ul>
-            {lines.map((line) => (
-              <BriefItem key={`${line.name.join(" ")} ${line.detail.join(" ")}`} line={line} />
+            {lines.map((line, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
+              <BriefItem key={at} line={line} />
             ))}
           </ul>
         </section>

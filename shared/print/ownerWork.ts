@@ -19,6 +19,7 @@ function answerColumns(milestones: number, tasks: number): readonly ColumnSpec[]
     { head: second, share: 0.42 },
     { head: "Due", most: 1 },
     { head: "State", most: 0.26 },
+    { head: "Tasks to do", most: 1, align: "end", isOptional: true },
   ];
 }
 
@@ -48,7 +49,8 @@ function milestoneRow(node: OutlineNode, asOf: Day): RowText {
       { text: nameOrUntitled(node.item.name, node.item.kind), isStrong: true },
       { text: stageName(node), isQuiet: true },
       node.finish === null ? "" : formatDay(node.finish),
-      { text: state?.word ?? "", mark: state, note: left > 0 ? `${count(left, "task")} to do` : "" },
+      { text: state?.word ?? "", mark: state },
+      left > 0 ? left.toLocaleString("en") : "",
     ],
   };
 }
@@ -62,6 +64,7 @@ function othersRow(plan: Plan, node: OutlineNode, asOf: Day): RowText {
       { text: doersOf(plan, node).join(", ") || "Nobody yet", isQuiet: true },
       node.finish === null ? "" : formatDay(node.finish),
       { text: state?.word ?? "", mark: state },
+      "",
     ],
   };
 }
