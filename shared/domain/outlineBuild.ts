@@ -1,7 +1,7 @@
 /** Works an outline out from the rows, stage by stage. Linear in the items, and in the length of the sibling lists. */
 import { type CalendarTable, calendarTable } from "#shared/schedule/calendar.ts";
 import { type Day, dayFromNumber, dayNumber } from "./day.ts";
-import { type PlanItem, parentIdOf } from "./entity.ts";
+import type { PlanItem } from "./entity.ts";
 import type { Id } from "./fields.ts";
 import { compareOrder, type Outline, type OutlineNode } from "./outline.ts";
 import type { Plan } from "./plan.ts";
@@ -115,9 +115,15 @@ function dayOrNull(number: number | null): Day | null {
 
 export function buildOutline(plan: Plan): Outline {
   const childrenOf = liveChildren(plan);
-  const segments = (childrenOf.get(null) ?? []).map((stage, i) =>
-    buildStage(plan, stage, i + 1, (id) => childrenOf.get(id) ?? NONE),
-  );
+  const stages = childrenOf.get(null) ?? NONE;
+  let holders = childrenOf.size - 1;
+  // Once all that hold something were met, the others need not be looked up.
+  const heldBy = (id: Id): readonly PlanItem[] => {
+    const held = holders > 0 ? childrenOf.get(id) : undefined;
+    if (held) holders--;
+    return held ?? NONE;
+  };
+  const segments = stages.map((stage, i) => buildStage(plan, stage, i + 1, heldBy));
   return joinSegments(segments, null);
 }
 
@@ -130,19 +136,33 @@ export function buildStage(
   number: number,
   childrenOf: (parentId: Id) => readonly PlanItem[],
 ): Segment {
-  const inOrder: Node[] = [];
-  const stack = [new Node(stage, null, number)];
-  for (let node = stack.pop(); node; node = stack.pop()) {
+  const top = new Node(stage, null, number);
+  const inOrder = [top];
+  // What is gone through at present, each within the one before, and how far.
+  const path = [holding(top, childrenOf(stage.id))];
+  const at = [0];
+  for (let level = 0; level >= 0; ) {
+    const siblings = path[level] as readonly Node[];
+    const node = siblings[at[level] as number];
+    if (!node) {
+      level--;
+      continue;
+    }
+    (at[level] as number)++;
     inOrder.push(node);
     const items = childrenOf(node.item.id);
     if (items.length === 0) continue;
-    const children: Node[] = [];
-    for (let i = 0; i < items.length; i++) children.push(new Node(items[i] as PlanItem, node, i + 1));
-    node.children = children;
-    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i] as Node);
+    level++;
+    path[level] = holding(node, items);
+    at[level] = 0;
   }
   rollUp(plan, inOrder);
   return inOrder;
+}
+
+function holding(parent: Node, items: readonly PlanItem[]): readonly Node[] {
+  if (items.length > 0) parent.children = items.map((item, i) => new Node(item, parent, i + 1));
+  return parent.children;
 }
 
 /** Children come after their parent in reading order, so one backward pass adds everything up. */
@@ -188,12 +208,21 @@ function indexed(nodes: readonly OutlineNode[]): ReadonlyMap<Id, OutlineNode> {
   return byId;
 }
 
-function liveChildren(plan: Plan): Map<Id | null, PlanItem[]> {
+function liveChildren(plan: Plan): Map<Id | null, readonly PlanItem[]> {
   const childrenOf = new Map<Id | null, PlanItem[]>();
-  let [siblings, theirParent]: [PlanItem[], Id | null | undefined] = [[], undefined];
-  const add = (item: PlanItem): void => {
-    if (item.deletedAt !== null) return;
-    const parentId = parentIdOf(item);
+  addLive(childrenOf, plan.stages.values());
+  addLive(childrenOf, plan.milestones.values());
+  addLive(childrenOf, plan.tasks.values());
+  for (const siblings of childrenOf.values()) if (!isSorted(siblings)) siblings.sort(compareOrder);
+  return childrenOf;
+}
+
+function addLive(childrenOf: Map<Id | null, PlanItem[]>, items: Iterable<PlanItem>): void {
+  let siblings: PlanItem[] = [];
+  let theirParent: Id | null | undefined;
+  for (const item of items) {
+    if (item.deletedAt !== null) continue;
+    const parentId = item.kind === "stage" ? null : item.parentId;
     // Rows of one parent mostly follow each other.
     if (parentId !== theirParent) {
       siblings = childrenOf.get(parentId) ?? [];
@@ -201,12 +230,13 @@ function liveChildren(plan: Plan): Map<Id | null, PlanItem[]> {
       if (siblings.length === 0) childrenOf.set(parentId, siblings);
     }
     siblings.push(item);
-  };
-  for (const stage of plan.stages.values()) add(stage);
-  for (const milestone of plan.milestones.values()) add(milestone);
-  for (const task of plan.tasks.values()) add(task);
-  for (const siblings of childrenOf.values()) siblings.sort(compareOrder);
-  return childrenOf;
+  }
+}
+
+function isSorted(siblings: readonly PlanItem[]): boolean {
+  for (let i = 1; i < siblings.length; i++)
+    if (compareOrder(siblings[i - 1] as PlanItem, siblings[i] as PlanItem) > 0) return false;
+  return true;
 }
 
 /** What most items hold, shared: a large plan would fill a new list for each. */

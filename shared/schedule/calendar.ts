@@ -10,8 +10,8 @@ import type { WorkCalendar } from "#shared/domain/roadmap.ts";
 const FIRST = dayNumber("1900-01-01");
 const LAST = dayNumber("2260-12-31");
 /** Nearly every plan lies within these; the days beyond are counted when one is asked for. */
-const NEAR_FIRST = dayNumber("2000-01-01");
-const NEAR_LAST = dayNumber("2069-12-31");
+const NEAR_FIRST = dayNumber("2015-01-01");
+const NEAR_LAST = dayNumber("2044-12-31");
 
 export interface CalendarTable {
   isWorking(day: Day): boolean;

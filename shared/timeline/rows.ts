@@ -46,7 +46,7 @@ export function timelineRows(
   today: Day,
   comparison: Comparison | null = null,
   look: RowLook | null = null,
-): TimelineRow[] {
+): readonly TimelineRow[] {
   const early = tooEarlyIn(plan);
   const gates = new Map<Id, Gate>(gatesOf(plan).map((gate) => [gate.stage.id, gate]));
   const isPlain = comparison === null && look === null;
@@ -56,7 +56,8 @@ export function timelineRows(
     const view = { collapsed, today, hue: (index % HUES) + 1, gate: gate?.isUsed ? gate.state : null };
     return isPlain ? knownRows(nodes, view, early) : stageRows(nodes, { ...view, early, comparison, look });
   });
-  return rows.flat();
+  const [only] = rows;
+  return only && rows.length === 1 ? only : rows.flat();
 }
 
 /** What the rows of a stage are made for, besides its nodes. */
