@@ -27,6 +27,12 @@ const NAMES_ON_PATH: readonly (readonly [name: string, program: string])[] = [
   ["Brave", "brave"],
 ];
 
+/**
+ * It comes without the helper that a sandbox needs. And it would round the width of every letter to whole pixels, so
+ * that lines were broken for other widths than they are printed in.
+ */
+const SHIPPED_ARGS = ["--no-sandbox", "--font-render-hinting=none"];
+
 const MAC_APPS = ["Google Chrome", "Chromium", "Microsoft Edge", "Brave Browser"];
 
 const WINDOWS_PROGRAMS: readonly (readonly [name: string, path: string])[] = [
@@ -71,8 +77,7 @@ export async function shippedChromium(machine: Machine = thisMachine()): Promise
   }
   const unpacked = await unpackShipped(machine);
   if ("problem" in unpacked) return unpacked;
-  // It comes without the helper that a sandbox needs.
-  return { executablePath: unpacked.program, args: ["--no-sandbox"], name: "the shipped Chromium" };
+  return { executablePath: unpacked.program, args: SHIPPED_ARGS, name: "the shipped Chromium" };
 }
 
 export function thisMachine(): Machine {
