@@ -55,18 +55,20 @@ export function PartDialog({ part, sessionId, reviewId = null, onClose }: PartDi
         </>
       }
     >
-      <p className={styles.note}>{HOLDS[part]}</p>
-      <div className={styles.field}>
-        <span className={styles.label}>Paper</span>
-        <Select
-          framed
-          label="Paper"
-          value={paper}
-          options={PAPERS.map((value) => ({ value, label: PAPER_WORDS[value] }))}
-          onChange={setPaper}
-        />
+      <div className={styles.part}>
+        <p className={styles.note}>{HOLDS[part]}</p>
+        <div className={styles.field}>
+          <span className={styles.label}>Paper</span>
+          <Select
+            framed
+            label="Paper"
+            value={paper}
+            options={PAPERS.map((value) => ({ value, label: PAPER_WORDS[value] }))}
+            onChange={setPaper}
+          />
+        </div>
+        {app.platform.kind === "browser" && <p className={styles.note}>{BROWSER_NOTE}</p>}
       </div>
-      {app.platform.kind === "browser" && <p className={styles.note}>{BROWSER_NOTE}</p>}
     </Dialog>
   );
 }
