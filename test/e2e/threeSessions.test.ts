@@ -218,6 +218,9 @@ it("plays three sessions of one plan, and each tells, keeps and prints what beca
     expect(first).toContain(words);
   expect(first).toContain("in place of “Buy an oven”");
   expect(second).toMatch(/Who does what by when.*Bo Chen.*Sign the lease.*4 Feb/);
+  expect(second).toContain("→ Bo Chen: Sign the lease by 4 Feb 2027");
+  // What January said is January's, and what comes in every session is not carried over.
+  expect(second).not.toMatch(/Call the landlord|Carried over/);
 
   await onTheDay(page, "2027-03-01");
   await thirdSession(page);
@@ -227,7 +230,7 @@ it("plays three sessions of one plan, and each tells, keeps and prints what beca
     "Session of 4 Jan 2027",
   ]);
   const [last = ""] = await printed(page, "2027-03-01");
-  expect(last).toMatch(/Gate of Idea.*Go/);
+  expect(last).toMatch(/Gate of Idea.*Go, signed by Ana Lima/);
   expect(last).not.toContain("Choose tiles");
 
   await goTo(page, /^What changed/);
