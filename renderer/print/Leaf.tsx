@@ -35,7 +35,7 @@ export const Leaf = memo(function Leaf({ section, at, isPreview = false }: LeafP
       id={isPreview ? undefined : leafId(section.firstPage + at)}
       data-page={kindOf(section).name}
     >
-      <Sheet section={section} at={at} />
+      <Sheet section={section} at={at} isPreview={isPreview} />
     </div>
   );
 }, isSame);
@@ -50,12 +50,12 @@ export function kindOf({ section, size }: DocumentSection): PageKind {
   return pageKind(size, section === "cover");
 }
 
-function Sheet({ section: { body, size }, at }: Omit<LeafProps, "isPreview">) {
+function Sheet({ section: { body, size }, at, isPreview }: Required<LeafProps>) {
   switch (body.kind) {
     case "cover":
       return <CoverSheet cover={body.cover} />;
     case "contents":
-      return <ContentsSheet contents={body.contents} at={at} />;
+      return <ContentsSheet contents={body.contents} at={at} isPreview={isPreview} />;
     case "plan":
       return <PlanOnAPage page={body.page} />;
     case "flow":

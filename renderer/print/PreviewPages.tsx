@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useRef, useState } from "react";
 import type { DocumentSection, PrintDocument } from "#shared/print/document.ts";
+import type { PlacedLogo } from "#shared/print/logoIn.ts";
 import type { SheetSize } from "#shared/print/paper.ts";
 import type { RunningWords } from "#shared/print/running.ts";
 import { kindOf, Leaf } from "./Leaf.tsx";
@@ -8,10 +9,11 @@ import { leafId } from "./leafId.ts";
 interface Props {
   readonly document: PrintDocument;
   readonly wordsFor: (size: SheetSize) => RunningWords;
+  readonly logo: PlacedLogo | null;
 }
 
 /** Every page on its paper, with what stands in its margins. */
-export function PreviewPages({ document, wordsFor }: Props) {
+export function PreviewPages({ document, wordsFor, logo }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const widest = Math.max(1, ...document.sections.map(({ size }) => size.width));
   const column = useColumnWidth(list);
@@ -25,7 +27,9 @@ export function PreviewPages({ document, wordsFor }: Props) {
         const words = wordsFor(section.size);
         return section.about.map((_, at) => {
           const page = section.firstPage + at;
-          return <Page key={page} section={section} at={at} of={document.pageCount} words={words} />;
+          return (
+            <Page key={page} section={section} at={at} of={document.pageCount} words={words} logo={logo} />
+          );
         });
       })}
     </ol>
@@ -37,9 +41,10 @@ interface PageProps {
   readonly at: number;
   readonly of: number;
   readonly words: RunningWords;
+  readonly logo: PlacedLogo | null;
 }
 
-function Page({ section, at, of, words }: PageProps) {
+function Page({ section, at, of, words, logo }: PageProps) {
   const place = useRef<HTMLLIElement>(null);
   const isNear = useNear(place);
   const page = section.firstPage + at;
@@ -50,6 +55,7 @@ function Page({ section, at, of, words }: PageProps) {
     "--paper-height": `${height}pt`,
     "--paper-margin": `${margin.top}pt ${margin.side}pt ${margin.bottom}pt`,
     "--paper-side": `${margin.side}pt`,
+    "--paper-top": `${margin.top}pt`,
     "--paper-zoom": section.size.zoom,
   } as CSSProperties;
   return (
@@ -57,6 +63,7 @@ function Page({ section, at, of, words }: PageProps) {
       <article className="preview-room" aria-label={`Page ${page} of ${of}`}>
         <div className="preview-paper">
           {!isCover && <p className="preview-head">{words.head}</p>}
+          {!isCover && logo && <Logo logo={logo} zoom={section.size.zoom} />}
           {isNear && <Leaf section={section} at={at} isPreview />}
           <p className="preview-foot">
             <span>{words.foot}</span>
@@ -69,6 +76,11 @@ function Page({ section, at, of, words }: PageProps) {
       </p>
     </li>
   );
+}
+
+function Logo({ logo, zoom }: { readonly logo: PlacedLogo; readonly zoom: number }) {
+  const size = { width: `${logo.width * zoom}pt`, height: `${logo.height * zoom}pt` };
+  return <img src={logo.url} alt="" className="preview-logo" style={size} />;
 }
 
 /** From when it first comes within a screen of what is seen. */

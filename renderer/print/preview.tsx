@@ -1,6 +1,7 @@
 /** The document to look at before it is printed: the very sheets, each drawn when it is scrolled to. */
 import type { Plan } from "#shared/domain/plan.ts";
 import { type KnownSections, layingOut, type PrintDocument } from "#shared/print/document.ts";
+import { HEAD_LOGO, logoIn } from "#shared/print/logoIn.ts";
 import type { PreviewOutcome, PrintRequest } from "#shared/print/request.ts";
 import { settingsFor } from "#shared/print/settings.ts";
 import { breather } from "./breather.ts";
@@ -58,12 +59,15 @@ async function layOut(
 
 function put(laid: PrintDocument, { plan, options }: ReadRequest): void {
   const words = wordsFor(plan, options);
-  setPageRules(pageRules(laid.sections.map(kindOf), words, settingsFor(plan, options).colour));
+  const settings = settingsFor(plan, options);
+  setPageRules(pageRules(laid.sections.map(kindOf), words, settings));
   if (document.documentElement.dataset.preview === undefined) {
     document.documentElement.dataset.preview = "";
     document.addEventListener("click", followLink);
+    // One stop for the keyboard, from which the arrows scroll.
+    document.body.tabIndex = 0;
   }
-  draw(<PreviewPages document={laid} wordsFor={words} />);
+  draw(<PreviewPages document={laid} wordsFor={words} logo={logoIn(settings.logo, HEAD_LOGO)} />);
 }
 
 /** Links of the contents lead to pages of the preview, without a step in the window's history. */

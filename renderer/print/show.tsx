@@ -56,7 +56,7 @@ async function drawAll(plan: Plan, options: PrintOptions): Promise<void> {
   const single = pageKind(sheetSize(settings.paper, settings.orientation));
   const flowing = flowingPart(plan, options);
   if (flowing) {
-    setPageRules(pageRules([single], words, settings.colour));
+    setPageRules(pageRules([single], words, settings));
     draw(
       <div className="leaf" data-page={single.name}>
         {flowing}
@@ -66,7 +66,7 @@ async function drawAll(plan: Plan, options: PrintOptions): Promise<void> {
   }
   const laid = await layOut({ plan, settings, asOf: options.asOf, measure: measureText });
   const kinds = laid.sections.map(kindOf);
-  setPageRules(pageRules(kinds.length > 0 ? kinds : [single], words, settings.colour));
+  setPageRules(pageRules(kinds.length > 0 ? kinds : [single], words, settings));
   if (laid.pageCount === 0) return draw(<NothingToPrint kind={single} />);
   await drawSheets(laid);
 }

@@ -1,5 +1,5 @@
 /** What stands where: headings with their page numbers, over as many sheets as they take. Units are points. */
-import { paginate } from "./pagination.ts";
+import { type PageRange, type PageRow, paginate } from "./pagination.ts";
 import type { SheetSize } from "./paper.ts";
 import { ellipsise, type Measure, type TextStyle } from "./text.ts";
 
@@ -36,6 +36,7 @@ export const CONTENTS_GAP = 44;
 const INDENT = 14;
 const NUMBER_ROOM = 60;
 const SAFETY = 4;
+const STEP = 6;
 
 export function contentsPages(
   headings: readonly Heading[],
@@ -49,10 +50,23 @@ export function contentsPages(
     return { ...heading, title: ellipsise(heading.title, room, CONTENTS_TEXT[heading.level], measure) };
   });
   const rows = fitting.map(({ level }) => ({ height: CONTENTS_LINE[level], depth: level - 1 }));
-  const ranges = paginate(rows, () => contentHeight - HEAD_HEIGHT - SAFETY);
+  const ranges = evenly(rows, contentHeight - HEAD_HEIGHT - SAFETY, columns);
   const lists = ranges.map(({ from, to }) => fitting.slice(from, to));
   const sheets = Array.from({ length: Math.ceil(lists.length / columns) }, (_, at) => ({
     columns: lists.slice(at * columns, (at + 1) * columns),
   }));
   return { columnWidth, sheets };
+}
+
+/** Columns of one height, where they need not be as high as the sheet. */
+function evenly(rows: readonly PageRow[], room: number, columns: number): PageRange[] {
+  const inHeight = (height: number): PageRange[] => paginate(rows, () => height);
+  let best = inHeight(room);
+  const most = Math.ceil(best.length / columns) * columns;
+  for (let height = room - STEP; best.length > 1 && height > 0; height -= STEP) {
+    const lower = inHeight(height);
+    if (lower.length > most) break;
+    best = lower;
+  }
+  return best;
 }

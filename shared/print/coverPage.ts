@@ -1,21 +1,14 @@
 /** The cover: whose roadmap it is, which state of it, who made it for whom, and where it goes. Units are points. */
 import { type Day, formatDay } from "#shared/domain/day.ts";
-import { bytesOfBase64, type Logo, logoSize } from "#shared/domain/logo.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { PrintSettings } from "#shared/domain/printSettings.ts";
 import { isBlank } from "#shared/domain/words.ts";
+import { logoIn, type PlacedLogo } from "./logoIn.ts";
 import { personName } from "./owners.ts";
 import type { SheetSize } from "./paper.ts";
 import { companyOf } from "./planHead.ts";
 import { type Measure, type TextStyle, wrapText } from "./text.ts";
 import { versionWords } from "./version.ts";
-
-export interface CoverLogo {
-  /** For the source of a picture. */
-  readonly url: string;
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface CoverFact {
   readonly label: string;
@@ -23,7 +16,7 @@ export interface CoverFact {
 }
 
 export interface CoverPage {
-  readonly logo: CoverLogo | null;
+  readonly logo: PlacedLogo | null;
   readonly company: readonly string[];
   /** Empty where the roadmap is called as the company is. */
   readonly name: readonly string[];
@@ -58,7 +51,7 @@ export function coverPage(
   const facts = factsOf(plan, settings, asOf);
   const factWidth = (contentWidth - FACT_GAP * (facts.length - 1)) / facts.length;
   return {
-    logo: settings.logo && fitted(settings.logo),
+    logo: logoIn(settings.logo, LOGO_ROOM),
     company: wrap(company, contentWidth, 3, COVER_TEXT.company),
     name: wrap(name, contentWidth, 2, COVER_TEXT.name),
     vision: wrap(visionSentence(plan), Math.min(contentWidth, VISION_WIDTH), 5, COVER_TEXT.vision),
@@ -97,12 +90,4 @@ export function preparedByWords(plan: Plan, written: string): string {
     if (name !== null) return `${name}, ${seat}`;
   }
   return "";
-}
-
-function fitted({ type, data }: Logo): CoverLogo | null {
-  const bytes = bytesOfBase64(data);
-  const size = bytes && logoSize(bytes);
-  if (!size) return null;
-  const scale = Math.min(LOGO_ROOM.width / size.width, LOGO_ROOM.height / size.height);
-  return { url: `data:${type};base64,${data}`, width: size.width * scale, height: size.height * scale };
 }

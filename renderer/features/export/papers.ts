@@ -1,11 +1,11 @@
 import type { Paper } from "#shared/domain/printSettings.ts";
 
 export const PAPER_WORDS: Record<Paper, string> = {
-  A4: "A4, 210 × 297 mm",
-  Letter: "Letter, 8.5 × 11 in",
-  A3: "A3, 297 × 420 mm",
-  Tabloid: "Tabloid, 11 × 17 in",
-  A0: "A0 poster, 841 × 1189 mm",
+  A4: "A4",
+  Letter: "Letter",
+  A3: "A3",
+  Tabloid: "Tabloid",
+  A0: "A0 poster",
 };
 
 /** North America prints on Letter, everybody else on A4. */

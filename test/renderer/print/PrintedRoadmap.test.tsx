@@ -108,9 +108,13 @@ describe("page rules", () => {
       letter,
       roughWidth,
     );
-    const css = pageRules([pageKind(letter), pageKind(letter, true)], () => words, "#ffee00");
+    const css = pageRules([pageKind(letter), pageKind(letter, true)], () => words, {
+      colour: "#ffee00",
+      logo: { type: "image/png", data: PNG },
+    });
     expect(css).toContain("size: 792pt 612pt");
     expect(css.match(/@top-left/g)).toHaveLength(1);
+    expect(css.match(/@top-right .*data:image\/png/g)).toHaveLength(1);
     expect(css).toContain('"Corner Pizza  ·  Three-year plan"');
     expect(css).toContain('"Page " counter(page) " of " counter(pages)');
     expect(css).toContain('"As of 1 Mar 2027  ·  Draft 2"');
