@@ -340,9 +340,12 @@ describe("files that are no plans", () => {
     );
   });
 
-  it("reads undeclared entities as the letters they are", () => {
-    const text = `<project name="a &amp;lt; &bomb; &#x110000;"><tasks>${one}</tasks></project>`;
-    expect(must(parseGan(text, ctx())).plan.roadmap.name).toBe("a &lt; &bomb; &#x110000;");
+  it("reads the entities of XML once, and none that nobody declared", () => {
+    const named = (name: string) =>
+      parseGan(`<project name="${name}"><tasks>${one}</tasks></project>`, ctx());
+    expect(must(named("a &amp;lt; &#x20AC;")).plan.roadmap.name).toBe("a &lt; €");
+    for (const name of ["&bomb;", "&#x110000;", "a & b"])
+      expect(named(name)).toMatchObject({ ok: false, problem: { code: "not-xml" } });
   });
 
   it("keeps names that look like code for JavaScript apart", () => {
