@@ -50,6 +50,9 @@ const NARROW = 480;
 export const ROW_PADDING = 7;
 const AIRY_PADDING = 11;
 const MOST_ROWS = 12;
+/** Rows move closer together before fewer than these are shown. */
+const LEAST_ROWS = 8;
+const PADDINGS = [ROW_PADDING, 5.5, 4.5];
 const CELL_GAP = 8;
 const MARK = 12;
 
@@ -88,27 +91,50 @@ export function milestoneList(
   const columns = milestoneColumns(words, room.width, measure);
   const lines = new Map(words.map((line) => [line.node, fitted(line, columns, measure)]));
   const textHeight = (node: OutlineNode): number => (lines.get(node)?.name.length ?? 1) * LINE.body;
-  const total = ordered.reduce((sum, node) => sum + textHeight(node) + ROW_PADDING, LIST.tableHead);
-  const complete = total <= room.height && ordered.length <= MOST_ROWS;
-  const limit = room.height - LIST.tableHead - (complete ? 0 : LIST.more);
-  const chosen = new Set<OutlineNode>();
-  let used = 0;
-  for (const node of [...ordered].sort((a, b) => weightOf(b) - weightOf(a))) {
-    const height = textHeight(node) + ROW_PADDING;
-    if (chosen.size >= MOST_ROWS || used + height > limit) break;
-    used += height;
-    chosen.add(node);
-  }
-  const milestones = ordered.flatMap((node) => (chosen.has(node) ? [lines.get(node) as MilestoneLine] : []));
+  const byWeight = [...ordered].sort((one, other) => weightOf(other) - weightOf(one));
+  const attempts = PADDINGS.map((padding) => chosenOf(byWeight, textHeight, padding, room.height));
+  const wanted = Math.min(LEAST_ROWS, ordered.length);
+  const choice = attempts.find(({ nodes }) => nodes.size >= wanted) ?? (attempts.at(-1) as Choice);
+  const { nodes, used, limit, padding } = choice;
+  const milestones = ordered.flatMap((node) => (nodes.has(node) ? [lines.get(node) as MilestoneLine] : []));
   const spare = milestones.length === 0 ? 0 : (limit - used) / milestones.length;
-  const rowPadding = Math.min(AIRY_PADDING, ROW_PADDING + Math.floor(spare * 4) / 4);
+  const rowPadding = Math.min(AIRY_PADDING, padding + Math.floor(spare * 4) / 4);
   return {
     columns,
     milestones,
     milestonesLeft: ordered.length - milestones.length,
     rowPadding,
-    height: room.height - limit + used + milestones.length * (rowPadding - ROW_PADDING),
+    height: room.height - limit + used + milestones.length * (rowPadding - padding),
   };
+}
+
+interface Choice {
+  readonly nodes: ReadonlySet<OutlineNode>;
+  readonly used: number;
+  /** Height for rows. */
+  readonly limit: number;
+  readonly padding: number;
+}
+
+/** As many as fit, the weightiest first. */
+function chosenOf(
+  byWeight: readonly OutlineNode[],
+  textHeight: (node: OutlineNode) => number,
+  padding: number,
+  height: number,
+): Choice {
+  const total = byWeight.reduce((sum, node) => sum + textHeight(node) + padding, LIST.tableHead);
+  const isComplete = total <= height && byWeight.length <= MOST_ROWS;
+  const limit = height - LIST.tableHead - (isComplete ? 0 : LIST.more);
+  const nodes = new Set<OutlineNode>();
+  let used = 0;
+  for (const node of byWeight) {
+    const needs = textHeight(node) + padding;
+    if (nodes.size >= MOST_ROWS || used + needs > limit) break;
+    used += needs;
+    nodes.add(node);
+  }
+  return { nodes, used, limit, padding };
 }
 
 interface MilestoneWords extends Omit<MilestoneLine, "name"> {

@@ -31,28 +31,6 @@ function rowIds(pages: FlowPages | null): string[] {
   );
 }
 
-/** Every word of the sheets, a row a line. */
-function words(pages: FlowPages | null): string {
-  return (pages?.sheets ?? [])
-    .flatMap((sheet) => [
-      sheet.name,
-      ...sheet.head.subtitle,
-      ...sheet.head.lead,
-      ...sectionsOf(sheet).flatMap(({ title, aside, texts, table, after }) => [
-        `${title} ${aside}`,
-        ...texts.map(({ lines }) => lines.join(" ")),
-        ...(table?.groups ?? []).flatMap((group) => [
-          `${group.title} ${group.aside}`,
-          ...group.rows.map(({ cells }) =>
-            cells.map(({ lines, note, label }) => [...lines, ...note, label].join(" ").trim()).join(" | "),
-          ),
-        ]),
-        after,
-      ]),
-    ])
-    .join("\n");
-}
-
 function expectInside({ sheets }: FlowPages, { contentWidth, contentHeight }: SheetSize): void {
   for (const sheet of sheets) {
     expect(sheet.height).toBeLessThanOrEqual(contentHeight);
@@ -168,92 +146,5 @@ describe("every kind of page", () => {
     const stages = stagePages(plan, ASOF, A4, roughWidth, null)?.sheets ?? [];
     const first = stages.filter(({ isContinued }) => !isContinued).map(({ id }) => id);
     expect(first).toEqual([...plan.stages.keys()]);
-  });
-});
-
-describe("what the pages say", () => {
-  it("of a stage: its gate with the evidence, who has what, and what is in the way", () => {
-    const plan = aPlan({
-      people: [{ name: "Ana" }, { name: "Bo" }],
-      stages: [
-        {
-          name: "Idea",
-          gateCriteria: [
-            { id: "c1", text: "Sold", isMust: true, isMet: true, evidence: [] },
-            {
-              id: "c2",
-              text: "Liked",
-              isMust: false,
-              isMet: true,
-              evidence: [{ id: "e", note: "Asked them", figure: "9 of 10", link: "", on: START }],
-            },
-          ],
-          holds: [
-            { task: "Bake", start: START, does: ["Ana"] },
-            { task: "Sell", start: START, does: ["Bo"], status: "done" },
-          ],
-        },
-      ],
-    });
-    const said = words(stagePages(plan, ASOF, A4, roughWidth, null));
-    expect(said).toContain("Sold | Must | Met, not shown");
-    expect(said).toContain("Liked | Should | Met | 9 of 10. Asked them");
-    expect(said).toMatch(/Ana \| 1 \| 1 \| Bake/);
-    expect(said).toContain("Done with their tasks: Bo 1.");
-    expect(said).toContain("Bake | 60 days late, nobody answers for it");
-  });
-
-  it("of a person: what they wait for, by hand-over and by link, and nothing that is their own", () => {
-    const handover = {
-      byId: "Ana",
-      toId: "Bo",
-      level: 5,
-      on: START,
-      state: "handed",
-      reason: "",
-      followUpOn: null,
-    };
-    const plan = aPlan({
-      people: [{ name: "Ana" }, { name: "Bo" }, { name: "Idle" }],
-      stages: [
-        {
-          name: "Idea",
-          holds: [
-            { task: "First", start: START, does: ["Bo"], handovers: [handover as never] },
-            { task: "Own", start: START, does: ["Ana"] },
-            { task: "Last", start: START, does: ["Ana"] },
-          ],
-        },
-      ],
-      links: [
-        { from: "First", to: "Last" },
-        { from: "Own", to: "Last" },
-      ],
-    });
-    const pages = ownerPages(plan, addDays(START, 3), A4, roughWidth);
-    expect(pages?.sheets.map(({ name }) => name)).toEqual(["Ana", "Bo"]);
-    const said = words(pages);
-    expect(said).toContain("First Handed over 3 days ago, not answered yet | Bo");
-    expect(said).toMatch(/First \| Bo \|.*\| Last/);
-    expect(said).not.toMatch(/Own \| Ana \|.*\| Last/);
-    expect(said).toContain("Handed over by Ana on 4 Jan 2027, not answered yet");
-  });
-
-  it("of routines: the weekdays of those of every week, the days of the month of the rarer", () => {
-    const plan = aPlan({
-      people: [{ name: "Ana" }],
-      routines: [
-        { name: "Stock", rule: "FREQ=WEEKLY;BYDAY=MO,TH", firstRun: START, ownerId: "Ana", minutes: 30 },
-        { name: "Books", rule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", firstRun: START, minutes: 30 },
-        { name: "Rent", rule: "FREQ=MONTHLY;BYMONTHDAY=1", firstRun: START, minutes: 20 },
-        { name: "Over", rule: "FREQ=DAILY", firstRun: START, endedOn: START },
-      ],
-    });
-    const said = words(routinePages(plan, addDays(START, 1), A4, roughWidth));
-    expect(said).toMatch(/Stock \| [^|]+ \| 30 min \| Mon, every week \| {2}\| {2}\| Thu, every week \|/);
-    expect(said).toMatch(/Books \| [^|]+ \| 30 min \| {2}\| Tue, every second week \|/);
-    expect(said).toMatch(/Rent \| [^|]+ \| 20 min \| {2}\| 1 \| 1 \|/);
-    expect(said).not.toContain("Over");
-    expect(said).toContain("Ana about 1 h a week");
   });
 });
