@@ -24,7 +24,7 @@ export async function finishPdf(
 ): Promise<FinishedPdf | null> {
   const pages = countPages(printed);
   if (pages === null) return null;
-  const read = readPdfObjects(printed);
+  const read = await readPdfObjects(printed);
   return { pdf: read ? await writePdf(described(read, about, now)) : printed, pages };
 }
 
@@ -36,9 +36,12 @@ function described(read: PdfObjects, about: DocumentAbout, now: Date): PdfObject
   const all = { ...about, printed: now, producer: producerOf(info) };
   const xmp = Buffer.from(xmpPacket(all));
   const packet = `<</Type /Metadata /Subtype /XML /Length ${xmp.length}>>\nstream\n`;
-  const objects = read.objects
-    .filter(({ number }) => number !== infoNumber)
-    .map((object) => (object.number === rootNumber ? catalog(object, about, next) : withRoles(object)));
+  const tags = tagsOf(read.objects.find(({ number }) => number === rootNumber));
+  const objects = read.objects.filter(({ number }) => number !== infoNumber);
+  for (const [i, object] of objects.entries()) {
+    if (object.number === rootNumber) objects[i] = catalog(object, about, next);
+    else if (object.number === tags) objects[i] = withRoles(object);
+  }
   return {
     rootNumber,
     infoNumber,
@@ -57,13 +60,16 @@ function described(read: PdfObjects, about: DocumentAbout, now: Date): PdfObject
 
 /** Chromium tags with two names of PDF 2.0, which readers of 1.7 know only through a role map (14.8.4). */
 function withRoles(object: PdfObject): PdfObject {
-  if (object.isStream || !object.body.includes("/StructTreeRoot")) return object;
   const body = object.body.toString("latin1");
-  if (!/\/Type\s*\/StructTreeRoot\b/.test(body) || body.includes("/RoleMap")) return object;
-  return {
-    ...object,
-    body: Buffer.from(body.replace(/>>$/, "/RoleMap <</Strong /Span /Em /Span>>>>"), "latin1"),
-  };
+  if (body.includes("/RoleMap")) return object;
+  const named = body.replace(/>>$/, "/RoleMap <</Strong /Span /Em /Span>>>>");
+  return { ...object, body: Buffer.from(named, "latin1") };
+}
+
+/** The root of the tags, which the catalog names; null for a print without tags. */
+function tagsOf(root: PdfObject | undefined): number | null {
+  const number = /\/StructTreeRoot\s+(\d+)\s+0\s+R/.exec(root?.body.toString("latin1") ?? "")?.[1];
+  return number === undefined ? null : Number(number);
 }
 
 function producerOf(info: PdfObject | undefined): string {

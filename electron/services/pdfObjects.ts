@@ -2,6 +2,8 @@
  * The objects of a PDF as Chromium writes it: one classic cross-reference table, every object of generation 0,
  * nothing encrypted (ISO 32000-1, 7.5). Anything else answers null: such a file is left as it is.
  */
+import { setImmediate } from "node:timers/promises";
+
 export interface PdfObject {
   readonly number: number;
   /** What stands between `obj` and `endobj`, a stream's data included. */
@@ -19,18 +21,26 @@ export interface PdfObjects {
 /** Longest tail in which `startxref` is looked for. */
 const TAIL = 2_048;
 const ENTRY = 20;
+/** Objects at a stretch: a few milliseconds. */
+const TURN = 5_000;
 
-export function readPdfObjects(pdf: Uint8Array): PdfObjects | null {
+/** Lets everything else have its turn in between: a long document holds over a hundred thousand objects. */
+export async function readPdfObjects(pdf: Uint8Array): Promise<PdfObjects | null> {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const tail = bytes.toString("latin1", Math.max(0, bytes.length - TAIL));
   const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1] ?? Number.NaN);
   if (!(table < bytes.length)) return null;
   const trailer = readTrailer(bytes, table);
   if (!trailer) return null;
-  const places = readTable(bytes, table, trailer.at);
+  const places = await readTable(bytes, table, trailer.at);
   if (!places) return null;
-  const objects = places.map((place, i) => readObject(bytes, place, places[i + 1]?.offset ?? table));
-  if (!objects.every((object) => object !== null)) return null;
+  const objects: PdfObject[] = [];
+  for (const [i, place] of places.entries()) {
+    const object = readObject(bytes, place, places[i + 1]?.offset ?? table);
+    if (!object) return null;
+    objects.push(object);
+    if (i % TURN === 0) await setImmediate();
+  }
   return { objects, rootNumber: trailer.rootNumber, infoNumber: trailer.infoNumber };
 }
 
@@ -50,7 +60,7 @@ interface Place {
 }
 
 /** The table's one section, in the order in which its objects stand in the file. */
-function readTable(bytes: Buffer, table: number, end: number): Place[] | null {
+async function readTable(bytes: Buffer, table: number, end: number): Promise<Place[] | null> {
   const head = /^xref\s+0 (\d+)\s*?\r?\n/.exec(bytes.toString("latin1", table, Math.min(end, table + 40)));
   if (!head) return null;
   const count = Number(head[1]);
@@ -64,6 +74,7 @@ function readTable(bytes: Buffer, table: number, end: number): Place[] | null {
     if (parts[3] === "f") continue;
     if (parts[2] !== "00000") return null;
     places.push({ number, offset: Number(parts[1]) });
+    if (number % TURN === 0) await setImmediate();
   }
   return places.sort((a, b) => a.offset - b.offset);
 }
