@@ -51,6 +51,10 @@ describe("the app in its desktop shell", { timeout: 60_000 }, () => {
     const path = join(folder, "pizza.pdf");
     desktop.answers.save.push({ canceled: false, filePath: path });
     choose("file.exportPdf");
+    const foretold = await desktop.page
+      .getByRole("status")
+      .filter({ hasText: /^\d+ pages$/ })
+      .textContent();
     await desktop.page.getByRole("button", { name: /save pdf/i }).click();
     await desktop.page.getByText(/Saved as pizza.pdf, \d+ pages/).waitFor({ timeout: 20_000 });
     const pdf = await readFile(path);
@@ -59,6 +63,7 @@ describe("the app in its desktop shell", { timeout: 60_000 }, () => {
     const read = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
     const said = await desktop.page.getByText(/Saved as pizza.pdf, \d+ pages/).textContent();
     expect(said).toContain(`${read.numPages} pages`);
+    expect(foretold).toBe(`${read.numPages} pages`);
   });
 
   it("saves a copy that reads back as the same roadmap", async () => {
