@@ -6,6 +6,7 @@ import { outlineOf } from "#shared/domain/outline.ts";
 import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import { must } from "#shared/domain/result.ts";
 import { sheetSize } from "#shared/print/paper.ts";
+import { sheetPlaces } from "#shared/print/sheetPlaces.ts";
 import { locator, sheetName } from "#shared/print/tiles.ts";
 import { timelineSheets } from "#shared/print/timelineSheets.ts";
 import { workSections } from "#shared/print/workTable.ts";
@@ -192,6 +193,29 @@ describe("locator", () => {
     expect(locator({ row: 1, column: 0 }, { rows: 4, columns: 1 })).toBe("sheet 2 of 4");
     expect(locator({ row: 0, column: 0 }, { rows: 1, columns: 1 })).toBe("");
     expect(sheetName(26, 0)).toBe("AA1");
+  });
+});
+
+describe("places on sheets", () => {
+  it("name the sheet that holds the very day of an item's end, over all parts", () => {
+    const plan = aPlan({
+      stages: [
+        { name: "First", holds: [{ task: "Last day", start: "2027-01-04", durationDays: 5 }] },
+        { name: "Second", holds: [{ task: "Next day", start: "2027-01-09", durationDays: 1 }] },
+      ],
+    });
+    const { byId } = outlineOf(plan);
+    const nodes = (...ids: string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+    const monday = dayNumber("2027-01-04");
+    const tiles = [monday, monday + 5].map((firstDay) => ({ firstDay, lastDay: firstDay + 4 }));
+    const places = sheetPlaces([
+      { tiles, pages: [nodes("First"), nodes("Last day")] },
+      { tiles, pages: [nodes("Second", "Next day")] },
+    ]);
+    expect(places.grid).toEqual({ rows: 3, columns: 2 });
+    expect([places.nameOf("Last day", "start"), places.nameOf("Last day", "finish")]).toEqual(["B1", "B1"]);
+    expect(places.nameOf("Next day", "start")).toBe("C2");
+    expect(places.isAbove("Last day", "Next day")).toBe(true);
   });
 });
 
