@@ -117,7 +117,7 @@ export function Dialogs() {
     case "import-table":
       return (
         <Suspense fallback={null}>
-          <ImportTableDialog file={dialog.file} onClose={close} />
+          <ImportTableDialog name={dialog.name} table={dialog.table} onClose={close} />
         </Suspense>
       );
     case "import-preview":

@@ -5,7 +5,6 @@ import { adoptRoadmap } from "#shared/domain/operations/roadmaps.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ImportContext } from "#shared/interchange/gan.ts";
-import type { ReadPlan } from "#shared/interchange/readAny.ts";
 import type { OpenedDocument } from "#shared/ipc/contract.ts";
 import type { App } from "./app.ts";
 import { openRoadmap, showDialog, showHome } from "./navigation.ts";
@@ -22,26 +21,29 @@ export async function chooseFile(app: App): Promise<void> {
 /** A file somebody chose or dropped, told apart by its content. Nothing is brought in before it was looked at. */
 export async function openFile(app: App, file: OpenedDocument): Promise<void> {
   // Read when a file is opened: no other start of the app needs it.
-  const { kindOfFile } = await import("#shared/interchange/readAny.ts");
-  if (kindOfFile(file) === "csv") return showDialog(app, { kind: "import-table", file });
-  const read = await readFile(app, file);
-  if (read.ok) return showDialog(app, { kind: "import-preview", name: file.name, read: read.value });
-  showDialog(app, {
-    kind: "problem",
-    title: `“${file.name}” was not opened`,
-    message: read.problem.message,
-  });
-}
-
-async function readFile(app: App, file: OpenedDocument): Promise<Result<ReadPlan>> {
-  const { readAnyPlan } = await import("#shared/interchange/readAny.ts");
+  const { kindOfFile, readAnyPlan } = await import("#shared/interchange/readAny.ts");
+  const { parseCsv } = await import("#shared/interchange/csv-parse.ts");
+  const { name, text } = file;
+  const { today } = app.ui.getState();
   app.ui.setState({ busy: "Reading the file…" });
   try {
-    const { today } = app.ui.getState();
-    return await readBeside({ file, today }, () => readAnyPlan(file, importContext(app, file.name)));
+    if (kindOfFile(file) === "csv") {
+      const table = await readBeside({ as: "table", file, today }, () => parseCsv(text));
+      if (!table.ok) return showUnread(app, name, table.problem.message);
+      return showDialog(app, { kind: "import-table", name, table: table.value });
+    }
+    const read = await readBeside({ as: "plan", file, today }, () =>
+      readAnyPlan(file, importContext(app, name)),
+    );
+    if (!read.ok) return showUnread(app, name, read.problem.message);
+    showDialog(app, { kind: "import-preview", name, read: read.value });
   } finally {
     app.ui.setState({ busy: null });
   }
+}
+
+function showUnread(app: App, name: string, message: string): void {
+  showDialog(app, { kind: "problem", title: `“${name}” was not opened`, message });
 }
 
 /** What an import takes from the app: ids, the clock, and a name for a roadmap that has none. */

@@ -1,8 +1,10 @@
 /** The thread in which large files are read. */
+import { parseCsv } from "#shared/interchange/csv-parse.ts";
 import { readAnyPlan } from "#shared/interchange/readAny.ts";
 import type { ReadingJob } from "./readBeside.ts";
 
-addEventListener("message", ({ data: { file, today } }: MessageEvent<ReadingJob>) => {
+addEventListener("message", ({ data: { as, file, today } }: MessageEvent<ReadingJob>) => {
+  if (as === "table") return postMessage(parseCsv(file.text));
   const read = readAnyPlan(file, {
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),

@@ -137,7 +137,10 @@ function Milestones({ list }: { readonly list: MilestoneList }) {
         </table>
       )}
       {milestones.length > 0 && milestonesLeft > 0 && (
-        <p className="more">and {count(milestonesLeft, "more milestone")} in the table of all work</p>
+        <p className="more">
+          and {count(milestonesLeft, "more milestone")}
+          <span className="elsewhere"> in the table of all work</span>
+        </p>
       )}
     </section>
   );

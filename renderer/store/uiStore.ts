@@ -7,6 +7,7 @@ import { type LogFilter, WHOLE_LOG } from "#shared/domain/decisionLog.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Result } from "#shared/domain/result.ts";
+import type { CsvTable } from "#shared/interchange/csv-parse.ts";
 import type { ReadPlan } from "#shared/interchange/readAny.ts";
 import type { PrintPart } from "#shared/print/request.ts";
 import { type ItemFilter, NO_FILTER } from "#shared/timeline/filter.ts";
@@ -80,7 +81,7 @@ export type Dialog =
   | { readonly kind: "palette" }
   | { readonly kind: "shortcuts" }
   | { readonly kind: "rename-roadmap"; readonly roadmapId: Id }
-  | { readonly kind: "import-table"; readonly file: { readonly name: string; readonly text: string } }
+  | { readonly kind: "import-table"; readonly name: string; readonly table: CsvTable }
   | { readonly kind: "import-preview"; readonly name: string; readonly read: ReadPlan }
   | { readonly kind: "problem"; readonly title: string; readonly message: string };
 

@@ -112,17 +112,13 @@ class CsvReader {
 
   /** Null when the quotes never close. What stands between the closing quote and the next cell is kept. */
   #quoted(): string | null {
-    let cell = "";
-    let from = this.#at + 1;
-    for (;;) {
-      const close = this.body.indexOf('"', from);
-      if (close < 0) return null;
-      cell += this.body.slice(from, close);
-      this.#at = close + 1;
-      if (this.body[this.#at] !== '"') break;
-      cell += '"';
-      from = this.#at + 1;
-    }
+    const from = this.#at + 1;
+    let close = this.body.indexOf('"', from);
+    // Two quotes stand for one, and end nothing.
+    while (close >= 0 && this.body[close + 1] === '"') close = this.body.indexOf('"', close + 2);
+    if (close < 0) return null;
+    this.#at = close + 1;
+    const cell = this.body.slice(from, close).replaceAll('""', '"');
     for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) this.#line++;
     return cell + this.#plain();
   }

@@ -13,34 +13,14 @@ import {
   guessMapping,
 } from "#shared/interchange/csv-columns.ts";
 import type { DateOrder } from "#shared/interchange/csv-dates.ts";
-import { type CsvTable, parseCsv } from "#shared/interchange/csv-parse.ts";
+import type { CsvTable } from "#shared/interchange/csv-parse.ts";
 import styles from "./ImportTableDialog.module.css";
 import { Preview } from "./Preview.tsx";
 
 interface ImportTableDialogProps {
-  readonly file: { readonly name: string; readonly text: string };
+  readonly name: string;
+  readonly table: CsvTable;
   readonly onClose: () => void;
-}
-
-/** What the columns of a table mean, and what becomes of them, before anything is brought in. */
-export function ImportTableDialog({ file, onClose }: ImportTableDialogProps) {
-  const table = useMemo(() => parseCsv(file.text), [file]);
-  if (table.ok) return <TableDialog file={file} table={table.value} onClose={onClose} />;
-  return (
-    <Dialog
-      title={`“${file.name}” was not opened`}
-      width="sm"
-      role="alertdialog"
-      onClose={onClose}
-      footer={
-        <Button variant="primary" autoFocus onPress={onClose}>
-          OK
-        </Button>
-      }
-    >
-      <p>{table.problem.message}</p>
-    </Dialog>
-  );
 }
 
 type OrderChoice = DateOrder | "auto";
@@ -51,22 +31,19 @@ const ORDERS: readonly { readonly value: OrderChoice; readonly label: string }[]
   { value: "mdy", label: "Month first (1/31/2027)" },
 ];
 
-function TableDialog({ file, table, onClose }: ImportTableDialogProps & { readonly table: CsvTable }) {
+/** What the columns of a table mean, and what becomes of them, before anything is brought in. */
+export function ImportTableDialog({ name, table, onClose }: ImportTableDialogProps) {
   const app = useApp();
   const [mapping, setMapping] = useState<CsvMapping>(() => guessMapping(table.header));
   const [order, setOrder] = useState<OrderChoice>("auto");
   const read = useMemo(
     () =>
-      planFromCsv(
-        table,
-        { mapping, dateOrder: order === "auto" ? null : order },
-        importContext(app, file.name),
-      ),
-    [app, table, mapping, order, file.name],
+      planFromCsv(table, { mapping, dateOrder: order === "auto" ? null : order }, importContext(app, name)),
+    [app, table, mapping, order, name],
   );
   return (
     <Dialog
-      title={`Bring in “${file.name}”`}
+      title={`Bring in “${name}”`}
       width="lg"
       onClose={onClose}
       footer={

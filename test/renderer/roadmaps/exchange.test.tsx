@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { Dialogs } from "#renderer/app/Dialogs.tsx";
-import { PictureDialog } from "#renderer/features/picture/PictureDialog.tsx";
+import "#renderer/features/picture/PictureDialog.tsx";
 import "#renderer/features/roadmaps/ImportDialog.tsx";
 import "#renderer/features/roadmaps/ImportTableDialog.tsx";
 import { openFile } from "#renderer/commands/imports.ts";
@@ -140,7 +140,7 @@ it("says what is wrong with a file of any kind, and changes nothing", async () =
 });
 
 it("shows the picture before it is saved, and says what would be too small on it", async () => {
-  const { app, user } = await show(<PictureDialog onClose={() => undefined} />, aPlan());
+  const { app, user } = await show(<Dialogs />, aPlan());
   const platform = app.platform as FakePlatform;
   platform.answers.picture = {
     ok: true,
@@ -149,19 +149,18 @@ it("shows the picture before it is saved, and says what would be too small on it
     height: 720,
     left: "9 further rows would be too small to read on a slide.",
   };
-  await screen.findByAltText("What will be saved");
+  act(() => app.ui.setState({ dialog: { kind: "picture" } }));
   expect(await screen.findByText(/9 further rows/)).toBeTruthy();
+  expect(screen.getByAltText("What will be saved")).toBeTruthy();
   expect(await axeProblems()).toEqual([]);
   await user.click(screen.getByRole("button", { name: /Picture/ }));
   await user.click(await screen.findByRole("option", { name: "Timeline, every row" }));
-  await user.click(screen.getByRole("button", { name: /Size/ }));
-  await user.click(await screen.findByRole("option", { name: "3,840 pixels wide" }));
-  await user.click(screen.getByRole("button", { name: "Save…" }));
+  await user.click(screen.getByText("Save…"));
   await waitFor(() => expect(platform.pictures).toHaveLength(1));
   expect(platform.drawn.at(-1)?.options).toMatchObject({
     picture: "timeline",
     rows: "all",
-    scale: 3,
+    scale: 2,
     format: "png",
   });
   expect(platform.pictures[0]).toMatchObject({ suggestedName: "Corner Pizza, timeline.png", format: "png" });
