@@ -67,17 +67,6 @@ it("draws the plan as an SVG of its own with words as words, and a timeline as p
   expect([pixels.readUInt32BE(16), pixels.readUInt32BE(20)]).toEqual([1280, 720]);
 });
 
-it("writes the minutes of the session that is asked for, and says which there are", () => {
-  const [plan, minutes] = [join(folder, "plan.md"), join(folder, "minutes.md")];
-  const newest = run(PIZZA, minutes);
-  expect(newest.stdout).toMatch(/^minutes\.md: Minutes of “.+”\n$/);
-  expect(readFileSync(minutes, "utf8")).toContain("## Who does what by when");
-  expect(run(PIZZA, plan, "--session", "none").stdout).toBe("plan.md: Markdown\n");
-  expect(run(PIZZA, plan, "--session", "1999-01-01").stderr).toMatch(
-    /There is no session “1999-01-01”\. The newest are of \d/,
-  );
-});
-
 it("leaves nothing behind when it is stopped half-way, and says so", async () => {
   const pdf = join(folder, "stopped.pdf");
   const program = spawn("node", ["dist/electron/export.mjs", PIZZA, pdf], {
