@@ -5,11 +5,7 @@
  * laid out in the same points and enlarged by `zoom`; room is given in the points of the layout, the sheet itself and
  * its margins in real ones (1/72 inch).
  */
-export const PAPERS = ["A4", "Letter", "A3", "Tabloid", "A0"] as const;
-export type Paper = (typeof PAPERS)[number];
-
-export const ORIENTATIONS = ["landscape", "portrait"] as const;
-export type Orientation = (typeof ORIENTATIONS)[number];
+import type { Orientation, Paper } from "#shared/domain/printSettings.ts";
 
 export interface SheetSize {
   readonly paper: Paper;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { PAPERS } from "#shared/domain/printSettings.ts";
 import { decisionPages, SIGN_HEIGHT } from "#shared/print/decisionPages.ts";
-import { PAPERS, sheetSize } from "#shared/print/paper.ts";
+import { sheetSize } from "#shared/print/paper.ts";
 import { aPlan } from "#test/support/builders.ts";
 import { roughWidth } from "#test/support/roughWidth.ts";
 
