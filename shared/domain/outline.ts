@@ -16,7 +16,9 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
   /** 0 for stages. */
   readonly depth: number;
-  /** Outline number such as `2.1.3`. */
+  /** Among its siblings, from 1. */
+  readonly place: number;
+  /** Outline number such as `2.1.3`: the places on the way to it. */
   readonly wbsCode: string;
   /** The dates the row shows: a task's own, a milestone's date, a stage's or group's roll-up. */
   readonly start: Day | null;

@@ -16,18 +16,17 @@ class Node implements OutlineNode {
   children: readonly Node[];
   readonly depth: number;
   readonly stageId: Id;
+  readonly place: number;
   days: number | null;
   taskCount: number;
   doneCount: number;
-  /** Place among its siblings, from 1. */
-  readonly #number: number;
   /** First and last day, as day numbers, of the item and all it holds. */
   #first: number | null;
   #last: number | null;
   #weight: number;
   #weightedProgress: number;
 
-  constructor(item: PlanItem, parent: Node | null, number: number) {
+  constructor(item: PlanItem, parent: Node | null, place: number) {
     this.item = item;
     this.parent = parent;
     this.children = NO_NODES;
@@ -36,15 +35,15 @@ class Node implements OutlineNode {
     this.days = null;
     this.taskCount = 0;
     this.doneCount = 0;
-    this.#number = number;
+    this.place = place;
     this.#first = null;
     this.#last = null;
     this.#weight = 0;
     this.#weightedProgress = 0;
   }
   get wbsCode(): string {
-    let code = String(this.#number);
-    for (let up = this.parent; up; up = up.parent) code = `${up.#number}.${code}`;
+    let code = String(this.place);
+    for (let up = this.parent; up; up = up.parent) code = `${up.place}.${code}`;
     return code;
   }
   get isGroup(): boolean {

@@ -205,6 +205,10 @@ class NodeRow implements TimelineRow {
   get depth(): number {
     return this.#node.depth;
   }
+  /** Of two rows in the same place among rows whose codes are the same. */
+  hasCodeOf(other: NodeRow): boolean {
+    return this.#node.place === other.#node.place;
+  }
   get code(): string {
     return this.#node.wbsCode;
   }
@@ -227,6 +231,14 @@ class NodeRow implements TimelineRow {
     const { note } = markOf(this.#node, this.#today);
     return this.signs.isEarly ? withEarly(note) : note;
   }
+}
+
+/**
+ * Whether row after row of two lists with the same ids in the same order, asked in that order, has the same outline
+ * number: quicker than to write both.
+ */
+export function hasSameCode(a: TimelineRow, b: TimelineRow): boolean {
+  return a instanceof NodeRow && b instanceof NodeRow ? a.hasCodeOf(b) : a.code === b.code;
 }
 
 export function kindOf(node: OutlineNode): RowKind {

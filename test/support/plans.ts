@@ -31,10 +31,10 @@ function shownOf(row: TimelineRow) {
 
 /** All that a node says: it works most of it out when asked. */
 function nodeShown(node: OutlineNode) {
-  const { item, depth, wbsCode, stageId, isGroup, days, progressPct, taskCount, doneCount } = node;
+  const { item, depth, place, wbsCode, stageId, isGroup, days, progressPct, taskCount, doneCount } = node;
   const { start, finish, startNumber, finishNumber, spanStart, spanFinish } = node;
   const dates = { start, finish, startNumber, finishNumber, spanStart, spanFinish };
-  return { item, depth, wbsCode, stageId, isGroup, days, progressPct, taskCount, doneCount, ...dates };
+  return { item, depth, place, wbsCode, stageId, isGroup, days, progressPct, taskCount, doneCount, ...dates };
 }
 
 /** What is derived step by step must be what is derived from nothing. */

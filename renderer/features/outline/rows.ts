@@ -124,7 +124,7 @@ export function nodesSayTheSame(was: OutlineNode, is: OutlineNode, butNumber = f
   return SAID_KEYS.every((key) => was[key] === is[key] || (butNumber && key === "wbsCode"));
 }
 
-type Said = Exclude<keyof OutlineNode, "parent" | "children" | "startNumber" | "finishNumber">;
+type Said = Exclude<keyof OutlineNode, "parent" | "children" | "place" | "startNumber" | "finishNumber">;
 /** What a node says of itself; by name, since it works some of it out when asked. */
 const SAID: Record<Said, true> = {
   item: true,

@@ -1,5 +1,6 @@
 /** What an edit changed among the rows, so that the chart redraws that and nothing else. */
 import { sameSigns, type TimelineRow } from "#shared/timeline/bar.ts";
+import { hasSameCode } from "#shared/timeline/rows.ts";
 
 /** Beyond this many rows, drawing the window anew is as quick. */
 const MOST = 64;
@@ -12,7 +13,7 @@ export function changedRows(before: readonly TimelineRow[], after: readonly Time
     const was = before[index] as TimelineRow;
     const is = after[index] as TimelineRow;
     if (was === is) continue;
-    if (was.id !== is.id || was.code !== is.code) return null;
+    if (was.id !== is.id || was.depth !== is.depth || !hasSameCode(was, is)) return null;
     if (isSame(was, is)) continue;
     changed.push(index);
     if (changed.length > MOST) return null;
@@ -29,7 +30,6 @@ function isSame(a: TimelineRow, b: TimelineRow): boolean {
     a.mark === b.mark &&
     a.note === b.note &&
     a.kind === b.kind &&
-    a.depth === b.depth &&
     a.hue === b.hue &&
     a.expanded === b.expanded &&
     a.ghost?.start === b.ghost?.start &&
