@@ -1,7 +1,7 @@
 /** The thread in which large files are read. */
 import { parseCsv } from "#shared/interchange/csv-parse.ts";
 import { readAnyPlan } from "#shared/interchange/readAny.ts";
-import type { ReadingJob } from "./readBeside.ts";
+import { type ReadingJob, toSend } from "./readBeside.ts";
 
 addEventListener("message", ({ data: { as, file, today } }: MessageEvent<ReadingJob>) => {
   if (as === "table") return postMessage(parseCsv(file.text));
@@ -11,5 +11,5 @@ addEventListener("message", ({ data: { as, file, today } }: MessageEvent<Reading
     today,
     fallbackName: file.name.replace(/\.[^.]*$/, ""),
   });
-  postMessage(read);
+  postMessage(toSend(read));
 });
