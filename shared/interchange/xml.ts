@@ -15,6 +15,8 @@ export interface XmlElement {
 
 const MAX_CHARACTERS = 50 * 1024 * 1024;
 const MAX_DEPTH = 500;
+/** Of one element; no format has near as many, and telling millions of them apart takes long. */
+const MAX_ATTRIBUTES = 1_000;
 /** Signs that open a tag or a reference: more of them than any plan needs would keep the app busy for long. */
 const MAX_SIGNS = 3_000_000;
 
@@ -52,6 +54,7 @@ const PIECE = 64 * 1024;
 function read(body: string): Result<XmlElement> {
   const tree = new Tree();
   const parser = new SaxesParser({ xmlns: false, position: false } as const);
+  parser.on("attribute", () => tree.note(parser.line));
   parser.on("opentag", ({ name, attributes }) => tree.open(name, attributes));
   parser.on("closetag", () => tree.close());
   parser.on("text", (text) => tree.add(text));
@@ -91,12 +94,19 @@ class Tree {
   /** What is too much or too dangerous, or the line from which it cannot be read. */
   stopped: "doctype" | "depth" | number | null = null;
   readonly #open: Open[] = [];
+  #attributes = 0;
+
+  /** One more attribute of the element that is about to open. */
+  note(line: number): void {
+    if (++this.#attributes > MAX_ATTRIBUTES) this.stop(line);
+  }
 
   stop(why: "doctype" | "depth" | number): void {
     this.stopped ??= why;
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#attributes = 0;
     if (this.#open.length >= MAX_DEPTH) this.stop("depth");
     else this.#open.push({ name, attributes: new Map(Object.entries(attributes)), children: [], texts: [] });
   }

@@ -52,6 +52,14 @@ const FILES: Readonly<Record<string, () => NamedText>> = {
     name: "a.xml",
     text: filled("<Project ", (n) => `a${n}="1" `, "/>"),
   }),
+  "XML, as many attributes as are read": () => ({
+    name: "a.xml",
+    text: `<Project ${Array.from({ length: 2_900_000 }, (_, n) => `a${n}="1"`).join(" ")}/>`,
+  }),
+  "XML, as many tags as are read": () => ({
+    name: "a.xml",
+    text: `<Project>${"<a>b</a>".repeat(1_499_000)}</Project>`,
+  }),
   ".gan, many tasks": () => ({
     name: "a.gan",
     text: filled('<project name="x"><tasks>', (n) => gan(n), "</tasks></project>"),

@@ -140,8 +140,10 @@ describe("files made to harm", () => {
   const deep = "<Project>".repeat(100_000);
   const huge = `<Project>${"<Task>x</Task>".repeat(3_800_000)}`;
   const bomb = `<?xml version="1.0"?><!DOCTYPE p [<!ENTITY a "${"a".repeat(99)}"><!ENTITY b "&a;&a;">]><Project>&b;</Project>`;
+  const wide = `<Project ${Array.from({ length: 300_000 }, (_, n) => `a${n}="1"`).join(" ")}/>`;
   const wrong = {
     bomb,
+    wide,
     deep,
     huge,
     NUL: "<Project>\0</Project>",
