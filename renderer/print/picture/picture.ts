@@ -2,6 +2,7 @@
 
 import type { SheetSize } from "#shared/print/paper.ts";
 import type { PictureOptions, PictureOutcome } from "#shared/print/picture.ts";
+import { untilInked, wordBoxes } from "./inked.ts";
 import { base64, fontRules } from "./svgFonts.ts";
 import { drawElement } from "./svgOf.ts";
 import { element, escaped, num } from "./svgText.ts";
@@ -39,7 +40,7 @@ export async function pictureOf(
   );
   const frame = { x: box.left - margin.side * PX, y: box.top - margin.top * PX };
   const style = getComputedStyle(section);
-  const fonts = await fontRules(new Set(section.textContent), new Set(familiesOf(style.fontFamily)));
+  const fonts = await fontRules(new Set(section.textContent), familiesOf(style.fontFamily));
   const svg = element(
     "svg",
     {
@@ -63,19 +64,31 @@ export async function pictureOf(
   if (Math.max(pixels.width, pixels.height) > MOST_SIDE || pixels.width * pixels.height > MOST_AREA) {
     return { ok: false, message: TOO_LARGE };
   }
-  return { ok: true, content: await pixelsOf(svg, pixels), ...pixels, left };
+  return {
+    ok: true,
+    content: await pixelsOf(svg, pixels, (image) =>
+      untilInked(image, { width, height }, wordBoxes(section, frame)),
+    ),
+    ...pixels,
+    left,
+  };
 }
 
 function familiesOf(list: string): string[] {
   return list.split(",").map((name) => name.trim().replace(/^["']|["']$/g, ""));
 }
 
-async function pixelsOf(svg: string, { width, height }: { width: number; height: number }): Promise<string> {
+async function pixelsOf(
+  svg: string,
+  { width, height }: { readonly width: number; readonly height: number },
+  ready: (image: HTMLImageElement) => Promise<void>,
+): Promise<string> {
   const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image(width, height);
     image.src = url;
     await image.decode();
+    await ready(image);
     const canvas = document.createElement("canvas");
     canvas.width = width;
     canvas.height = height;

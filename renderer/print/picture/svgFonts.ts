@@ -1,7 +1,7 @@
 /** The shipped fonts that a drawing uses, written into it, so that it looks the same on a computer without them. */
 
 /** Fonts of a script with thousands of characters are only named: they would outweigh the drawing a hundredfold. */
-const MOST_BYTES = 1_500_000;
+const MOST_BYTES = 4_000_000;
 
 interface Face {
   readonly family: string;
@@ -10,15 +10,22 @@ interface Face {
   readonly url: string;
 }
 
-/** `@font-face` rules for the shipped fonts that hold these characters. */
+/**
+ * `@font-face` rules for the shipped fonts that hold these characters: of each, the first family that has it.
+ * @param families in the order in which the page asks them
+ */
 export async function fontRules(
   characters: ReadonlySet<string>,
-  families: ReadonlySet<string>,
+  families: readonly string[],
 ): Promise<string> {
-  const codes = [...characters].map((character) => character.codePointAt(0) ?? 0);
-  const wanted = facesOf(document).filter(
-    ({ family, range }) => families.has(family) && codes.some((code) => isIn(range, code)),
-  );
+  const faces = facesOf(document).filter(({ family }) => families.includes(family));
+  const wanted = new Set<Face>();
+  for (const character of characters) {
+    const code = character.codePointAt(0) ?? 0;
+    const holding = faces.filter(({ range }) => isIn(range, code));
+    const first = families.find((family) => holding.some((face) => face.family === family));
+    for (const face of holding) if (face.family === first) wanted.add(face);
+  }
   const rules: string[] = [];
   let bytes = 0;
   for (const face of wanted) {
