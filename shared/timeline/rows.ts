@@ -1,29 +1,18 @@
-/** A plan as timeline rows and links: what is folded away, what each bar shows. Pure, O(items + links). */
+/** A plan as timeline rows: what is folded away, what each bar shows. Pure, O(items). */
 
 import { commissionWords, waitsForStart } from "#shared/domain/commission.ts";
 import type { Comparison, ItemComparison } from "#shared/domain/compare.ts";
 import { type Day, dayNumber } from "#shared/domain/day.ts";
-import type { DependencyType } from "#shared/domain/dependency.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { type Gate, gatesOf, tooEarlyIn } from "#shared/domain/gates.ts";
-import type { Health, Milestone } from "#shared/domain/milestone.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import { segmentsOf } from "#shared/domain/outlineBuild.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { promiseOf } from "#shared/domain/promise.ts";
-import { daysLate } from "#shared/domain/standing.ts";
-import type { Task } from "#shared/domain/task.ts";
-import { HEALTH_WORDS, nameOrUntitled, STATUS_WORDS } from "#shared/domain/words.ts";
+import { nameOrUntitled } from "#shared/domain/words.ts";
 import { NO_SIGNS, type RowKind, type RowMark, type RowSigns, type Span, type TimelineRow } from "./bar.ts";
 import type { Filtered } from "./filter.ts";
-
-/** A link between two visible rows. */
-export interface TimelineLink {
-  readonly id: Id;
-  readonly fromId: Id;
-  readonly toId: Id;
-  readonly type: DependencyType;
-}
+import { markOf } from "./rowMarks.ts";
 
 const HUES = 6;
 
@@ -245,120 +234,6 @@ export function kindOf(node: OutlineNode): RowKind {
   return node.item.kind === "task" && node.isGroup ? "group" : node.item.kind;
 }
 
-interface Mark {
-  readonly mark: RowMark;
-  readonly note: string;
-}
-
-const PLAIN: Mark = { mark: "none", note: "" };
-
-function markOf(node: OutlineNode, today: Day): Mark {
-  if (node.item.kind === "milestone") return milestoneMark(node.item, daysLate(node, today) > 0);
-  if (node.item.kind === "task" && !node.isGroup) return taskMark(node, node.item, daysLate(node, today) > 0);
-  return node.taskCount > 0 && node.doneCount === node.taskCount ? { mark: "done", note: "" } : PLAIN;
-}
-
-function taskMark(node: OutlineNode, task: Task, late: boolean): Mark {
-  const starts = commissionWords(node) ?? "";
-  if (task.status === "done") return { mark: "done", note: waitsForStart(node) ? starts : "" };
-  if (task.status === "cancelled") return { mark: "cancelled", note: STATUS_WORDS.cancelled };
-  if (task.status === "blocked" || task.status === "waiting") {
-    return { mark: task.status, note: withLate(STATUS_WORDS[task.status], late) };
-  }
-  if (late) return { mark: "late", note: "Late" };
-  return starts === "" ? PLAIN : { mark: "none", note: starts };
-}
-
-const HEALTH_MARKS: Record<Health, RowMark> = {
-  unset: "none",
-  "on-track": "on-track",
-  "at-risk": "at-risk",
-  "off-track": "off-track",
-};
-
-function milestoneMark(milestone: Milestone, late: boolean): Mark {
-  if (milestone.reachedOn !== null) return { mark: "done", note: "" };
-  const concern = milestone.health === "at-risk" || milestone.health === "off-track";
-  if (concern) {
-    return {
-      mark: HEALTH_MARKS[milestone.health],
-      note: withLate(HEALTH_WORDS[milestone.health], late),
-    };
-  }
-  return late ? { mark: "late", note: "Late" } : { mark: HEALTH_MARKS[milestone.health], note: "" };
-}
-
 function withEarly(word: string): string {
   return word === "" ? "Too early" : `${word}, too early`;
-}
-
-function withLate(word: string, late: boolean): string {
-  return late ? `${word}, late` : word;
-}
-
-/**
- * The links to draw between the given rows. An end that is folded away moves to the row it is folded into; links
- * within one folded row, doubles that folding makes, and links of what a filter leaves out are left out.
- */
-export function timelineLinks(
-  plan: Plan,
-  rows: readonly TimelineRow[],
-  filtered: Filtered | null | undefined = null,
-): TimelineLink[] {
-  const all = plan.stages.size + plan.milestones.size + plan.tasks.size;
-  // With a row for everything, nothing is folded, left out or in the bin.
-  if (!filtered && rows.length === all) return [...plan.dependencies.values()];
-  const { byId, inOrder } = outlineOf(plan);
-  const visible = rows.length === inOrder.length ? byId : new Set(rows.map((row) => row.id));
-  const shown = (id: Id): Id | null => {
-    if (visible.has(id)) return id;
-    for (let node = byId.get(id)?.parent ?? null; node; node = node.parent) {
-      if (visible.has(node.item.id)) return node.item.id;
-    }
-    return null;
-  };
-  // Only folding makes doubles.
-  const seen = rows.length < inOrder.length ? new Set<string>() : null;
-  const links: TimelineLink[] = [];
-  for (const dependency of plan.dependencies.values()) {
-    const { id, type } = dependency;
-    if (filtered && !(filtered.shown.has(dependency.fromId) && filtered.shown.has(dependency.toId))) continue;
-    const fromId = shown(dependency.fromId);
-    const toId = shown(dependency.toId);
-    if (fromId === null || toId === null || fromId === toId) continue;
-    const moved = fromId !== dependency.fromId || toId !== dependency.toId;
-    if (seen) {
-      const key = `${fromId} ${toId} ${type}`;
-      if (moved && seen.has(key)) continue;
-      seen.add(key);
-    }
-    links.push(moved ? { id, fromId, toId, type } : dependency);
-  }
-  return links;
-}
-
-/**
- * The links of `rows`, or those known of `before` where they must be the same: the plan's links are, and the same rows
- * stand in the same order with nothing folded.
- */
-export function timelineLinksAfter(
-  before: LinkedRows | null,
-  plan: Plan,
-  rows: readonly TimelineRow[],
-  filtered: Filtered | null | undefined = null,
-): LinkedRows {
-  const same =
-    before?.dependencies === plan.dependencies &&
-    rows.length === outlineOf(plan).inOrder.length &&
-    rows.length === before.rows.length &&
-    rows.every((row, index) => row === before.rows[index] || row.id === before.rows[index]?.id);
-  const links = same ? before.links : timelineLinks(plan, rows, filtered);
-  return { rows, links, dependencies: plan.dependencies };
-}
-
-/** Rows with the links between them. */
-export interface LinkedRows {
-  readonly rows: readonly TimelineRow[];
-  readonly links: readonly TimelineLink[];
-  readonly dependencies: Plan["dependencies"];
 }

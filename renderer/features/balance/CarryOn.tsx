@@ -15,6 +15,7 @@ import type { Plan } from "#shared/domain/plan.ts";
 import { count, isBlank, nameOrUntitled } from "#shared/domain/words.ts";
 import styles from "./Balance.module.css";
 import { GiveTo } from "./GiveTo.tsx";
+import lists from "./lists.module.css";
 
 const FIRST = 6;
 const MORE = 20;
@@ -71,17 +72,17 @@ function Line({ loose: { id, name, gap, isRoutine } }: { readonly loose: Loose }
   const task = plan.tasks.get(id);
   const canHand = task !== undefined && canBeHandedOver(plan, id) && isTheirs(holderOf(task), gap.personId);
   return (
-    <li className={styles.next}>
-      <UserX size={15} className={styles.mark} aria-hidden />
-      <span className={styles.nextWords}>
+    <li className={lists.next}>
+      <UserX size={15} className={lists.mark} aria-hidden />
+      <span className={lists.nextWords}>
         <button
           type="button"
-          className={styles.link}
+          className={lists.link}
           onClick={() => (isRoutine ? showRoutine(app, id) : showInOutline(app, id))}
         >
           {name}
         </button>
-        <span className={styles.reasons}>{gapWords(plan.people, gap)}</span>
+        <span className={lists.reasons}>{gapWords(plan.people, gap)}</span>
       </span>
       {!readOnly && canHand && (
         <Button size="sm" aria-label={`Hand over: ${name}`} onPress={() => openHandOver(app, id)}>

@@ -12,6 +12,7 @@ import {
 } from "#shared/balance/plate.ts";
 import { count } from "#shared/domain/words.ts";
 import styles from "./Balance.module.css";
+import bars from "./bars.module.css";
 import { DelegateNext } from "./DelegateNext.tsx";
 import { PlateMonths } from "./PlateMonths.tsx";
 import { PlateStages } from "./PlateStages.tsx";
@@ -97,15 +98,15 @@ function Summary({
         of the open work lies on {name}
         {isBoth && ", who is CEO and COO"}
       </p>
-      <div className={styles.stack} aria-hidden>
+      <div className={bars.stack} aria-hidden>
         {BUCKETS.map((bucket) => (
-          <span key={bucket} className={styles[bucket]} style={{ width: `${pct(bucket)}%` }} />
+          <span key={bucket} className={bars[bucket]} style={{ width: `${pct(bucket)}%` }} />
         ))}
       </div>
-      <ul className={styles.legend}>
+      <ul className={bars.legend}>
         {BUCKETS.filter((bucket) => (figures[bucket] ?? 0) > 0).map((bucket) => (
           <li key={bucket}>
-            <span className={`${styles.key} ${styles[bucket]}`} aria-hidden />
+            <span className={`${bars.key} ${bars[bucket]}`} aria-hidden />
             {BUCKET_WORDS[bucket]}, {figures[bucket]} %
           </li>
         ))}

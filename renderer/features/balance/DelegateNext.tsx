@@ -10,6 +10,7 @@ import { hoursWords, reasonsFor } from "#shared/balance/nextWords.ts";
 import { count, isBlank, nameOrUntitled } from "#shared/domain/words.ts";
 import styles from "./Balance.module.css";
 import { GiveTo } from "./GiveTo.tsx";
+import lists from "./lists.module.css";
 
 const FIRST = 8;
 const MORE = 20;
@@ -61,14 +62,14 @@ function Line({ candidate }: { readonly candidate: Candidate }) {
   const show = (): void =>
     item.of.kind === "routine" ? showRoutine(app, item.id) : showInOutline(app, item.id);
   return (
-    <li className={styles.next}>
-      <span className={styles.nextWords}>
-        <button type="button" className={styles.link} onClick={show}>
+    <li className={lists.next}>
+      <span className={lists.nextWords}>
+        <button type="button" className={lists.link} onClick={show}>
           {name}
         </button>
-        <span className={styles.reasons}>{reasons.join(" ")}</span>
+        <span className={lists.reasons}>{reasons.join(" ")}</span>
       </span>
-      <span className={styles.frees}>{frees > 0 ? hoursWords(frees) : "later"}</span>
+      <span className={lists.frees}>{frees > 0 ? hoursWords(frees) : "later"}</span>
       {!readOnly && way === "hand-over" && (
         <Button
           size="sm"

@@ -11,6 +11,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import { isBlank, nameOrUntitled } from "#shared/domain/words.ts";
 import { rhythmWords } from "#shared/routines/ruleWords.ts";
 import styles from "./Balance.module.css";
+import lists from "./lists.module.css";
 
 /** The COO's tasks and routines by stage; each is strategy or execution, one at a time or several at once. */
 export function MixList({ mix }: { readonly mix: Mix }) {
@@ -52,7 +53,7 @@ export function MixList({ mix }: { readonly mix: Mix }) {
         const name = nameOrUntitled(plan.stages.get(stageId ?? "")?.name ?? "", "stage");
         return (
           <div key={stageId ?? ""}>
-            <h4 className={styles.group}>{stageId === null ? "No stage" : name}</h4>
+            <h4 className={lists.group}>{stageId === null ? "No stage" : name}</h4>
             <ul aria-label={name}>
               {rows.map((item) => (
                 <Row
@@ -96,25 +97,25 @@ function Row({ item, isTicked, onTick }: RowProps) {
   const unnamed = routine ? "Untitled routine" : "Untitled task";
   const name = isBlank(item.name) ? unnamed : item.name;
   return (
-    <li className={styles.mixRow}>
+    <li className={lists.mixRow}>
       <Checkbox
-        className={styles.tick ?? ""}
+        className={lists.tick ?? ""}
         aria-label={`Tick ${name}`}
         isSelected={isTicked}
         isDisabled={readOnly}
         onChange={onTick}
       >
-        <span className={styles.box}>{isTicked && <Check size={12} aria-hidden />}</span>
+        <span className={lists.box}>{isTicked && <Check size={12} aria-hidden />}</span>
       </Checkbox>
       <button
         type="button"
-        className={styles.link}
+        className={lists.link}
         onClick={() => (kind === "routine" ? showRoutine(app, id) : showInOutline(app, id))}
       >
-        {routine && <Repeat size={12} aria-hidden className={styles.faint} />}
+        {routine && <Repeat size={12} aria-hidden className={lists.faint} />}
         {name}
       </button>
-      <span className={styles.mixHours}>
+      <span className={lists.mixHours}>
         {routine ? `${rhythmWords(routine.rule, routine.firstRun)}, ` : ""}
         {isSized ? hoursWords(hours) : "hours not said"}
       </span>
@@ -125,12 +126,12 @@ function Row({ item, isTicked, onTick }: RowProps) {
         isDisabled={readOnly}
         selectedKeys={[isStrategy ? "strategy" : "execution"]}
         onSelectionChange={(keys) => sayStrategy(app, [id], keys.has("strategy"))}
-        className={styles.choice ?? ""}
+        className={lists.choice ?? ""}
       >
-        <ToggleButton id="strategy" className={styles.option ?? ""}>
+        <ToggleButton id="strategy" className={lists.option ?? ""}>
           Strategy
         </ToggleButton>
-        <ToggleButton id="execution" className={styles.option ?? ""}>
+        <ToggleButton id="execution" className={lists.option ?? ""}>
           Execution
         </ToggleButton>
       </ToggleButtonGroup>

@@ -2,7 +2,8 @@ import { TriangleAlert } from "lucide-react";
 import type { Mix, MixMonth } from "#shared/balance/mix.ts";
 import { monthWords } from "#shared/balance/mixWords.ts";
 import { count } from "#shared/domain/words.ts";
-import styles from "./Balance.module.css";
+import bars from "./bars.module.css";
+import lists from "./lists.module.css";
 import { type MonthColumn, MonthColumns } from "./MonthColumns.tsx";
 
 const NAMED_OVER = 4;
@@ -21,18 +22,18 @@ export function MixMonths({ mix }: { readonly mix: Mix }) {
         heads={["Planned", "Strategy", isContracted ? "Contracted" : "Days they have"]}
         legend={
           <>
-            <span className={`${styles.key} ${styles.strategy}`} />
+            <span className={`${bars.key} ${bars.strategy}`} />
             strategy
-            <span className={`${styles.key} ${styles.execution}`} />
+            <span className={`${bars.key} ${bars.execution}`} />
             execution
-            <span className={styles.lineKey} />
+            <span className={bars.lineKey} />
             {what}
           </>
         }
         columns={months.map((month) => columnOf(month, highest, isContracted))}
       />
       {over.length > 0 && (
-        <ul className={styles.over} aria-label="Months with too much">
+        <ul className={lists.over} aria-label="Months with too much">
           {over.slice(0, NAMED_OVER).map((month) => (
             <li key={month.month}>
               <TriangleAlert size={12} aria-hidden />

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from "react";
 import type { Day } from "#shared/domain/day.ts";
 import { formatDay } from "#shared/domain/day.ts";
 import styles from "./Balance.module.css";
+import bars from "./bars.module.css";
 import type { BarLook } from "./ShareBar.tsx";
 
 export interface MonthColumn {
@@ -39,8 +40,8 @@ export function MonthColumns({ title, legend, heads, top, columns }: MonthColumn
         <span id={id}>{title}</span>
         <span className={styles.end}>{legend}</span>
       </h3>
-      <div className={styles.chart} aria-hidden>
-        <span className={styles.top}>{top}</span>
+      <div className={bars.chart} aria-hidden>
+        <span className={bars.top}>{top}</span>
         {columns.map((column) => (
           <Column key={column.month} column={column} isNamed={monthOfYear(column.month) % every === 0} />
         ))}
@@ -80,20 +81,20 @@ function Column({ column, isNamed }: { readonly column: MonthColumn; readonly is
   const height = parts.reduce((sum, { pct }) => sum + pct, 0);
   const name = formatDay(month, "short").split(" ")[1] ?? "";
   return (
-    <span className={styles.column} title={`${formatDay(month, "monthYear")}: ${cells.join(", ")}`}>
-      <span className={styles.plot}>
+    <span className={bars.column} title={`${formatDay(month, "monthYear")}: ${cells.join(", ")}`}>
+      <span className={bars.plot}>
         {isNamed && (
-          <span className={styles.columnFigure} style={{ bottom: `${Math.min(100, height)}%` }}>
+          <span className={bars.columnFigure} style={{ bottom: `${Math.min(100, height)}%` }}>
             {isOver ? "▲" : ""}
             {figure}
           </span>
         )}
         {parts.map(({ look, pct }) => (
-          <span key={look} className={styles[look]} style={{ height: `${pct}%` }} />
+          <span key={look} className={bars[look]} style={{ height: `${pct}%` }} />
         ))}
-        {linePct !== null && <span className={styles.line} style={{ bottom: `${linePct}%` }} />}
+        {linePct !== null && <span className={bars.line} style={{ bottom: `${linePct}%` }} />}
       </span>
-      <span className={styles.monthName}>
+      <span className={bars.monthName}>
         {isNamed ? (month.endsWith("-01-01") ? month.slice(0, 4) : name) : ""}
       </span>
     </span>

@@ -1,6 +1,6 @@
 import { hoursWords } from "#shared/balance/nextWords.ts";
 import type { Plate } from "#shared/balance/plate.ts";
-import styles from "./Balance.module.css";
+import bars from "./bars.module.css";
 import { MonthColumns } from "./MonthColumns.tsx";
 
 /** The CEO's share of the work of each month, with a line for what is wanted of the stage it lies in. */
@@ -12,9 +12,9 @@ export function PlateMonths({ plate }: { readonly plate: Plate }) {
       heads={["On the CEO", "Wanted", "Open work"]}
       legend={
         <>
-          <span className={`${styles.key} ${styles.ceo}`} />
+          <span className={`${bars.key} ${bars.ceo}`} />
           on the CEO
-          <span className={styles.lineKey} />
+          <span className={bars.lineKey} />
           wanted
         </>
       }

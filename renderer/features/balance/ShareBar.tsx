@@ -1,4 +1,4 @@
-import styles from "./Balance.module.css";
+import bars from "./bars.module.css";
 
 export type BarLook = "ceo" | "strategy" | "execution";
 
@@ -10,11 +10,11 @@ interface ShareBarProps {
 /** A bar from 0 to 100 % with a pole where it should end. What it shows stands in words beside it. */
 export function ShareBar({ parts, wantedPct }: ShareBarProps) {
   return (
-    <span className={styles.track} aria-hidden>
+    <span className={bars.track} aria-hidden>
       {parts.map(({ look, pct }) => (
-        <span key={look} className={styles[look]} style={{ width: `${pct}%` }} />
+        <span key={look} className={bars[look]} style={{ width: `${pct}%` }} />
       ))}
-      {wantedPct !== null && <span className={styles.pole} style={{ left: `${wantedPct}%` }} />}
+      {wantedPct !== null && <span className={bars.pole} style={{ left: `${wantedPct}%` }} />}
     </span>
   );
 }

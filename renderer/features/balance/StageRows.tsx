@@ -2,6 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { NumberField } from "#renderer/fields/NumberField.tsx";
 import styles from "./Balance.module.css";
+import lists from "./lists.module.css";
 
 interface StageRowsProps {
   readonly title: string;
@@ -35,13 +36,13 @@ interface StageRowProps {
 
 export function StageRow({ name, figure, words, isOff, bar, wantedLabel, wantedPct, onWish }: StageRowProps) {
   return (
-    <li className={styles.stageRow}>
-      <span className={styles.stageName} title={name}>
+    <li className={lists.stageRow}>
+      <span className={lists.stageName} title={name}>
         {name}
       </span>
-      <span className={styles.stageFigure}>{figure}</span>
+      <span className={lists.stageFigure}>{figure}</span>
       <span className={styles.stageBar}>{bar}</span>
-      <span className={styles.stageWish}>
+      <span className={lists.stageWish}>
         <NumberField
           label={wantedLabel}
           value={wantedPct}
@@ -53,7 +54,7 @@ export function StageRow({ name, figure, words, isOff, bar, wantedLabel, wantedP
           onChange={onWish}
         />
       </span>
-      <span className={`${styles.stageWords} ${isOff ? styles.off : ""}`}>
+      <span className={`${lists.stageWords} ${isOff ? lists.off : ""}`}>
         {isOff && <TriangleAlert size={12} aria-hidden />}
         {words}
       </span>

@@ -6,13 +6,8 @@ import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { TimelineRow } from "#shared/timeline/bar.ts";
 import type { DateDrag, DragFollower } from "#shared/timeline/preview.ts";
-import {
-  type LinkedRows,
-  type RowLook,
-  type TimelineLink,
-  timelineLinksAfter,
-  timelineRows,
-} from "#shared/timeline/rows.ts";
+import { type LinkedRows, type TimelineLink, timelineLinksAfter } from "#shared/timeline/rowLinks.ts";
+import { type RowLook, timelineRows } from "#shared/timeline/rows.ts";
 import { createTimelineChart } from "./chart/chart.ts";
 import type { ChartEvents, TimelineChart } from "./chart/types.ts";
 import { chartRules } from "./chartRules.ts";

@@ -7,7 +7,7 @@ import { createTimelineChart } from "#renderer/features/timeline/chart/chart.ts"
 import type { ChartEvents, ChartRules, TimelineChart } from "#renderer/features/timeline/chart/types.ts";
 import { dayFromNumber, formatDay, weekdayOf } from "#shared/domain/day.ts";
 import { NO_SIGNS, type Span, type TimelineRow } from "#shared/timeline/bar.ts";
-import type { TimelineLink } from "#shared/timeline/rows.ts";
+import type { TimelineLink } from "#shared/timeline/rowLinks.ts";
 
 interface NeutralTask {
   readonly id: number;

@@ -53,8 +53,8 @@ export function planOf(data: NeutralData): Plan {
   return { ...planFromEntities(roadmap, [stage]), tasks, dependencies };
 }
 
-/** Three digits each. */
-const DIGITS = Array.from({ length: 1_000 }, (_, number) => String(number).padStart(3, "0"));
+/** Three digits each, and the ids made of them, as they are first asked for: the clock runs by then. */
+const digits: string[] = [];
 const keys: Id[] = [];
 
 /**
@@ -62,8 +62,13 @@ const keys: Id[] = [];
  * length sort as text, so that one key serves a task as its id and as its order.
  */
 export function idOf(neutralId: number): Id {
-  keys[neutralId] ??= `${DIGITS[Math.floor(neutralId / 1_000)]}${DIGITS[neutralId % 1_000]}`;
+  keys[neutralId] ??= threeDigits(Math.floor(neutralId / 1_000)) + threeDigits(neutralId % 1_000);
   return keys[neutralId];
+}
+
+function threeDigits(number: number): string {
+  digits[number] ??= String(number).padStart(3, "0");
+  return digits[number];
 }
 
 /** What nobody has, shared by all. */

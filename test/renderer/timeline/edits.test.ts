@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { TimelineChart } from "#renderer/features/timeline/chart/types.ts";
 import type { TimelineRow } from "#shared/timeline/bar.ts";
-import type { TimelineLink } from "#shared/timeline/rows.ts";
+import type { TimelineLink } from "#shared/timeline/rowLinks.ts";
 import { aChart, aRow } from "./aChart.ts";
 
 const START = 20_000;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { LinkIndex } from "#renderer/features/timeline/chart/linkIndex.ts";
 import { RowData } from "#renderer/features/timeline/chart/rowData.ts";
 import { NO_SIGNS, type TimelineRow } from "#shared/timeline/bar.ts";
-import type { TimelineLink } from "#shared/timeline/rows.ts";
+import type { TimelineLink } from "#shared/timeline/rowLinks.ts";
 
 const ROWS = 3_000;
 const rows: readonly TimelineRow[] = Array.from({ length: ROWS }, (_, i) => ({

@@ -13,7 +13,8 @@ import {
   NOBODY,
 } from "#shared/timeline/filter.ts";
 import { filterParts, shownWords } from "#shared/timeline/filterWords.ts";
-import { timelineLinks, timelineRows } from "#shared/timeline/rows.ts";
+import { timelineLinks } from "#shared/timeline/rowLinks.ts";
+import { timelineRows } from "#shared/timeline/rows.ts";
 import { aPlan, bigPlan } from "#test/support/builders.ts";
 
 const TODAY = "2027-03-10";

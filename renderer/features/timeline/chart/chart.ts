@@ -4,7 +4,7 @@
  */
 import type { Id } from "#shared/domain/fields.ts";
 import type { TimelineRow } from "#shared/timeline/bar.ts";
-import type { TimelineLink } from "#shared/timeline/rows.ts";
+import type { TimelineLink } from "#shared/timeline/rowLinks.ts";
 import { clampZoom, zoomBy } from "#shared/timeline/zoom.ts";
 import { changedRows } from "./changedRows.ts";
 import { nameDaysOff } from "./daysOff.ts";

@@ -3,7 +3,7 @@
  * dates change. The chart itself adds what the outside asks of it.
  */
 import type { Id } from "#shared/domain/fields.ts";
-import type { TimelineLink } from "#shared/timeline/rows.ts";
+import type { TimelineLink } from "#shared/timeline/rowLinks.ts";
 import { clampZoom } from "#shared/timeline/zoom.ts";
 import { Axis } from "./axis.ts";
 import type { ChartContext } from "./context.ts";

@@ -6,7 +6,7 @@
 import type { DependencyType } from "#shared/domain/dependency.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { TimelineRow } from "#shared/timeline/bar.ts";
-import type { TimelineLink } from "#shared/timeline/rows.ts";
+import type { TimelineLink } from "#shared/timeline/rowLinks.ts";
 import { type Lists, listOf, listsOf } from "./lists.ts";
 import type { RowData } from "./rowData.ts";
 

@@ -2,7 +2,7 @@ import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Span, TimelineRow } from "#shared/timeline/bar.ts";
 import type { DateDrag, DragFollower } from "#shared/timeline/preview.ts";
-import type { TimelineLink } from "#shared/timeline/rows.ts";
+import type { TimelineLink } from "#shared/timeline/rowLinks.ts";
 
 /** Height of the time axis above the rows, in pixels. */
 export const HEAD_HEIGHT = 48;
