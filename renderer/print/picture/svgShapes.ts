@@ -57,6 +57,7 @@ function copied(node: Element, above: Readonly<Record<string, string>>): string 
     if (value !== above[name]) looks[name] = written(name, value);
   }
   if (style.opacity !== "1") looks.opacity = style.opacity;
+  if (style.unicodeBidi === "plaintext") looks["unicode-bidi"] = "plaintext";
   const attributes: Record<string, string> = {};
   for (const { name, value } of node.attributes) if (KEPT.test(name)) attributes[name] = escaped(value);
   const content = [...node.childNodes]
