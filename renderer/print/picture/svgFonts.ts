@@ -1,7 +1,7 @@
 /** The shipped fonts that a drawing uses, written into it, so that it looks the same on a computer without them. */
 
-/** Fonts of a script with thousands of characters are only named: they would outweigh the drawing a hundredfold. */
-const MOST_BYTES = 4_000_000;
+/** Of fonts in base64: a page of Chinese takes some four million. What comes beyond is only named. */
+const MOST_BYTES = 6_000_000;
 
 interface Face {
   readonly family: string;
@@ -11,21 +11,18 @@ interface Face {
 }
 
 /**
- * `@font-face` rules for the shipped fonts that hold these characters: of each, the first family that has it.
- * @param families in the order in which the page asks them
+ * `@font-face` rules for the shipped fonts that hold these characters, of those the page has loaded to draw them. A
+ * face may claim a character that it does not have; then the page has loaded the next family's too.
  */
 export async function fontRules(
   characters: ReadonlySet<string>,
   families: readonly string[],
 ): Promise<string> {
-  const faces = facesOf(document).filter(({ family }) => families.includes(family));
-  const wanted = new Set<Face>();
-  for (const character of characters) {
-    const code = character.codePointAt(0) ?? 0;
-    const holding = faces.filter(({ range }) => isIn(range, code));
-    const first = families.find((family) => holding.some((face) => face.family === family));
-    for (const face of holding) if (face.family === first) wanted.add(face);
-  }
+  const codes = [...characters].map((character) => character.codePointAt(0) ?? 0);
+  const wanted = facesOf(document).filter(
+    (face) =>
+      families.includes(face.family) && codes.some((code) => isIn(face.range, code)) && isLoaded(face),
+  );
   const rules: string[] = [];
   let bytes = 0;
   for (const face of wanted) {
@@ -38,6 +35,20 @@ export async function fontRules(
     );
   }
   return rules.join("");
+}
+
+function isLoaded(face: Face): boolean {
+  return [...document.fonts].some(
+    ({ status, family, weight, unicodeRange }) =>
+      status === "loaded" &&
+      plain(family) === plain(face.family) &&
+      weight === face.weight &&
+      (face.range === "" || plain(unicodeRange) === plain(face.range)),
+  );
+}
+
+function plain(value: string): string {
+  return value.replace(/["'\s]/g, "").toLowerCase();
 }
 
 function facesOf(page: Document): Face[] {
