@@ -4,7 +4,7 @@ import type { Plan } from "#shared/domain/plan.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import type { Session } from "#shared/domain/session.ts";
 import { dayOfSession, lastClosed, liveSessions, sessionName } from "#shared/domain/sessions.ts";
-import { minutesMarkdown } from "#shared/print/sessionMarkdown.ts";
+import { minutesMarkdown } from "#shared/print/session/sessionMarkdown.ts";
 
 interface Minutes {
   readonly content: string;

@@ -6,14 +6,14 @@ import { findChromium } from "#electron/host/chromium.ts";
 import { type ServedApp, serveApp } from "#electron/host/server.ts";
 import { type FinishedPdf, finishPdf } from "#electron/services/finishPdf.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
-import type { PictureRequest } from "#shared/print/picture.ts";
 import {
   type PrintPage,
   type PrintProgress,
   type PrintRequest,
   printOutcomeSchema,
   printProgressSchema,
-} from "#shared/print/request.ts";
+} from "#shared/print/document/request.ts";
+import type { PictureRequest } from "#shared/print/picture.ts";
 import { pictureFrom } from "./picture.ts";
 import type { DrawnPicture, ExportHost } from "./run.ts";
 

@@ -8,13 +8,13 @@ import { ok, type Result } from "#shared/domain/result.ts";
 import { count } from "#shared/domain/words.ts";
 import { FORMAT_WORDS, type TextFormat } from "#shared/interchange/formatNames.ts";
 import { leftOut, writePlan } from "#shared/interchange/formats.ts";
+import type { PrintOptions, PrintProgress, PrintRequest } from "#shared/print/document/request.ts";
 import {
   PICTURE_WORDS,
   type PictureFormat,
   type PictureOptions,
   type PictureRequest,
 } from "#shared/print/picture.ts";
-import type { PrintOptions, PrintProgress, PrintRequest } from "#shared/print/request.ts";
 import { type ExportRequest, endingOf, isPictureFormat, isTextFormat, readArguments } from "./arguments.ts";
 import { chosenSession, minutesOf } from "./minutes.ts";
 import { checkPlaces } from "./places.ts";

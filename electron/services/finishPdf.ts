@@ -2,7 +2,7 @@
  * The last step of every PDF, the same in the app and on the command line: what Chromium printed gets its metadata and
  * is packed without loss. Pure: bytes in, bytes out.
  */
-import type { DocumentAbout } from "#shared/print/about.ts";
+import type { DocumentAbout } from "#shared/print/document/about.ts";
 import { infoDictionary, textString, xmpPacket } from "./pdfMetadata.ts";
 import { type PdfObject, type PdfObjects, readPdfObjects } from "./pdfObjects.ts";
 import { countPages } from "./pdfPages.ts";

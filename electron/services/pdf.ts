@@ -3,7 +3,11 @@ import { basename } from "node:path";
 import type { BrowserWindow, BrowserWindowConstructorOptions } from "electron";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import type { CallArgument, CallValue } from "#shared/ipc/contract.ts";
-import { type PrintProgress, printOutcomeSchema, printProgressSchema } from "#shared/print/request.ts";
+import {
+  type PrintProgress,
+  printOutcomeSchema,
+  printProgressSchema,
+} from "#shared/print/document/request.ts";
 import { askWhereToSave, type FileDialogs } from "./documents.ts";
 import { writeWhole } from "./files.ts";
 import { type FinishedPdf, finishPdf } from "./finishPdf.ts";

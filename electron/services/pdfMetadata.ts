@@ -1,5 +1,5 @@
 /** What a PDF says about itself: the XMP packet (ISO 16684-1) and the older Info dictionary, with equal values. */
-import type { DocumentAbout } from "#shared/print/about.ts";
+import type { DocumentAbout } from "#shared/print/document/about.ts";
 
 export interface PdfAbout extends DocumentAbout {
   /** When the pages were printed. */

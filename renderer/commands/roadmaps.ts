@@ -18,7 +18,7 @@ import { dayOfSession } from "#shared/domain/sessions.ts";
 import { shiftPlan } from "#shared/domain/shiftPlan.ts";
 import { count } from "#shared/domain/words.ts";
 import { FORMAT_WORDS, type TextFormat } from "#shared/interchange/formatNames.ts";
-import type { PrintOptions, PrintProgress } from "#shared/print/request.ts";
+import type { PrintOptions, PrintProgress } from "#shared/print/document/request.ts";
 import type { App } from "./app.ts";
 import { commitDrafts } from "./drafts.ts";
 import { adopt } from "./imports.ts";

@@ -2,8 +2,8 @@
 import type { CommandId } from "#shared/commands/catalogue.ts";
 import type { Result } from "#shared/domain/result.ts";
 import type { CallArgument, CallResult, CallValue, OpenedDocument } from "#shared/ipc/contract.ts";
+import type { PrintProgress } from "#shared/print/document/request.ts";
 import type { PictureOutcome, PictureRequest } from "#shared/print/picture.ts";
-import type { PrintProgress } from "#shared/print/request.ts";
 
 export interface Platform {
   readonly kind: "desktop" | "browser";

@@ -2,8 +2,8 @@
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import type { CallArgument } from "#shared/ipc/contract.ts";
 import { safeFileName } from "#shared/ipc/fileName.ts";
+import type { PrintPage } from "#shared/print/document/request.ts";
 import { type PictureOutcome, type PictureRequest, pictureOutcomeSchema } from "#shared/print/picture.ts";
-import type { PrintPage } from "#shared/print/request.ts";
 import type { ExportedPdf, ExportWatch } from "./platform.ts";
 
 type PrintWindow = Window & { readonly groundworkPrint?: PrintPage };

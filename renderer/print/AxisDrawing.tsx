@@ -1,4 +1,4 @@
-import type { Axis, AxisTick } from "#shared/print/axis.ts";
+import type { Axis, AxisTick } from "#shared/print/chart/axis.ts";
 
 const ROW = 11;
 

@@ -1,6 +1,6 @@
-import { isReached } from "#shared/print/facts.ts";
-import { ROW_SMALL } from "#shared/print/rows.ts";
-import { type ChartBar, DIAMOND } from "#shared/print/sheetChart.ts";
+import { isReached } from "#shared/print/planPage/facts.ts";
+import { ROW_SMALL } from "#shared/print/timeline/rows.ts";
+import { type ChartBar, DIAMOND } from "#shared/print/timeline/sheetChart.ts";
 import { stageHue, tint } from "#shared/timeline/palette.ts";
 import { Diamond } from "./marks.tsx";
 import { WordGround } from "./WordGround.tsx";

@@ -3,7 +3,7 @@ import {
   CONTENTS_LINE,
   type ContentsPages,
   type Heading,
-} from "#shared/print/contentsPages.ts";
+} from "#shared/print/document/contentsPages.ts";
 import { leafId } from "./leafId.ts";
 import "./contents.css";
 

@@ -1,4 +1,4 @@
-import type { CoverPage } from "#shared/print/coverPage.ts";
+import type { CoverPage } from "#shared/print/document/coverPage.ts";
 import { Lines } from "./Lines.tsx";
 import "./cover.css";
 

@@ -3,7 +3,7 @@ import type {
   DecisionGroup,
   DecisionLine,
   DecisionPages,
-} from "#shared/print/decisionPages.ts";
+} from "#shared/print/pages/decisionPages.ts";
 import { Lines } from "./Lines.tsx";
 
 const ORDER: readonly (keyof DecisionColumns)[] = ["matter", "who", "far", "limit", "review"];

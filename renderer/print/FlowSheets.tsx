@@ -10,8 +10,8 @@ import {
   type FlowSection,
   type FlowSheet,
   type FlowTable,
-} from "#shared/print/flow.ts";
-import { headHeight } from "#shared/print/flowCut.ts";
+} from "#shared/print/layout/flow.ts";
+import { headHeight } from "#shared/print/layout/flowCut.ts";
 import { Lines } from "./Lines.tsx";
 import { StateShape } from "./marks.tsx";
 import "./flow.css";

@@ -1,7 +1,7 @@
 /** One sheet of the document, by itself: paper and preview draw the same. */
 import { memo, useLayoutEffect, useRef } from "react";
 import { assertNever } from "#shared/domain/result.ts";
-import type { DocumentSection } from "#shared/print/document.ts";
+import type { DocumentSection } from "#shared/print/document/document.ts";
 import { ContentsSheet } from "./ContentsSheet.tsx";
 import { CoverSheet } from "./CoverSheet.tsx";
 import { DecisionSheet } from "./DecisionSheets.tsx";

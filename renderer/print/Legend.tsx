@@ -1,4 +1,4 @@
-import type { Timeline } from "#shared/print/timelineSheets.ts";
+import type { Timeline } from "#shared/print/timeline/timelineSheets.ts";
 import { Diamond } from "./marks.tsx";
 
 /** What the shapes of the timeline mean. */

@@ -1,5 +1,5 @@
-import type { LinkHook } from "#shared/print/awayLinks.ts";
-import type { ChartLink, LinkMark, Towards } from "#shared/print/sheetLinks.ts";
+import type { LinkHook } from "#shared/print/timeline/awayLinks.ts";
+import type { ChartLink, LinkMark, Towards } from "#shared/print/timeline/sheetLinks.ts";
 import { pathData } from "#shared/timeline/link.ts";
 
 const HEAD = 3.2;

@@ -1,13 +1,17 @@
 import type { CSSProperties } from "react";
 import { count } from "#shared/domain/words.ts";
-import type { MilestoneColumns, MilestoneLine, MilestoneList } from "#shared/print/milestoneLines.ts";
-import type { Brief, BriefLine } from "#shared/print/planBrief.ts";
-import { BRIEF_GAP } from "#shared/print/planBrief.ts";
-import { GATE_GAP, type GateCell, type GateStrip } from "#shared/print/planGates.ts";
-import type { PlanHead } from "#shared/print/planHead.ts";
-import { BRIEF_SHARE, FOOT_GAP, type PlanPage } from "#shared/print/planPage.ts";
-import { LIST } from "#shared/print/planText.ts";
-import { GOAL_NAME_SHARE, type StageGoal } from "#shared/print/stageGoals.ts";
+import { LIST } from "#shared/print/layout/planText.ts";
+import type {
+  MilestoneColumns,
+  MilestoneLine,
+  MilestoneList,
+} from "#shared/print/planPage/milestoneLines.ts";
+import type { Brief, BriefLine } from "#shared/print/planPage/planBrief.ts";
+import { BRIEF_GAP } from "#shared/print/planPage/planBrief.ts";
+import { GATE_GAP, type GateCell, type GateStrip } from "#shared/print/planPage/planGates.ts";
+import type { PlanHead } from "#shared/print/planPage/planHead.ts";
+import { BRIEF_SHARE, FOOT_GAP, type PlanPage } from "#shared/print/planPage/planPage.ts";
+import { GOAL_NAME_SHARE, type StageGoal } from "#shared/print/planPage/stageGoals.ts";
 import { stageHue } from "#shared/timeline/palette.ts";
 import { Lines } from "./Lines.tsx";
 import { Diamond, State, StateShape } from "./marks.tsx";

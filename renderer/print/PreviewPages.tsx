@@ -1,8 +1,8 @@
 import { type CSSProperties, useEffect, useRef, useState } from "react";
-import type { DocumentSection, PrintDocument } from "#shared/print/document.ts";
-import type { PlacedLogo } from "#shared/print/logoIn.ts";
-import type { SheetSize } from "#shared/print/paper.ts";
-import type { RunningWords } from "#shared/print/running.ts";
+import type { DocumentSection, PrintDocument } from "#shared/print/document/document.ts";
+import type { PlacedLogo } from "#shared/print/document/logoIn.ts";
+import type { RunningWords } from "#shared/print/document/running.ts";
+import type { SheetSize } from "#shared/print/layout/paper.ts";
 import { kindOf, Leaf } from "./Leaf.tsx";
 import { leafId } from "./leafId.ts";
 

@@ -1,4 +1,4 @@
-import type { PrintDocument } from "#shared/print/document.ts";
+import type { PrintDocument } from "#shared/print/document/document.ts";
 import { Leaf } from "./Leaf.tsx";
 
 interface Props {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Day } from "#shared/domain/day.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Review } from "#shared/domain/review.ts";
-import { type ReviewGroup, type ReviewLine, reviewReport } from "#shared/print/reviewReport.ts";
+import { type ReviewGroup, type ReviewLine, reviewReport } from "#shared/print/session/reviewReport.ts";
 import { PREMORTEM_QUESTION } from "#shared/review/words.ts";
 
 interface Props {

@@ -1,10 +1,10 @@
 import { formatDay } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
-import { isReached } from "#shared/print/facts.ts";
-import type { FlowMark } from "#shared/print/flow.ts";
-import type { RoadChart, RoadPoint } from "#shared/print/roadChart.ts";
-import type { BandLabel, BandStage } from "#shared/print/stageBand.ts";
+import type { FlowMark } from "#shared/print/layout/flow.ts";
+import { isReached } from "#shared/print/planPage/facts.ts";
+import type { RoadChart, RoadPoint } from "#shared/print/planPage/roadChart.ts";
+import type { BandLabel, BandStage } from "#shared/print/planPage/stageBand.ts";
 import { stageHue, tint } from "#shared/timeline/palette.ts";
 import { AxisDrawing } from "./AxisDrawing.tsx";
 import { Diamond, Shape } from "./marks.tsx";

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { Day } from "#shared/domain/day.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Session } from "#shared/domain/session.ts";
-import { notesThatFit } from "#shared/print/sessionNotes.ts";
-import { type ReportIssue, type SessionReport, sessionReport } from "#shared/print/sessionReport.ts";
+import { notesThatFit } from "#shared/print/session/sessionNotes.ts";
+import { type ReportIssue, type SessionReport, sessionReport } from "#shared/print/session/sessionReport.ts";
 
 interface Props {
   readonly plan: Plan;

@@ -1,7 +1,7 @@
-import { type PrintRow, ROW_LINE, type RowColumns } from "#shared/print/rows.ts";
-import type { ChartBar, SheetChart } from "#shared/print/sheetChart.ts";
-import { AXIS_HEIGHT, CONTINUES_HEIGHT } from "#shared/print/timelineParts.ts";
-import type { TimelineSheet } from "#shared/print/timelineSheets.ts";
+import { type PrintRow, ROW_LINE, type RowColumns } from "#shared/print/timeline/rows.ts";
+import type { ChartBar, SheetChart } from "#shared/print/timeline/sheetChart.ts";
+import { AXIS_HEIGHT, CONTINUES_HEIGHT } from "#shared/print/timeline/timelineParts.ts";
+import type { TimelineSheet } from "#shared/print/timeline/timelineSheets.ts";
 import { stageHue, tint } from "#shared/timeline/palette.ts";
 import { AxisDrawing } from "./AxisDrawing.tsx";
 import { BarDrawing } from "./BarDrawing.tsx";

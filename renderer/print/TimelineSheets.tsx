@@ -3,7 +3,7 @@ import {
   describeSheet,
   type Timeline,
   type TimelineSheet as TimelineSheetLayout,
-} from "#shared/print/timelineSheets.ts";
+} from "#shared/print/timeline/timelineSheets.ts";
 import { Legend } from "./Legend.tsx";
 import { SheetDrawing } from "./SheetDrawing.tsx";
 

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
-import { isReached } from "#shared/print/facts.ts";
-import type { WorkColumns, WorkGroup, WorkLine, WorkPages } from "#shared/print/workPages.ts";
+import type { WorkColumns, WorkGroup, WorkLine, WorkPages } from "#shared/print/pages/workPages.ts";
+import { isReached } from "#shared/print/planPage/facts.ts";
 import { stageHue, tint } from "#shared/timeline/palette.ts";
 import { Diamond, StateShape } from "./marks.tsx";
 

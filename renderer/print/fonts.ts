@@ -1,6 +1,6 @@
 /** The fonts of the printed roadmap: those the text needs are loaded before anything is measured with them. */
-import { type HanLanguage, homeLanguage, languageOf } from "#shared/print/script.ts";
-import type { TextStyle } from "#shared/print/text.ts";
+import { type HanLanguage, homeLanguage, languageOf } from "#shared/print/layout/script.ts";
+import type { TextStyle } from "#shared/print/layout/text.ts";
 import { fontStack, isHanLanguage, loadShipped } from "./scriptFonts.ts";
 
 /** Measured large and scaled down, since small sizes are rounded to the screen's grid. */

@@ -1,5 +1,5 @@
 /** Marks every piece of printed text with its language and reading direction, whoever drew it. */
-import { type HanLanguage, hasOtherScripts, languageOf } from "#shared/print/script.ts";
+import { type HanLanguage, hasOtherScripts, languageOf } from "#shared/print/layout/script.ts";
 
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 const MARKED = "data-language";

@@ -9,7 +9,7 @@ import "./workTable.css";
 import "./decisions.css";
 import "./session.css";
 import "./review.css";
-import type { PrintPage } from "#shared/print/request.ts";
+import type { PrintPage } from "#shared/print/document/request.ts";
 import { homeOfPlan, loadFonts } from "./fonts.ts";
 import { markLanguages } from "./languages.ts";
 import { drawPicture } from "./picture/draw.tsx";

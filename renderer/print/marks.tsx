@@ -1,5 +1,5 @@
 /** Small drawings that carry meaning by shape: states, the milestone's diamond. */
-import type { MarkShape, StateMark } from "#shared/print/state.ts";
+import type { MarkShape, StateMark } from "#shared/print/layout/state.ts";
 
 /** A state's shape, 8 points square; the word stands beside it, so it is hidden from readers. */
 export function StateShape({ shape, tone }: Pick<StateMark, "shape" | "tone">) {

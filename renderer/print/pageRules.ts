@@ -1,9 +1,9 @@
 /** Sheets of the document's sizes and what stands in their margins. The words come from the plan, so the rules are written here. */
 import type { PrintSettings } from "#shared/domain/printSettings.ts";
-import { accentOf } from "#shared/print/accent.ts";
-import { HEAD_LOGO, logoIn, type PlacedLogo } from "#shared/print/logoIn.ts";
-import type { SheetSize } from "#shared/print/paper.ts";
-import { MARGIN_TEXT, PAGE_NUMBER_ROOM, type RunningWords } from "#shared/print/running.ts";
+import { accentOf } from "#shared/print/document/accent.ts";
+import { HEAD_LOGO, logoIn, type PlacedLogo } from "#shared/print/document/logoIn.ts";
+import { MARGIN_TEXT, PAGE_NUMBER_ROOM, type RunningWords } from "#shared/print/document/running.ts";
+import type { SheetSize } from "#shared/print/layout/paper.ts";
 
 /** Above the sheet's content, on a line with the words beside it. */
 const HEAD_LOGO_LIFT = 10;

@@ -1,9 +1,9 @@
 /** The document to look at before it is printed: the very sheets, each drawn when it is scrolled to. */
 import type { Plan } from "#shared/domain/plan.ts";
-import { type KnownSections, layingOut, type PrintDocument } from "#shared/print/document.ts";
-import { HEAD_LOGO, logoIn } from "#shared/print/logoIn.ts";
-import type { PreviewOutcome, PrintRequest } from "#shared/print/request.ts";
-import { settingsFor } from "#shared/print/settings.ts";
+import { type KnownSections, layingOut, type PrintDocument } from "#shared/print/document/document.ts";
+import { HEAD_LOGO, logoIn } from "#shared/print/document/logoIn.ts";
+import type { PreviewOutcome, PrintRequest } from "#shared/print/document/request.ts";
+import { settingsFor } from "#shared/print/document/settings.ts";
 import { breather } from "./breather.ts";
 import { measureText } from "./fonts.ts";
 import { kindOf } from "./Leaf.tsx";

@@ -2,7 +2,7 @@
 import { parseDocumentValue } from "#shared/document/parse.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
-import { type PrintOptions, type PrintRequest, printOptionsSchema } from "#shared/print/request.ts";
+import { type PrintOptions, type PrintRequest, printOptionsSchema } from "#shared/print/document/request.ts";
 import { loadFonts } from "./fonts.ts";
 import { textsOf } from "./texts.ts";
 

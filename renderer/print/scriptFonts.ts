@@ -2,7 +2,7 @@
  * The fonts that ship for each script. Latin, Greek and Cyrillic are Inter; the rest are Noto, taken from the disk only
  * when a plan's text needs them, and every one is embedded in the PDF, whatever the computer has.
  */
-import { HAN_LANGUAGES, type HanLanguage } from "#shared/print/script.ts";
+import { HAN_LANGUAGES, type HanLanguage } from "#shared/print/layout/script.ts";
 
 interface ShippedFont {
   readonly family: string;

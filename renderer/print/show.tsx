@@ -3,12 +3,17 @@ import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import type { Plan } from "#shared/domain/plan.ts";
-import { documentAbout } from "#shared/print/about.ts";
-import { type DocumentSetting, layingOut, type PrintDocument } from "#shared/print/document.ts";
-import { type SheetSize, sheetSize } from "#shared/print/paper.ts";
-import type { PrintOptions, PrintOutcome, PrintProgress, PrintRequest } from "#shared/print/request.ts";
-import { documentTitle, type RunningWords, runningWords } from "#shared/print/running.ts";
-import { settingsFor } from "#shared/print/settings.ts";
+import { documentAbout } from "#shared/print/document/about.ts";
+import { type DocumentSetting, layingOut, type PrintDocument } from "#shared/print/document/document.ts";
+import type {
+  PrintOptions,
+  PrintOutcome,
+  PrintProgress,
+  PrintRequest,
+} from "#shared/print/document/request.ts";
+import { documentTitle, type RunningWords, runningWords } from "#shared/print/document/running.ts";
+import { settingsFor } from "#shared/print/document/settings.ts";
+import { type SheetSize, sheetSize } from "#shared/print/layout/paper.ts";
 import { breather } from "./breather.ts";
 import { homeOfPlan, measureText } from "./fonts.ts";
 import { kindOf } from "./Leaf.tsx";

@@ -9,7 +9,7 @@ import type { Plan } from "#shared/domain/plan.ts";
 import type { Result } from "#shared/domain/result.ts";
 import type { CsvTable } from "#shared/interchange/csv-parse.ts";
 import type { ReadPlan } from "#shared/interchange/readAny.ts";
-import type { PrintPart } from "#shared/print/request.ts";
+import type { PrintPart } from "#shared/print/document/request.ts";
 import { type ItemFilter, NO_FILTER } from "#shared/timeline/filter.ts";
 
 export const PLAN_VIEWS = [

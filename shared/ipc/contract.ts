@@ -7,8 +7,8 @@ import { COMMAND_IDS, type CommandId } from "#shared/commands/catalogue.ts";
 import { daySchema } from "#shared/domain/day.ts";
 import type { Result } from "#shared/domain/result.ts";
 import { TEXT_FORMATS } from "#shared/interchange/formatNames.ts";
+import { printProgressSchema } from "#shared/print/document/request.ts";
 import { PICTURE_FORMATS } from "#shared/print/picture.ts";
-import { printProgressSchema } from "#shared/print/request.ts";
 
 /** Largest file that is read or written, in bytes of UTF-8. A 10,000-task roadmap is about 8 MiB. */
 export const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;

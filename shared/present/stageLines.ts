@@ -9,7 +9,7 @@ import type { Stage } from "#shared/domain/stage.ts";
 import { daysLate } from "#shared/domain/standing.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { count, HEALTH_WORDS, isBlank, nameOrUntitled, STATUS_WORDS } from "#shared/domain/words.ts";
-import { answererOf, doersOf } from "#shared/print/owners.ts";
+import { answererOf, doersOf } from "#shared/print/layout/owners.ts";
 import {
   COLUMNS,
   type CriterionLine,

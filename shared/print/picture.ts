@@ -4,7 +4,9 @@ import { type Day, daySchema } from "#shared/domain/day.ts";
 import { type OutlineNode, outlineOf, planSpan } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { count } from "#shared/domain/words.ts";
-import { type SheetSize, sheetSize } from "./paper.ts";
+import { needsYears, windowOf, windowWords } from "#shared/print/chart/window.ts";
+import { type SheetSize, sheetSize } from "#shared/print/layout/paper.ts";
+import type { Measure } from "#shared/print/layout/text.ts";
 import {
   columnNeeds,
   dateWords,
@@ -14,14 +16,12 @@ import {
   rowColumns,
   stretchRows,
   withDates,
-} from "./rows.ts";
-import { sheetChart } from "./sheetChart.ts";
-import { sheetPlaces } from "./sheetPlaces.ts";
-import { barSigns } from "./sheetSigns.ts";
-import type { Measure } from "./text.ts";
-import { AXIS_HEIGHT, headingHeight } from "./timelineParts.ts";
-import { shownOn, type Timeline, type TimelineSheet } from "./timelineSheets.ts";
-import { needsYears, windowOf, windowWords } from "./window.ts";
+} from "#shared/print/timeline/rows.ts";
+import { sheetChart } from "#shared/print/timeline/sheetChart.ts";
+import { sheetPlaces } from "#shared/print/timeline/sheetPlaces.ts";
+import { barSigns } from "#shared/print/timeline/sheetSigns.ts";
+import { AXIS_HEIGHT, headingHeight } from "#shared/print/timeline/timelineParts.ts";
+import { shownOn, type Timeline, type TimelineSheet } from "#shared/print/timeline/timelineSheets.ts";
 
 export const PICTURES = ["plan", "timeline"] as const;
 export type PictureKind = (typeof PICTURES)[number];

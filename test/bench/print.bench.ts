@@ -12,7 +12,7 @@ import { finishPdf } from "#electron/services/finishPdf.ts";
 import { countPages } from "#electron/services/pdfPages.ts";
 import { serialiseDocument } from "#shared/document/serialise.ts";
 import { must } from "#shared/domain/result.ts";
-import { type PrintOutcome, printOutcomeSchema } from "#shared/print/request.ts";
+import { type PrintOutcome, printOutcomeSchema } from "#shared/print/document/request.ts";
 import { bigPlan } from "#test/support/builders.ts";
 import { testBrowser } from "#test/support/testBrowser.ts";
 

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { serveApp } from "#electron/host/server.ts";
 import { parseDocument } from "#shared/document/parse.ts";
 import { must } from "#shared/domain/result.ts";
-import type { PrintPage } from "#shared/print/request.ts";
+import type { PrintPage } from "#shared/print/document/request.ts";
 import { differences, pictureOf, readGolden, writeGolden } from "#test/support/golden.ts";
 import { testBrowser } from "#test/support/testBrowser.ts";
 

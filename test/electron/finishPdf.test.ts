@@ -3,7 +3,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { finishPdf } from "#electron/services/finishPdf.ts";
 import { writePdf } from "#electron/services/pdfWriting.ts";
-import type { DocumentAbout } from "#shared/print/about.ts";
+import type { DocumentAbout } from "#shared/print/document/about.ts";
 
 const ABOUT: DocumentAbout = {
   title: "Müller & Söhne <Pizza> – Operational road map 試験",

@@ -1,4 +1,4 @@
-import type { TextStyle } from "#shared/print/text.ts";
+import type { TextStyle } from "#shared/print/layout/text.ts";
 
 /** A rough width without fonts, where there is no page to measure on. */
 export function roughWidth(text: string, { size, weight }: TextStyle): number {

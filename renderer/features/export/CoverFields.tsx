@@ -1,7 +1,7 @@
 import { usePlan } from "#renderer/commands/hooks.ts";
 import { TextInput } from "#renderer/ui/TextInput.tsx";
-import { preparedByWords } from "#shared/print/coverPage.ts";
-import { versionWords } from "#shared/print/version.ts";
+import { preparedByWords } from "#shared/print/document/coverPage.ts";
+import { versionWords } from "#shared/print/document/version.ts";
 import styles from "./export.module.css";
 import type { SettingsProps } from "./fields.ts";
 

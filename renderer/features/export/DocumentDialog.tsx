@@ -6,7 +6,7 @@ import { Button } from "#renderer/ui/Button.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
 import type { PrintSettings } from "#shared/domain/printSettings.ts";
 import { count } from "#shared/domain/words.ts";
-import type { Previewed } from "#shared/print/request.ts";
+import type { Previewed } from "#shared/print/document/request.ts";
 import { CoverFields } from "./CoverFields.tsx";
 import styles from "./export.module.css";
 import { LookFields } from "./LookFields.tsx";

@@ -1,5 +1,5 @@
 import type { Id } from "#shared/domain/fields.ts";
-import type { PrintPart } from "#shared/print/request.ts";
+import type { PrintPart } from "#shared/print/document/request.ts";
 import { DocumentDialog } from "./DocumentDialog.tsx";
 import { PartDialog } from "./PartDialog.tsx";
 

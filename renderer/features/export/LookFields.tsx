@@ -2,7 +2,7 @@ import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
 import { Button } from "#renderer/ui/Button.tsx";
 import { LOGO_TYPES } from "#shared/domain/logo.ts";
-import { accentOf } from "#shared/print/accent.ts";
+import { accentOf } from "#shared/print/document/accent.ts";
 import { chosenLogo } from "./chosenLogo.ts";
 import styles from "./export.module.css";
 import type { SettingsProps } from "./fields.ts";

@@ -6,7 +6,7 @@ import { Dialog } from "#renderer/ui/Dialog.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import type { Id } from "#shared/domain/fields.ts";
 import { PAPERS, type Paper } from "#shared/domain/printSettings.ts";
-import type { PrintPart } from "#shared/print/request.ts";
+import type { PrintPart } from "#shared/print/document/request.ts";
 import styles from "./export.module.css";
 import { BROWSER_NOTE, PAPER_WORDS, SAVE_WORDS, usualPaper } from "./papers.ts";
 

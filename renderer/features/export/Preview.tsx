@@ -4,7 +4,7 @@ import { useApp } from "#renderer/commands/hooks.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { serialiseDocument } from "#shared/document/serialise.ts";
 import type { Plan } from "#shared/domain/plan.ts";
-import type { Previewed, PrintPage } from "#shared/print/request.ts";
+import type { Previewed, PrintPage } from "#shared/print/document/request.ts";
 import styles from "./export.module.css";
 
 interface PreviewProps {

@@ -8,8 +8,8 @@ import {
   sectionsOf,
 } from "#shared/domain/printSettings.ts";
 import { count } from "#shared/domain/words.ts";
-import type { Previewed } from "#shared/print/request.ts";
-import { SECTION_TITLES } from "#shared/print/sectionTitles.ts";
+import type { Previewed } from "#shared/print/document/request.ts";
+import { SECTION_TITLES } from "#shared/print/document/sectionTitles.ts";
 import styles from "./export.module.css";
 import type { SettingsProps } from "./fields.ts";
 

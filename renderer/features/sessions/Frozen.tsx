@@ -8,8 +8,8 @@ import { outlineOf } from "#shared/domain/outline.ts";
 import type { AgendaItem, Session } from "#shared/domain/session.ts";
 import { dayOfSession, sessionYield } from "#shared/domain/sessions.ts";
 import { count, nameOrUntitled } from "#shared/domain/words.ts";
-import { lateIn } from "#shared/print/frozenChanges.ts";
-import { sessionReport } from "#shared/print/sessionReport.ts";
+import { lateIn } from "#shared/print/session/frozenChanges.ts";
+import { sessionReport } from "#shared/print/session/sessionReport.ts";
 import styles from "./Rows.module.css";
 import { LinkRow, List } from "./rows.tsx";
 

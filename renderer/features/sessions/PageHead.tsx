@@ -19,7 +19,7 @@ import { PeoplePicker } from "#renderer/ui/PersonPicker.tsx";
 import type { Session } from "#shared/domain/session.ts";
 import { dayOfSession, lastClosed, sessionName, stateOf } from "#shared/domain/sessions.ts";
 import { isBlank } from "#shared/domain/words.ts";
-import { minutesMarkdown } from "#shared/print/sessionMarkdown.ts";
+import { minutesMarkdown } from "#shared/print/session/sessionMarkdown.ts";
 import styles from "./SessionPage.module.css";
 import { dayName } from "./words.ts";
 

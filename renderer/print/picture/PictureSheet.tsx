@@ -3,17 +3,17 @@ import { PlanOnAPage } from "#renderer/print/PlanOnAPage.tsx";
 import { SheetDrawing } from "#renderer/print/SheetDrawing.tsx";
 import { type Day, dayFromNumber, formatDay, formatSpan } from "#shared/domain/day.ts";
 import type { Plan } from "#shared/domain/plan.ts";
-import type { SheetSize } from "#shared/print/paper.ts";
+import type { SheetSize } from "#shared/print/layout/paper.ts";
+import { ellipsise, type Measure, type TextStyle } from "#shared/print/layout/text.ts";
 import {
   type PictureKind,
   type PictureRows,
   type TimelinePicture,
   timelinePicture,
 } from "#shared/print/picture.ts";
-import { companyOf } from "#shared/print/planHead.ts";
-import { planPage } from "#shared/print/planPage.ts";
-import { ellipsise, type Measure, type TextStyle } from "#shared/print/text.ts";
-import { describeSheet } from "#shared/print/timelineSheets.ts";
+import { companyOf } from "#shared/print/planPage/planHead.ts";
+import { planPage } from "#shared/print/planPage/planPage.ts";
+import { describeSheet } from "#shared/print/timeline/timelineSheets.ts";
 
 interface Props {
   readonly plan: Plan;

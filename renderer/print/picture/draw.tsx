@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { measureText } from "#renderer/print/fonts.ts";
 import { parseDocumentValue } from "#shared/document/parse.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { documentTitle } from "#shared/print/document/running.ts";
 import {
   type PictureOptions,
   type PictureOutcome,
@@ -12,7 +13,6 @@ import {
   slideSize,
   timelinePicture,
 } from "#shared/print/picture.ts";
-import { documentTitle } from "#shared/print/running.ts";
 import { PictureSheet } from "./PictureSheet.tsx";
 import { pictureOf } from "./picture.ts";
 

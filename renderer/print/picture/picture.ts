@@ -1,6 +1,6 @@
 /** The picture of what stands on the page: as SVG, or as the pixels that the SVG comes to. */
 
-import type { SheetSize } from "#shared/print/paper.ts";
+import type { SheetSize } from "#shared/print/layout/paper.ts";
 import type { PictureOptions, PictureOutcome } from "#shared/print/picture.ts";
 import { untilInked, wordBoxes } from "./inked.ts";
 import { base64, fontRules } from "./svgFonts.ts";

@@ -5,9 +5,9 @@ import { cssString, pageKind, pageRules } from "#renderer/print/pageRules.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { type PrintSettings, STANDARD_PRINT } from "#shared/domain/printSettings.ts";
-import { printDocument } from "#shared/print/document.ts";
-import { sheetSize } from "#shared/print/paper.ts";
-import { documentTitle, runningWords } from "#shared/print/running.ts";
+import { printDocument } from "#shared/print/document/document.ts";
+import { documentTitle, runningWords } from "#shared/print/document/running.ts";
+import { sheetSize } from "#shared/print/layout/paper.ts";
 import { aPlan, bigPlan } from "#test/support/builders.ts";
 import { roughWidth } from "#test/support/roughWidth.ts";
 

@@ -7,7 +7,7 @@ import { CloseDialog } from "#renderer/features/sessions/CloseDialog.tsx";
 import { Sessions } from "#renderer/features/sessions/Sessions.tsx";
 import { createSession, type Session } from "#shared/domain/session.ts";
 import { lastClosed, liveSessions, openSession } from "#shared/domain/sessions.ts";
-import { minutesMarkdown } from "#shared/print/sessionMarkdown.ts";
+import { minutesMarkdown } from "#shared/print/session/sessionMarkdown.ts";
 import { axeProblems } from "#test/support/axe.ts";
 import { aPlan } from "#test/support/builders.ts";
 import { show } from "#test/support/show.tsx";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { PAPERS } from "#shared/domain/printSettings.ts";
-import { decisionPages, SIGN_HEIGHT } from "#shared/print/decisionPages.ts";
-import { sheetSize } from "#shared/print/paper.ts";
+import { sheetSize } from "#shared/print/layout/paper.ts";
+import { decisionPages, SIGN_HEIGHT } from "#shared/print/pages/decisionPages.ts";
 import { aPlan } from "#test/support/builders.ts";
 import { roughWidth } from "#test/support/roughWidth.ts";
 

@@ -4,11 +4,11 @@ import { deleteItems } from "#shared/domain/operations/bin.ts";
 import { applyChange } from "#shared/domain/plan.ts";
 import { type PrintSettings, SECTIONS, STANDARD_PRINT } from "#shared/domain/printSettings.ts";
 import { must } from "#shared/domain/result.ts";
-import { accentOf } from "#shared/print/accent.ts";
-import { layingOut, printDocument } from "#shared/print/document.ts";
-import { printOptionsSchema } from "#shared/print/request.ts";
-import { settingsFor } from "#shared/print/settings.ts";
-import { versionWords } from "#shared/print/version.ts";
+import { accentOf } from "#shared/print/document/accent.ts";
+import { layingOut, printDocument } from "#shared/print/document/document.ts";
+import { printOptionsSchema } from "#shared/print/document/request.ts";
+import { settingsFor } from "#shared/print/document/settings.ts";
+import { versionWords } from "#shared/print/document/version.ts";
 import { aPlan, bigPlan, testContext } from "#test/support/builders.ts";
 import { roughWidth } from "#test/support/roughWidth.ts";
 

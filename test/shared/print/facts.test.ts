@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { attentionPoints } from "#shared/print/attention.ts";
-import { headlineFacts } from "#shared/print/facts.ts";
+import { attentionPoints } from "#shared/print/planPage/attention.ts";
+import { headlineFacts } from "#shared/print/planPage/facts.ts";
 import { aPlan } from "#test/support/builders.ts";
 
 const plan = aPlan({

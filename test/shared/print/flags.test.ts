@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Flag, type FlagRoom, hangFlags, POLE_SPACE } from "#shared/print/flags.ts";
+import { type Flag, type FlagRoom, hangFlags, POLE_SPACE } from "#shared/print/planPage/flags.ts";
 
 const room: FlagRoom = { left: 0, right: 700, lanes: 3, gap: 6 };
 const flags = fc.array(

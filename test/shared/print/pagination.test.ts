@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type PageRow, paginate } from "#shared/print/pagination.ts";
+import { type PageRow, paginate } from "#shared/print/layout/pagination.ts";
 
 /** Rows of a believable outline: each at most one deeper than the row before. */
 const rowsBy = (step: fc.Arbitrary<number>) =>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { ORIENTATIONS, PAPERS } from "#shared/domain/printSettings.ts";
-import { sheetSize } from "#shared/print/paper.ts";
+import { sheetSize } from "#shared/print/layout/paper.ts";
 
 it("knows each sheet by its real measures, and turns it for portrait", () => {
   const inches = (points: number): number => Math.round((points / 72) * 100) / 100;

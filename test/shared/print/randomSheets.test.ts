@@ -4,13 +4,13 @@ import { addDays, dayNumber } from "#shared/domain/day.ts";
 import { liveDependencies, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { ORIENTATIONS, PAPERS, type Paper } from "#shared/domain/printSettings.ts";
-import { AXIS_TEXT } from "#shared/print/axis.ts";
-import { type SheetSize, sheetSize } from "#shared/print/paper.ts";
-import { ROW_SMALL, ROW_TEXT, STAGE_TEXT, styleOf } from "#shared/print/rows.ts";
-import { DIAMOND } from "#shared/print/sheetChart.ts";
-import { type ChartLink, endsOf } from "#shared/print/sheetLinks.ts";
-import type { Measure } from "#shared/print/text.ts";
-import { type Timeline, type TimelineSheet, timelineSheets } from "#shared/print/timelineSheets.ts";
+import { AXIS_TEXT } from "#shared/print/chart/axis.ts";
+import { type SheetSize, sheetSize } from "#shared/print/layout/paper.ts";
+import type { Measure } from "#shared/print/layout/text.ts";
+import { ROW_SMALL, ROW_TEXT, STAGE_TEXT, styleOf } from "#shared/print/timeline/rows.ts";
+import { DIAMOND } from "#shared/print/timeline/sheetChart.ts";
+import { type ChartLink, endsOf } from "#shared/print/timeline/sheetLinks.ts";
+import { type Timeline, type TimelineSheet, timelineSheets } from "#shared/print/timeline/timelineSheets.ts";
 import {
   aPlan,
   bigPlan,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type HanLanguage, homeLanguage, languageOf } from "#shared/print/script.ts";
+import { type HanLanguage, homeLanguage, languageOf } from "#shared/print/layout/script.ts";
 
 describe("languageOf", () => {
   it.each([

@@ -9,10 +9,10 @@ import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import { must, type Result } from "#shared/domain/result.ts";
 import { createSession, type Session } from "#shared/domain/session.ts";
 import { lastClosed, openSession } from "#shared/domain/sessions.ts";
-import { frozenChanges } from "#shared/print/frozenChanges.ts";
-import { minutesMarkdown } from "#shared/print/sessionMarkdown.ts";
-import { notesThatFit } from "#shared/print/sessionNotes.ts";
-import { sessionReport } from "#shared/print/sessionReport.ts";
+import { frozenChanges } from "#shared/print/session/frozenChanges.ts";
+import { minutesMarkdown } from "#shared/print/session/sessionMarkdown.ts";
+import { notesThatFit } from "#shared/print/session/sessionNotes.ts";
+import { sessionReport } from "#shared/print/session/sessionReport.ts";
 import { aPlan, testContext } from "#test/support/builders.ts";
 
 const TASKS = ["A", "B", "C", "D", "E", "F", "G"];

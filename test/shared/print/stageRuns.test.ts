@@ -2,11 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, dayNumber } from "#shared/domain/day.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
-import { spanOnSheet } from "#shared/print/sheetDates.ts";
-import { daysIn } from "#shared/print/span.ts";
-import { type RunRoom, SHARED_BAR, stageBlocks, stageRuns, windowOfBlocks } from "#shared/print/stageRuns.ts";
-import { LEGIBLE_BAR, typicalDays } from "#shared/print/tiles.ts";
-import { needsYears, windowOf, windowWords } from "#shared/print/window.ts";
+import { daysIn } from "#shared/print/chart/span.ts";
+import {
+  type RunRoom,
+  SHARED_BAR,
+  stageBlocks,
+  stageRuns,
+  windowOfBlocks,
+} from "#shared/print/chart/stageRuns.ts";
+import { LEGIBLE_BAR, typicalDays } from "#shared/print/chart/tiles.ts";
+import { needsYears, windowOf, windowWords } from "#shared/print/chart/window.ts";
+import { spanOnSheet } from "#shared/print/timeline/sheetDates.ts";
 import { aPlan, START, type StageLiteral } from "#test/support/builders.ts";
 
 interface Sketch {

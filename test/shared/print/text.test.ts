@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ellipsise, type TextStyle, wrapText } from "#shared/print/text.ts";
+import { ellipsise, type TextStyle, wrapText } from "#shared/print/layout/text.ts";
 import { roughWidth } from "#test/support/roughWidth.ts";
 
 const style: TextStyle = { size: 8, weight: 400 };

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Paper } from "#shared/domain/printSettings.ts";
-import { sheetSize } from "#shared/print/paper.ts";
-import { CELL_GAP, WORK_STRONG, type WorkLine, workPages } from "#shared/print/workPages.ts";
-import { workSections } from "#shared/print/workTable.ts";
+import { sheetSize } from "#shared/print/layout/paper.ts";
+import { CELL_GAP, WORK_STRONG, type WorkLine, workPages } from "#shared/print/pages/workPages.ts";
+import { workSections } from "#shared/print/pages/workTable.ts";
 import { aPlan, bigPlan } from "#test/support/builders.ts";
 import { roughWidth } from "#test/support/roughWidth.ts";
 

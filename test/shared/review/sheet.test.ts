@@ -13,7 +13,7 @@ import { applyChange, type Plan } from "#shared/domain/plan.ts";
 import { must, type Result } from "#shared/domain/result.ts";
 import type { Review } from "#shared/domain/review.ts";
 import { assumptionsDue, reviewsOf } from "#shared/domain/reviews.ts";
-import { reviewReport } from "#shared/print/reviewReport.ts";
+import { reviewReport } from "#shared/print/session/reviewReport.ts";
 import { healthOf } from "#shared/review/health.ts";
 import { presentOf, type Sheet, sheetOf, tallyWords, toKeep } from "#shared/review/sheet.ts";
 import { reviewMarkdown, sinceWords } from "#shared/review/words.ts";
