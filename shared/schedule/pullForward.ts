@@ -44,7 +44,7 @@ export function pullForwardFix(plan: Plan, targetId: Id, asOf: Day, aim: Aim): r
   const then = rows.length > 0 ? endOf(planFollowing(plan, rows), targetId) : null;
   if (then === null || then >= aim.now) return [];
   const enough = then <= aim.by ? ` and keep the ${aim.what}` : `, to ${formatDayNear(then, asOf)}`;
-  const what = rows.length === 1 ? "Move it forward" : `Move ${rows.length} items forward`;
+  const what = rows.length === 1 ? "Bring it forward" : `Bring ${rows.length} items forward`;
   return [rowsFix(`${what}${enough}`, rows)];
 }
 

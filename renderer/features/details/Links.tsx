@@ -120,13 +120,15 @@ function LinkRow({ dependency, other, side }: LinkRowProps) {
           isDisabled={readOnly}
         />
         <Gap dependency={dependency} name={name} />
-        <Select
-          label={side === "before" ? `When ${name} moves` : `${name}, when this moves`}
-          value={ruleOf(dependency)}
-          options={RULES}
-          onChange={(rule) => editLink(app, dependency.id, { rule })}
-          isDisabled={readOnly}
-        />
+        <div className={styles.rule}>
+          <Select
+            label={side === "before" ? `When ${name} moves` : `${name}, when this moves`}
+            value={ruleOf(dependency)}
+            options={RULES}
+            onChange={(rule) => editLink(app, dependency.id, { rule })}
+            isDisabled={readOnly}
+          />
+        </div>
       </div>
     </li>
   );

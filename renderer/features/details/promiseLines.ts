@@ -42,7 +42,12 @@ export function promiseWork(plan: Plan, id: Id, promised: Day, asOf: Day): Promi
     const past = lines.filter((line) => line.isPast).length;
     return { words: lateWords(late.length, past), isKept: false, lines };
   }
-  if (ownLate > TINY) return { words: `As planned it comes ${days(ownLate)} too late`, isKept: false, lines };
+  if (ownLate > TINY)
+    return {
+      words: `As planned it comes ${days(ownLate).replace(" ", " working ")} too late`,
+      isKept: false,
+      lines,
+    };
   return { words: starts.length > 0 ? "All of it can still be kept" : "It can be kept", isKept: true, lines };
 }
 

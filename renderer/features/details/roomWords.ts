@@ -39,7 +39,11 @@ export function roomWords(plan: Plan, id: Id): RoomWords | null {
   if (!first || first.id === limitId)
     return said(`${workingDays(totalDays)} before ${limit.before}`, limitId);
   const start = freeDays > 0 ? `${workingDays(freeDays)} before ${first.before}` : `Any slip ${first.slip}`;
-  return said(`${start}; ${durationWords(totalDays)} before ${limit.before}`, first.id, limitId);
+  return said(
+    `${start}; ${freeDays > 0 ? durationWords(totalDays) : workingDays(totalDays)} before ${limit.before}`,
+    first.id,
+    limitId,
+  );
 }
 
 /** What happens to another item, as the sentences need it. */
@@ -56,7 +60,7 @@ interface Limit extends Effect {
 
 function limitWords(plan: Plan, id: Id, limitId: Id | null): Limit {
   if (limitId === null)
-    return { slip: "moves the plan's end", before: "the plan ends later", goal: "the plan's end" };
+    return { slip: "moves the plan’s end", before: "the plan ends later", goal: "the plan’s end" };
   const item = plan.tasks.get(limitId) ?? plan.milestones.get(limitId);
   if (limitId !== id) return { ...effectOn(plan, limitId), goal: quoted(plan, limitId) };
   const goal = item?.constraint?.date ? "its own rule" : "its own promise";

@@ -103,7 +103,7 @@ describe("the list of clashes", () => {
     const { user, plan } = await open(troubled());
     const promise = group(/^'Open' falls on 29 Jan/);
     expect(promise.getAllByRole("button").map((button) => button.textContent)).toEqual([
-      "Move it forward and keep the promise",
+      "Bring it forward and keep the promise",
       "",
     ]);
     await user.click(promise.getByRole("button", { name: "Other ways to mend it" }));
@@ -180,7 +180,7 @@ describe("the list of clashes by keyboard", () => {
 
   it("goes from line to line and within a line, mends with Enter and goes on to the next", async () => {
     const { user, plan } = await open(troubled());
-    await waitFor(() => expect(focused()).toBe("Move it forward and keep the promise"));
+    await waitFor(() => expect(focused()).toBe("Bring it forward and keep the promise"));
     await user.keyboard("{ArrowDown}");
     expect(focused()).toBe("Move it to 11 Jan");
     await user.keyboard("{ArrowRight}");
@@ -198,7 +198,7 @@ describe("the list of clashes by keyboard", () => {
 
   it("goes on after a way out that was taken from the menu", async () => {
     const { user } = await open(troubled());
-    await waitFor(() => expect(focused()).toBe("Move it forward and keep the promise"));
+    await waitFor(() => expect(focused()).toBe("Bring it forward and keep the promise"));
     await user.keyboard("{ArrowRight}{Enter}");
     await user.click(await screen.findByRole("menuitem", { name: /Take the promise back/ }));
     await waitFor(() => expect(focused()).toBe("Move it to 11 Jan"));
@@ -206,7 +206,7 @@ describe("the list of clashes by keyboard", () => {
 
   it("has one line on the way of Tab", async () => {
     await open(troubled());
-    await waitFor(() => expect(focused()).toBe("Move it forward and keep the promise"));
+    await waitFor(() => expect(focused()).toBe("Bring it forward and keep the promise"));
     const inOrder = screen.getAllByRole("link").filter((link) => link.tabIndex === 0);
     expect(inOrder.map((link) => link.textContent)).toEqual(["Open"]);
   });
@@ -216,7 +216,7 @@ describe("the list of clashes by keyboard", () => {
     act(() => void run(app, "view.people"));
     act(() => void run(app, "view.clashes"));
     expect(sidePanel(app.ui.getState())).toBe("clashes");
-    await waitFor(() => expect(focused()).toBe("Move it forward and keep the promise"));
+    await waitFor(() => expect(focused()).toBe("Bring it forward and keep the promise"));
     await user.keyboard("{Escape}");
     expect(sidePanel(app.ui.getState())).toBe("details");
   });

@@ -41,7 +41,7 @@ describe("room to slip", () => {
       "2 working days before 'd' has to move; 3 days before 'End' has to move",
     );
     expect(words(NETWORK, "d")).toBe("1 working day before 'End' has to move");
-    expect(words(NETWORK, "End")).toBe("On the critical path: any slip moves the plan's end");
+    expect(words(NETWORK, "End")).toBe("On the critical path: any slip moves the plan’s end");
     const short = plan([{ task: "x", durationDays: 10 }, { task: "y" }]);
     expect(words(short, "y")).toBe("9 working days before the plan ends later");
   });
@@ -51,7 +51,7 @@ describe("room to slip", () => {
       [{ task: "x", durationDays: 10 }, { task: "y" }, { task: "z", start: "2027-01-05" }],
       [{ from: "y", to: "z" }],
     );
-    expect(words(of, "y")).toBe("Any slip moves 'z'; 8 days before the plan ends later");
+    expect(words(of, "y")).toBe("Any slip moves 'z'; 8 working days before the plan ends later");
   });
 
   it("names the rule that is missed, its own or another's", () => {

@@ -98,7 +98,7 @@ describe("what does not fit together", () => {
     const clash = only(of);
     expect(clash.words).toBe("'m' falls on 22 Jan, 14 days after its promised date 8 Jan");
     expect(labels(clash)).toEqual([
-      "Move 2 items forward and keep the promise",
+      "Bring 2 items forward and keep the promise",
       "Promise 22 Jan instead",
       "Take the promise back",
     ]);
@@ -125,7 +125,7 @@ describe("what does not fit together", () => {
       ],
       [{ from: "a", to: "m" }],
     );
-    expect(labels(only(of, "2027-01-06"))[0]).toBe("Move 2 items forward, to 12 Jan");
+    expect(labels(only(of, "2027-01-06"))[0]).toBe("Bring 2 items forward, to 12 Jan");
   });
 
   it("tells a rule that is not met, and keeps, changes or drops it", () => {
@@ -228,7 +228,7 @@ describe("what does not fit together", () => {
     );
     const clash = only(of);
     expect(labels(clash)).toEqual([
-      "Move 2 items forward and keep the rule",
+      "Bring 2 items forward and keep the rule",
       "Change the rule to 19 Jan",
       "Drop the rule",
     ]);
