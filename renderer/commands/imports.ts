@@ -63,7 +63,8 @@ export async function bringIn(app: App, plan: Plan, label: "Import roadmap" | "O
   if (!backedUp.ok) return notifyProblem(app, backedUp.problem);
   const id = await adopt(app, plan, label);
   const name = app.documents.state.getState().roadmaps.get(id ?? "")?.name;
-  if (name !== undefined) notify(app, `“${name}” is now a roadmap of its own. Undo takes it back.`);
+  if (name !== undefined)
+    notify(app, `“${name}” is now a roadmap of its own. Delete it under All roadmaps if it was not meant.`);
 }
 
 async function backUpOpen(app: App): Promise<Result<null>> {

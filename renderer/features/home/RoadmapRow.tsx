@@ -16,11 +16,12 @@ export function RoadmapRow({ roadmap }: { readonly roadmap: Roadmap }) {
   const app = useApp();
   const readOnly = useReadOnly();
   const summary = useSummary(roadmap);
+  const about = roadmap.vision || (roadmap.companyName === roadmap.name ? "" : roadmap.companyName);
   return (
     <li className={styles.row}>
       <button type="button" className={styles.open} onClick={() => void openRoadmap(app, roadmap.id)}>
         <span className={styles.name}>{roadmap.name}</span>
-        <span className={styles.vision}>{roadmap.vision || roadmap.companyName}</span>
+        {about && <span className={styles.vision}>{about}</span>}
         {summary && <SummaryLine summary={summary} createdAt={roadmap.createdAt} />}
       </button>
       {!readOnly && (

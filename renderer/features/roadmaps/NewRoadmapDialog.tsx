@@ -20,10 +20,13 @@ export function NewRoadmapDialog({ onClose }: { readonly onClose: () => void }) 
   const [tried, setTried] = useState(false);
   const missing = companyName.trim() === "";
 
-  function submit(event: FormEvent): void {
+  function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     setTried(true);
-    if (missing) return;
+    if (missing) {
+      event.currentTarget.querySelector("input")?.focus();
+      return;
+    }
     onClose();
     void createRoadmap(app, { companyName, vision, startDate, ceoName, cooName });
   }
