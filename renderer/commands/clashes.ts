@@ -5,7 +5,7 @@ import { daysBetween } from "#shared/domain/day.ts";
 import type { Entity } from "#shared/domain/entity.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { ok } from "#shared/domain/result.ts";
-import { count } from "#shared/domain/words.ts";
+import { count, lowered } from "#shared/domain/words.ts";
 import { type Clash, type Fix, quoted } from "#shared/schedule/clash.ts";
 import { followersOf } from "#shared/schedule/follow.ts";
 import { keptLinks, keptWords } from "#shared/schedule/keptLinks.ts";
@@ -36,7 +36,7 @@ export function closeClashes(app: App): void {
 export function mend(app: App, clash: Clash, fix: Fix): boolean {
   const { plan } = app.documents.state.getState();
   const about = plan && NAMED.has(clash.kind) ? ` for ${quoted(plan, clash.itemIds[0] ?? "")}` : "";
-  const label = fix.label.charAt(0).toLowerCase() + fix.label.slice(1);
+  const label = lowered(fix.label);
   return mendBy(app, (now, ctx) => fix.apply(now, ctx), `Done${about}: ${label}.`);
 }
 

@@ -1,9 +1,9 @@
 /** What each named command does and when it can be done. Keyboard, palette, native menu and buttons all come here. */
-
 import { historyNow } from "#renderer/store/documentStore.ts";
 import { detailsShown, showsRows } from "#renderer/store/uiStore.ts";
 import { COMMANDS, type CommandId, type CommandInfo } from "#shared/commands/catalogue.ts";
 import { datedItems } from "#shared/domain/operations/dateRules.ts";
+import { lowered } from "#shared/domain/words.ts";
 import type { App } from "./app.ts";
 import { compareWith, isComparing } from "./baselines.ts";
 import { toggleClashes } from "./clashes.ts";
@@ -170,11 +170,7 @@ function add(app: App, kind: "stage" | "milestone" | "task"): void {
 function undo(app: App): void {
   const change = app.documents.undo();
   if (change)
-    afterHistory(
-      app,
-      `Undone: ${inSentence(change.label)}`,
-      change.updated[0]?.[1].id ?? change.added[0]?.id,
-    );
+    afterHistory(app, `Undone: ${lowered(change.label)}`, change.updated[0]?.[1].id ?? change.added[0]?.id);
 }
 
 function redo(app: App): void {
@@ -182,14 +178,9 @@ function redo(app: App): void {
   if (change)
     afterHistory(
       app,
-      `Done again: ${inSentence(change.label)}`,
+      `Done again: ${lowered(change.label)}`,
       change.updated[0]?.[1].id ?? change.added[0]?.id,
     );
-}
-
-/** Only the first letter: a label may name somebody. */
-function inSentence(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** Shows where the change happened, and forgets selected rows that are no longer there. */

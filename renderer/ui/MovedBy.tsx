@@ -1,4 +1,5 @@
 import { type Moved, movedSign } from "#shared/domain/compareWords.ts";
+import { capital } from "#shared/domain/words.ts";
 import styles from "./MovedBy.module.css";
 
 interface MovedByProps {
@@ -10,7 +11,7 @@ interface MovedByProps {
 /** `+5 d`: sign and colour for the eye, whole words for a tip and for screen readers. */
 export function MovedBy({ moved, words }: MovedByProps) {
   return (
-    <span className={styles[toneOf(moved)]} title={sentence(words)}>
+    <span className={styles[toneOf(moved)]} title={capital(words)}>
       <span aria-hidden>{movedSign(moved)}</span>
       <span className="visually-hidden">{words}</span>
     </span>
@@ -21,8 +22,4 @@ function toneOf(moved: Moved): "later" | "earlier" | "same" | "new" {
   if (moved === "new") return "new";
   if (moved === "undated" || moved === 0) return "same";
   return moved > 0 ? "later" : "earlier";
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

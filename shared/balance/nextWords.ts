@@ -4,7 +4,7 @@ import { isOverCeiling } from "#shared/domain/decisions.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Task } from "#shared/domain/task.ts";
-import { count, isBlank } from "#shared/domain/words.ts";
+import { count, isBlank, lowered } from "#shared/domain/words.ts";
 import { rhythmWords } from "#shared/routines/ruleWords.ts";
 import type { Candidate, Helper } from "./next.ts";
 import type { PlateItem } from "./plate.ts";
@@ -93,10 +93,6 @@ function taskOf(of: PlateItem["of"]): Task | null {
 
 function nameOf({ plan }: Speech, id: Id | null): string {
   return plan.people.get(id ?? "")?.name.trim() || "somebody unnamed";
-}
-
-function lowered(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** `1 hour`, `12 hours`, `2.5 hours`: halves below ten, whole hours from there. */

@@ -5,6 +5,7 @@ import { checkPlan } from "#shared/domain/invariants.ts";
 import { type Plan, planFromEntities } from "#shared/domain/plan.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import { roadmapSchema } from "#shared/domain/roadmap.ts";
+import { lowered } from "#shared/domain/words.ts";
 import { FORMAT, LISTS, MAX_CHARACTERS } from "./format.ts";
 import { MIGRATIONS, type Migration, migrate, type RawDocument } from "./migrations.ts";
 import { withSoundOrder } from "./order.ts";
@@ -80,7 +81,7 @@ function readPlan(document: RawDocument): Result<Plan> {
         return refuse("other-roadmap", `${name} belongs to another roadmap than the one in this file.`);
       const other = ids.get(row.value.id);
       if (other) return refuse("same-id", `${name} has the same id as ${other}.`);
-      ids.set(row.value.id, name.charAt(0).toLowerCase() + name.slice(1));
+      ids.set(row.value.id, lowered(name));
       rows.push(row.value);
     }
   }

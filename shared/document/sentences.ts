@@ -1,4 +1,5 @@
 /** Plain sentences for what is wrong in a file, naming the place as a reader of the plan would. */
+import { capital } from "#shared/domain/words.ts";
 import { LISTS } from "./format.ts";
 import { isRecord } from "./walk.ts";
 
@@ -61,7 +62,7 @@ export function fieldSentence(name: string, issue: Issue | undefined): string {
 
 /** `Task “Sign the lease”`, or `Task number 3 of the list` while it has no name. */
 export function rowName(row: unknown, word: string, index: number): string {
-  const kind = word.charAt(0).toUpperCase() + word.slice(1);
+  const kind = capital(word);
   const name = isRecord(row) && typeof row.name === "string" ? row.name.trim() : "";
   return name === "" ? `${kind} number ${index + 1} of the list` : `${kind} “${shortened(name)}”`;
 }

@@ -1,5 +1,4 @@
 /** Decisions that were recorded, under the matters they fall in. */
-
 import { formatDay } from "./day.ts";
 import type { Decision } from "./decision.ts";
 import type { DecisionRight } from "./decisionRight.ts";
@@ -8,7 +7,7 @@ import { ceoName, limitWords, matterName, rightSentence } from "./decisionWords.
 import type { Id } from "./fields.ts";
 import { moneyWords } from "./money.ts";
 import type { Plan } from "./plan.ts";
-import { capital, isBlank } from "./words.ts";
+import { capital, isBlank, lowered } from "./words.ts";
 
 export interface RecordedDecision {
   readonly decision: Decision;
@@ -135,7 +134,5 @@ function fullStop(sentence: string): string {
 
 /** Behind a colon; what begins with a name stays as it is. */
 function lower(sentence: string): string {
-  return /^(Only|Nobody|Nothing)\b/.test(sentence)
-    ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
-    : sentence;
+  return /^(Only|Nobody|Nothing)\b/.test(sentence) ? lowered(sentence) : sentence;
 }

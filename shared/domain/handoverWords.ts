@@ -1,5 +1,6 @@
 /** What the app says of handed-over work. "I" is whoever hands it over, "you" whoever receives it. */
 import { type DecisionLevel, deciderAt, type HandoverState } from "./handover.ts";
+import { capital } from "./words.ts";
 
 const LABELS: Record<DecisionLevel, string> = {
   1: "I decide, you do",
@@ -18,8 +19,7 @@ export function levelLabel(level: DecisionLevel): string {
 
 /** A level with both names, so that each side reads the same sentence. */
 export function levelSentence(level: DecisionLevel, by: string, to: string): string {
-  const words = sentenceOf(level, by, to);
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+  return capital(sentenceOf(level, by, to));
 }
 
 function sentenceOf(level: DecisionLevel, by: string, to: string): string {

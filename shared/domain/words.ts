@@ -101,6 +101,12 @@ export function capital(text: string): string {
   return first.toLocaleUpperCase("en") + text.slice(first.length);
 }
 
+/** As it goes on in a sentence; only the first letter, since what follows may name somebody. */
+export function lowered(text: string): string {
+  const [first = ""] = text;
+  return first.toLocaleLowerCase("en") + text.slice(first.length);
+}
+
 /** Spaces, line ends and signs that only steer others (zero-width space, text direction). */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 

@@ -8,7 +8,7 @@ import type { Plan } from "#shared/domain/plan.ts";
 import type { Stage } from "#shared/domain/stage.ts";
 import { daysLate } from "#shared/domain/standing.ts";
 import type { Task } from "#shared/domain/task.ts";
-import { count, HEALTH_WORDS, isBlank, nameOrUntitled, STATUS_WORDS } from "#shared/domain/words.ts";
+import { capital, count, HEALTH_WORDS, isBlank, nameOrUntitled, STATUS_WORDS } from "#shared/domain/words.ts";
 import { answererOf, doersOf } from "#shared/print/layout/owners.ts";
 import {
   COLUMNS,
@@ -140,6 +140,5 @@ function criterionLine(stageId: string, criterion: GateCriterion): CriterionLine
 
 /** `Off track, 3 days late`. */
 function sentence(parts: readonly string[]): string {
-  const words = parts.filter((part) => part !== "").join(", ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(parts.filter((part) => part !== "").join(", "));
 }

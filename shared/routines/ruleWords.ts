@@ -1,5 +1,6 @@
 /** Rules read back as people say them. */
 import { type Day, formatDay, type Weekday, weekdayOf } from "#shared/domain/day.ts";
+import { capital } from "#shared/domain/words.ts";
 import type { Recurrence } from "./recurrence.ts";
 import { hasDays, parseRule, type Rule, type RuleWeekday } from "./rule.ts";
 
@@ -22,8 +23,7 @@ const ORDINALS = ["", "first", "second", "third", "fourth", "fifth"];
 
 /** `Every second Tuesday`, `Last working day of the month`, `Yearly on 4 March, 3 times`. */
 export function ruleWords(recurrence: Recurrence): string {
-  const words = `${mainWords(recurrence)}${endWords(recurrence.rule)}`;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(`${mainWords(recurrence)}${endWords(recurrence.rule)}`);
 }
 
 /** A stored rule in words; a text that is no rule, which no stored routine has, as it is. */

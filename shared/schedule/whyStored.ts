@@ -10,7 +10,7 @@ import type { Plan } from "#shared/domain/plan.ts";
 import { workEnd } from "#shared/domain/promise.ts";
 import type { CalendarException } from "#shared/domain/roadmap.ts";
 import type { Task } from "#shared/domain/task.ts";
-import { durationWords } from "#shared/domain/words.ts";
+import { capital, durationWords } from "#shared/domain/words.ts";
 import { endDayNumber, startDayNumber, wholeBelow } from "./axis.ts";
 import { calendarTable, type WorkingDays } from "./calendar.ts";
 import { type LinkDriver, movedOff, predecessorDay } from "./drivers.ts";
@@ -120,8 +120,7 @@ function allowedWords(day: Day, allowed: Day): string {
 function ruleWords({ isPinned, constraint }: Task | Milestone, day: Day): string | null {
   if (isPinned) return `Pinned to ${formatDay(day, "short")}`;
   if (constraint === null || constraint.kind === "ASAP") return null;
-  const words = constraintWords(constraint.kind, constraint.date);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(constraintWords(constraint.kind, constraint.date));
 }
 
 function reasonOf(plan: Plan, schedule: StoredSchedule, index: number, driver: LinkDriver): Reason {

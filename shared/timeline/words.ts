@@ -1,5 +1,4 @@
 /** Timeline rows and drags in words: for screen readers, tips and announcements. */
-
 import { commissionWords } from "#shared/domain/commission.ts";
 import { type Day, dayNumber, formatDay } from "#shared/domain/day.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
@@ -10,6 +9,7 @@ import {
   durationWords,
   HEALTH_WORDS,
   KIND_WORDS,
+  lowered,
   nameOrUntitled,
   STATUS_WORDS,
 } from "#shared/domain/words.ts";
@@ -28,10 +28,6 @@ export function rowWords(node: OutlineNode, today: Day): string {
   const starts = commissionWords(node);
   if (starts !== null) parts.push(lowered(starts));
   return [...parts, ...dateParts(node, today)].join(", ");
-}
-
-function lowered(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** What a screen reader hears of a row besides what it is: how it stands on the critical path, and its links. */

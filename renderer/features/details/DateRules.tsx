@@ -14,7 +14,7 @@ import type { Milestone } from "#shared/domain/milestone.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import { promiseOf } from "#shared/domain/promise.ts";
 import type { Task } from "#shared/domain/task.ts";
-import { type RuleKind, ruleHint, ruleWords } from "#shared/domain/words.ts";
+import { capital, type RuleKind, ruleHint, ruleWords } from "#shared/domain/words.ts";
 import styles from "./DateRules.module.css";
 import panel from "./Panel.module.css";
 import { Note, Row } from "./Panel.tsx";
@@ -78,13 +78,9 @@ export function Promised({ item, node }: DatedProps) {
         placeholder="Nothing promised"
         onChange={(day) => promiseFor(app, [item.id], day)}
       />
-      {promise && <Note tone={promise.isMissed ? "danger" : "plain"}>{sentence(promise.words)}</Note>}
+      {promise && <Note tone={promise.isMissed ? "danger" : "plain"}>{capital(promise.words)}</Note>}
     </Row>
   );
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Kinds that are the same for a milestone, whose first day is its last. */

@@ -9,6 +9,7 @@ import { Finder } from "#renderer/ui/Finder.tsx";
 import { decisionsOf, liveRights } from "#shared/domain/decisions.ts";
 import { limitWords, matterName, rightSentence } from "#shared/domain/decisionWords.ts";
 import type { Task } from "#shared/domain/task.ts";
+import { capital } from "#shared/domain/words.ts";
 import styles from "./DecidesAbout.module.css";
 import { Note, Row } from "./Panel.tsx";
 
@@ -36,7 +37,7 @@ export function DecidesAbout({
         <MatterPicker task={task} startsOpen={startsOpen} />
         {right?.deletedAt === null && !finding && (
           <Note>
-            {rightSentence(plan, right)} {limit && `${limit.charAt(0).toUpperCase()}${limit.slice(1)}.`}
+            {rightSentence(plan, right)} {limit && `${capital(limit)}.`}
           </Note>
         )}
         {right && right.deletedAt !== null && <Note>It lies in the bin, so nothing is checked.</Note>}

@@ -9,7 +9,7 @@ import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import { type Routine, STANDARD_RUN_MINUTES } from "#shared/domain/routine.ts";
 import { statusOf } from "#shared/domain/standing.ts";
 import type { Commission, Task } from "#shared/domain/task.ts";
-import { isBlank } from "#shared/domain/words.ts";
+import { isBlank, lowered } from "#shared/domain/words.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
 import { gone } from "./context.ts";
 import { editEntity } from "./edit.ts";
@@ -145,8 +145,4 @@ export function finishAndStart(
   if (others.length === 0) return ok(first);
   const label = [first.label, ...others.map((change) => lowered(change.label))].join(", ");
   return ok(composeChanges(ctx, label, changes));
-}
-
-function lowered(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -1,10 +1,9 @@
 /** How an item stands on the as-of day, in a word and a shape, so that it reads in grey as well. */
-
 import { type Day, formatDay } from "#shared/domain/day.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import { daysLate } from "#shared/domain/standing.ts";
-import { count, HEALTH_WORDS, STATUS_WORDS } from "#shared/domain/words.ts";
+import { capital, count, HEALTH_WORDS, STATUS_WORDS } from "#shared/domain/words.ts";
 
 export type MarkShape = "check" | "disc" | "triangle" | "square" | "ring" | "half" | "pause" | "bar" | "dash";
 export type MarkTone = "done" | "good" | "warn" | "bad" | "plain";
@@ -56,8 +55,4 @@ function withLateness(word: string, mark: Omit<StateMark, "word">, late: number)
     shape: word === "" ? "triangle" : mark.shape,
     tone: mark.tone === "plain" || mark.tone === "good" ? "warn" : mark.tone,
   };
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -11,7 +11,7 @@ import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
-import { count } from "#shared/domain/words.ts";
+import { capital, count } from "#shared/domain/words.ts";
 import type { FlowMark, FlowPages, FlowRoom, FlowSection } from "#shared/print/layout/flow.ts";
 import { flowPages, flowSection } from "#shared/print/layout/flowSheets.ts";
 import { type ColumnSpec, flowTable, type GroupText, type RowText } from "#shared/print/layout/flowTable.ts";
@@ -185,8 +185,4 @@ function togetherText(fate: Fate, lines: readonly ChangeLine[]): RowText {
     id: fate,
     cells: [`${fate}: ${count(lines.length, "task")}`, { text: names.join("; "), isQuiet: true }],
   };
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 }

@@ -7,7 +7,7 @@ import { liveDependencies, type OutlineNode, outlineOf } from "#shared/domain/ou
 import type { PersonalList } from "#shared/domain/people.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { isFinished } from "#shared/domain/standing.ts";
-import { nameOrUntitled } from "#shared/domain/words.ts";
+import { capital, nameOrUntitled } from "#shared/domain/words.ts";
 import type { ColumnSpec, RowText } from "#shared/print/layout/flowTable.ts";
 import { answererOf, doersOf, personName } from "#shared/print/layout/owners.ts";
 import { stateOf } from "#shared/print/layout/state.ts";
@@ -129,8 +129,4 @@ function isTheirs({ item }: OutlineNode, personId: Id): boolean {
   if (item.kind === "milestone") return item.ownerId === personId;
   if (item.kind !== "task") return false;
   return item.accountableId === personId || item.assignments.some((a) => a.personId === personId);
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 }

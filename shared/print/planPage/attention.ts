@@ -1,10 +1,9 @@
 /** What a board should look at: only what is true on the as-of day, the gravest first. */
-
 import { type Day, formatDay } from "#shared/domain/day.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { daysLate } from "#shared/domain/standing.ts";
-import { nameOrUntitled } from "#shared/domain/words.ts";
+import { capital, nameOrUntitled } from "#shared/domain/words.ts";
 import { answererOf } from "#shared/print/layout/owners.ts";
 import { lateWords, type MarkShape, type MarkTone } from "#shared/print/layout/state.ts";
 
@@ -82,8 +81,4 @@ function ofTask(plan: Plan, node: OutlineNode, asOf: Day): RankedPoint | null {
     shape: blocked ? "bar" : "triangle",
     tone: blocked ? "bad" : "warn",
   };
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

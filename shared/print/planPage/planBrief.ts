@@ -7,7 +7,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import { issueName, issuesOf } from "#shared/domain/issues.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
 import { itemById, type Plan } from "#shared/domain/plan.ts";
-import { nameOrUntitled } from "#shared/domain/words.ts";
+import { lowered, nameOrUntitled } from "#shared/domain/words.ts";
 import type { FlowMark } from "#shared/print/layout/flow.ts";
 import { BODY_STRONG, LINE, type Room, SMALL_TEXT } from "#shared/print/layout/planText.ts";
 import { type Measure, wrapText } from "#shared/print/layout/text.ts";
@@ -123,7 +123,7 @@ function sources(plan: Plan, asOf: Day, sinceId: Id | null): readonly Source[] {
       id: "changed",
       title: "What changed",
       points: changes
-        ? [{ mark: null, name: "", detail: `Since ${changes.former.words}: ${lower(changes.words)}` }]
+        ? [{ mark: null, name: "", detail: `Since ${changes.former.words}: ${lowered(changes.words)}` }]
         : [],
       calm: "Nothing was frozen yet to compare with.",
     },
@@ -164,9 +164,4 @@ function calmWords(plan: Plan, asOf: Day): string {
   const held = outlineOf(plan).inOrder.some((node) => node.item.kind !== "stage");
   if (!held) return "Nothing to report: the plan holds no milestones or tasks yet.";
   return `Nothing is late, blocked, at risk or off track on ${formatDay(asOf)}, and every open milestone has an owner.`;
-}
-
-/** Behind a colon; figures stay as they are. */
-function lower(text: string): string {
-  return text.slice(0, 1).toLocaleLowerCase() + text.slice(1);
 }

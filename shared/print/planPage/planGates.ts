@@ -4,7 +4,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import { type Gate, gatesOf, isDue, isUndecided } from "#shared/domain/gates.ts";
 import { decidedWith, gateStateWord, readinessLine } from "#shared/domain/gateWords.ts";
 import type { Plan } from "#shared/domain/plan.ts";
-import { nameOrUntitled } from "#shared/domain/words.ts";
+import { capital, nameOrUntitled } from "#shared/domain/words.ts";
 import type { FlowMark } from "#shared/print/layout/flow.ts";
 import { BODY_STRONG, BODY_TEXT, LINE, SMALL_TEXT } from "#shared/print/layout/planText.ts";
 import { ellipsise, type Measure, wrapText } from "#shared/print/layout/text.ts";
@@ -64,8 +64,4 @@ function gateCell(gate: Gate, stageIndex: number, asOf: Day, room: number, measu
     state: ellipsise(state, room - MARK, BODY_TEXT, measure),
     detail: wrapText(capital(words), room, MOST_DETAIL, SMALL_TEXT, measure),
   };
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 }

@@ -6,7 +6,7 @@ import type { BaselineItem } from "#shared/domain/baseline.ts";
 import { type Day, daysBetween, formatDayNear } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Plan } from "#shared/domain/plan.ts";
-import { count, nameOrUntitled } from "#shared/domain/words.ts";
+import { capital, count, nameOrUntitled } from "#shared/domain/words.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
 
 export interface FrozenLine {
@@ -108,7 +108,7 @@ function folded(stage: string, lines: readonly FrozenLine[]): FrozenGroup {
   const folds = FATES.flatMap((fate): (FrozenFold & { readonly of: readonly FrozenLine[] })[] => {
     const of = tasks.filter((line) => line.fate === fate);
     if (of.length < 2) return [];
-    const title = `${fate.charAt(0).toUpperCase()}${fate.slice(1)}, ${count(of.length, "task")}`;
+    const title = `${capital(fate)}, ${count(of.length, "task")}`;
     return [{ title, names: of.map(nameAndDays), of }];
   });
   const told = new Set(folds.flatMap(({ of }) => of));

@@ -3,7 +3,7 @@ import { isHere } from "#shared/domain/decisions.ts";
 import { liveProcedures } from "#shared/domain/operations/procedures.ts";
 import { procedureName, reviewState, reviewWords } from "#shared/domain/procedureStanding.ts";
 import type { Routine } from "#shared/domain/routine.ts";
-import { isBlank } from "#shared/domain/words.ts";
+import { isBlank, lowered } from "#shared/domain/words.ts";
 import type { Check, Look } from "#shared/review/types.ts";
 import { standingsOf } from "#shared/routines/standing.ts";
 
@@ -71,7 +71,8 @@ export const ROUTINE_CHECKS: readonly Check[] = [
         .map((procedure) => ({
           id: procedure.id,
           fact: procedure.reviewOn ?? "",
-          text: () => `The workflow “${procedureName(procedure)}”: ${lower(reviewWords(procedure, today))}.`,
+          text: () =>
+            `The workflow “${procedureName(procedure)}”: ${lowered(reviewWords(procedure, today))}.`,
           fix: { kind: "workflow", id: procedure.id, label: "Open the workflow" },
         })),
   },
@@ -85,8 +86,4 @@ function running({ plan, today }: Look): readonly Routine[] {
 
 function named({ name }: Routine): string {
   return `“${isBlank(name) ? "Untitled routine" : name.trim()}”`;
-}
-
-function lower(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }
