@@ -150,6 +150,16 @@ describe("what a screen reader finds", () => {
 });
 
 describe("the keyboard", () => {
+  it("is in the chart from the start, unless it is at work elsewhere", () => {
+    show();
+    expect(grid()).toHaveFocus();
+    cleanup();
+    render(<input aria-label="Search" />);
+    screen.getByLabelText("Search").focus();
+    show();
+    expect(screen.getByLabelText("Search")).toHaveFocus();
+  });
+
   it("folds and unfolds, and goes to what holds a row", () => {
     show();
     act(() => grid().focus());
