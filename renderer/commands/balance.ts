@@ -5,7 +5,7 @@ import { giveTo, markStrategy } from "#shared/domain/operations/strategy.ts";
 import type { Engagement, Person } from "#shared/domain/person.ts";
 import type { Stage } from "#shared/domain/stage.ts";
 import type { App } from "./app.ts";
-import { notify } from "./notify.ts";
+import { notify, UNDO } from "./notify.ts";
 import { perform } from "./perform.ts";
 
 export function wishFor(
@@ -25,7 +25,7 @@ export function sayStrategy(app: App, ids: readonly Id[], isStrategy: boolean): 
 
 export function giveWork(app: App, id: Id, fromId: Id, to: Person): void {
   if (perform(app, (plan, ctx) => giveTo(plan, ctx, id, fromId, to.id)))
-    notify(app, `Given to ${to.name.trim() || "them"}.`, { label: "Undo", command: "edit.undo" });
+    notify(app, `Given to ${to.name.trim() || "them"}.`, UNDO);
 }
 
 const NONE: Engagement = { from: null, until: null, daysPerMonth: null };

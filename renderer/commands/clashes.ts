@@ -13,7 +13,7 @@ import { followWords } from "#shared/timeline/words.ts";
 import type { App } from "./app.ts";
 import { findClashes } from "./findClashes.ts";
 import { showView } from "./navigation.ts";
-import { notify } from "./notify.ts";
+import { notify, UNDO } from "./notify.ts";
 import { type Operation, perform } from "./perform.ts";
 
 export function toggleClashes(app: App): void {
@@ -87,7 +87,7 @@ function mendBy(app: App, operation: Operation, words: string): boolean {
     besides > 0
       ? ` ${count(besides, "item")} after it moved to keep ${besides === 1 ? "its" : "their"} links.`
       : "";
-  notify(app, `${words}${moved}`, { label: "Undo", command: "edit.undo" });
+  notify(app, `${words}${moved}`, UNDO);
   // What was mended must not stand in the list for another moment.
   findClashes(plan, app.ui.getState().today);
   return true;

@@ -4,7 +4,7 @@ import { finishAndStart, type RoutineStart, setCommission } from "#shared/domain
 import type { Commission } from "#shared/domain/task.ts";
 import type { App } from "./app.ts";
 import { showDialog, showView } from "./navigation.ts";
-import { notify } from "./notify.ts";
+import { notify, UNDO } from "./notify.ts";
 import { type Operation, perform, performAnswered } from "./perform.ts";
 import { goTo } from "./selection.ts";
 
@@ -29,7 +29,7 @@ export function startRoutines(app: App, finish: Operation | null, starts: readon
   if (change && starts.length > 0) {
     const names = starts.map(({ name }) => name.trim()).join(", ");
     const words = starts.length === 1 ? `The routine ${names} runs.` : `These routines run: ${names}.`;
-    notify(app, words, { label: "Undo", command: "edit.undo" });
+    notify(app, words, UNDO);
   }
   return change !== null;
 }

@@ -19,10 +19,8 @@ import type { Plan } from "#shared/domain/plan.ts";
 import { isFinished } from "#shared/domain/standing.ts";
 import type { App } from "./app.ts";
 import { keepView, showDialog } from "./navigation.ts";
-import { notify } from "./notify.ts";
+import { notify, UNDO } from "./notify.ts";
 import { perform } from "./perform.ts";
-
-const UNDO = { label: "Undo", command: "edit.undo" } as const;
 
 /** Whether a task can be handed over now, or handed on. */
 export function canBeHandedOver(plan: Plan, id: Id): boolean {

@@ -20,10 +20,8 @@ import type { DecisionInput } from "#shared/domain/operations/records.ts";
 import { itemById } from "#shared/domain/plan.ts";
 import type { App } from "./app.ts";
 import { showDialog, showView } from "./navigation.ts";
-import { notify } from "./notify.ts";
+import { notify, UNDO } from "./notify.ts";
 import { perform } from "./perform.ts";
-
-const UNDO = { label: "Undo", command: "edit.undo" } as const;
 
 /** The selected rows, where rows are on screen: what an issue or a decision is likely about. */
 export function itemsInSight(app: App): readonly Id[] {

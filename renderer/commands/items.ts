@@ -31,7 +31,7 @@ import { nameOrUntitled } from "#shared/domain/words.ts";
 import { calendarFor } from "#shared/domain/workingTime.ts";
 import { calendarTable } from "#shared/schedule/calendar.ts";
 import type { App } from "./app.ts";
-import { notify } from "./notify.ts";
+import { notify, UNDO } from "./notify.ts";
 import { perform } from "./perform.ts";
 import { reveal, select } from "./selection.ts";
 
@@ -194,7 +194,7 @@ export function remove(app: App, ids: readonly Id[]): void {
     only && (only.kind === "task" || only.kind === "milestone" || only.kind === "stage")
       ? `“${nameOrUntitled(only.name, only.kind)}”`
       : `${change.updated.length} items`;
-  notify(app, `${what} moved to the bin.`, { label: "Undo", command: "edit.undo" });
+  notify(app, `${what} moved to the bin.`, UNDO);
 }
 
 function neighbourAfterDelete(app: App, orderBefore: readonly Id[], gone: ReadonlySet<Id>): readonly Id[] {
@@ -210,7 +210,7 @@ function neighbourAfterDelete(app: App, orderBefore: readonly Id[], gone: Readon
 
 export function restore(app: App, id: Id): void {
   const change = perform(app, (plan, ctx) => restoreFromBin(plan, ctx, id));
-  if (change) notify(app, "Restored.", { label: "Undo", command: "edit.undo" });
+  if (change) notify(app, "Restored.", UNDO);
 }
 
 export function purge(app: App, ids: readonly Id[]): void {

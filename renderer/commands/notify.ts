@@ -3,6 +3,8 @@ import type { CommandId } from "#shared/commands/catalogue.ts";
 import type { Problem } from "#shared/domain/result.ts";
 import type { App } from "./app.ts";
 
+export const UNDO = { label: "Undo", command: "edit.undo" } as const;
+
 let lastToastId = 0;
 
 /** A short message at the foot of the window; it goes by itself unless it reports a problem. */

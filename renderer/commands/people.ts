@@ -9,7 +9,7 @@ import type { Person } from "#shared/domain/person.ts";
 import { applyChange } from "#shared/domain/plan.ts";
 import { ok } from "#shared/domain/result.ts";
 import type { App } from "./app.ts";
-import { notify } from "./notify.ts";
+import { notify, UNDO } from "./notify.ts";
 import { perform } from "./perform.ts";
 
 export function createPersonNamed(
@@ -50,10 +50,7 @@ export function nudgePerson(app: App, id: Id, by: -1 | 1): void {
 export function removePerson(app: App, id: Id): void {
   const name = app.documents.state.getState().plan?.people.get(id)?.name || "The person";
   if (perform(app, (plan, ctx) => deleteListed(plan, ctx, id))) {
-    notify(app, `${name} moved to the bin. Their work keeps the name until you give it to somebody.`, {
-      label: "Undo",
-      command: "edit.undo",
-    });
+    notify(app, `${name} moved to the bin. Their work keeps the name until you give it to somebody.`, UNDO);
   }
 }
 

@@ -9,7 +9,7 @@ import type { Task } from "#shared/domain/task.ts";
 import { count } from "#shared/domain/words.ts";
 import { type Follower, followersOf, joined } from "#shared/schedule/follow.ts";
 import type { App } from "./app.ts";
-import { notify, notifyProblem } from "./notify.ts";
+import { notify, notifyProblem, UNDO } from "./notify.ts";
 
 export type Operation = (plan: Plan, ctx: EditContext) => Result<Change>;
 
@@ -63,8 +63,6 @@ function othersMoved(change: Change, followers: readonly Follower[]): number {
   const own = new Set(change.updated.map(([, to]) => to.id));
   return followers.filter(([, to]) => !own.has(to.id)).length;
 }
-
-const UNDO = { label: "Undo", command: "edit.undo" } as const;
 
 function followedWords(n: number, change: Change): string {
   if (change.updated.some(setsWorkingDays)) return `${count(n, "item")} moved with the working days.`;

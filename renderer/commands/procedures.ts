@@ -32,11 +32,9 @@ import type { StepPatch } from "#shared/domain/steps.ts";
 import { count } from "#shared/domain/words.ts";
 import type { App } from "./app.ts";
 import { showView } from "./navigation.ts";
-import { notify, notifyProblem } from "./notify.ts";
+import { notify, notifyProblem, UNDO } from "./notify.ts";
 import { perform } from "./perform.ts";
 import { goTo } from "./selection.ts";
-
-const UNDO = { label: "Undo", command: "edit.undo" } as const;
 
 /** Adds a workflow and shows it; null when it was refused. */
 export function createProcedure(app: App, input: ProcedureInput): Id | null {

@@ -21,10 +21,8 @@ import {
 import type { App } from "./app.ts";
 import { itemsInSight } from "./issues.ts";
 import { showDialog, showView } from "./navigation.ts";
-import { notify, notifyProblem } from "./notify.ts";
+import { notify, notifyProblem, UNDO } from "./notify.ts";
 import { perform } from "./perform.ts";
-
-const UNDO = { label: "Undo", command: "edit.undo" } as const;
 
 export function openRecordDecision(app: App): void {
   showDialog(app, { kind: "record-decision", itemIds: itemsInSight(app) });

@@ -26,13 +26,11 @@ import type { Fix } from "#shared/review/types.ts";
 import type { App } from "./app.ts";
 import { showLoadOf } from "./load.ts";
 import { showDialog, showView } from "./navigation.ts";
-import { notify } from "./notify.ts";
+import { notify, UNDO } from "./notify.ts";
 import { perform } from "./perform.ts";
 import { showProcedure } from "./procedures.ts";
 import { goTo, setDetailsOpen } from "./selection.ts";
 import { showMatter } from "./whoDecides.ts";
-
-const UNDO = { label: "Undo", command: "edit.undo" } as const;
 
 /** Opens a sheet with what the checks say today, and shows it. */
 export function newReview(app: App): void {

@@ -23,7 +23,7 @@ import type { App } from "./app.ts";
 import { commitDrafts } from "./drafts.ts";
 import { adopt } from "./imports.ts";
 import { openRoadmap } from "./navigation.ts";
-import { notify, notifyProblem } from "./notify.ts";
+import { notify, notifyProblem, UNDO } from "./notify.ts";
 import { performHome } from "./perform.ts";
 
 export async function createRoadmap(app: App, input: RoadmapStart): Promise<void> {
@@ -40,7 +40,7 @@ export function rename(app: App, id: Id, name: string): void {
 export function remove(app: App, id: Id): void {
   const roadmap = app.documents.state.getState().roadmaps.get(id);
   if (roadmap && performHome(app, deleteRoadmap(app.context, roadmap))) {
-    notify(app, `“${roadmap.name}” moved to the bin.`, { label: "Undo", command: "edit.undo" });
+    notify(app, `“${roadmap.name}” moved to the bin.`, UNDO);
   }
 }
 

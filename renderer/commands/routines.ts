@@ -18,7 +18,7 @@ import {
 } from "#shared/domain/operations/routines.ts";
 import type { App } from "./app.ts";
 import { showView } from "./navigation.ts";
-import { notify } from "./notify.ts";
+import { notify, UNDO } from "./notify.ts";
 import { perform } from "./perform.ts";
 
 /** Adds a routine and shows it; null when it was refused. */
@@ -73,5 +73,5 @@ export function setRoutineEnd(app: App, id: Id, lastDay: Day | null): void {
 export function removeRoutine(app: App, id: Id): void {
   const name = app.documents.state.getState().plan?.routines.get(id)?.name.trim() || "The routine";
   if (perform(app, (plan, ctx) => deleteListed(plan, ctx, id)))
-    notify(app, `${name} moved to the bin with its history.`, { label: "Undo", command: "edit.undo" });
+    notify(app, `${name} moved to the bin with its history.`, UNDO);
 }

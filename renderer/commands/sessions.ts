@@ -46,10 +46,8 @@ import {
 import { count } from "#shared/domain/words.ts";
 import type { App } from "./app.ts";
 import { showDialog, showView } from "./navigation.ts";
-import { notify } from "./notify.ts";
+import { notify, UNDO } from "./notify.ts";
 import { perform } from "./perform.ts";
-
-const UNDO = { label: "Undo", command: "edit.undo" } as const;
 
 export function hasOpenSession(app: App): boolean {
   return sessionNow(app) !== null;

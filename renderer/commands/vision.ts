@@ -13,7 +13,7 @@ import {
 } from "#shared/domain/operations/vision.ts";
 import { count } from "#shared/domain/words.ts";
 import type { App } from "./app.ts";
-import { notify } from "./notify.ts";
+import { notify, UNDO } from "./notify.ts";
 import { perform } from "./perform.ts";
 
 export function addSentence(app: App, text: string): void {
@@ -33,7 +33,7 @@ export function removeSentence(app: App, id: Id): void {
   const freed = (change?.updated.length ?? 1) - 1;
   const words =
     freed > 0 ? ` ${count(freed, "milestone")} served it and ${freed === 1 ? "is" : "are"} free now.` : "";
-  if (change) notify(app, `The sentence is removed.${words}`, { label: "Undo", command: "edit.undo" });
+  if (change) notify(app, `The sentence is removed.${words}`, UNDO);
 }
 
 export function takeVisionSentences(app: App): void {

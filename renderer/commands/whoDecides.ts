@@ -14,10 +14,8 @@ import {
 import { type EditOptions, editEntity, type Patch } from "#shared/domain/operations/edit.ts";
 import type { App } from "./app.ts";
 import { showDialog, showView } from "./navigation.ts";
-import { notify } from "./notify.ts";
+import { notify, UNDO } from "./notify.ts";
 import { perform } from "./perform.ts";
-
-const UNDO = { label: "Undo", command: "edit.undo" } as const;
 
 /** Adds a matter and shows it. */
 export function createMatter(app: App, input: MatterInput): void {

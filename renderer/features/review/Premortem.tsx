@@ -1,7 +1,7 @@
 import { CircleHelp, Plus, X } from "lucide-react";
 import { useApp, usePlan } from "#renderer/commands/hooks.ts";
 import { raise, showIssue } from "#renderer/commands/issues.ts";
-import { notify } from "#renderer/commands/notify.ts";
+import { notify, UNDO } from "#renderer/commands/notify.ts";
 import { addReason, editReason, removeReason } from "#renderer/commands/reviews.ts";
 import { AddLine } from "#renderer/fields/AddLine.tsx";
 import { PlanTextField } from "#renderer/fields/PlanTextField.tsx";
@@ -90,5 +90,3 @@ function AsIssue({ text }: { readonly text: string }) {
     </Button>
   );
 }
-
-const UNDO = { label: "Undo", command: "edit.undo" } as const;
