@@ -5,11 +5,9 @@ import { useReadOnly } from "#renderer/commands/hooks.ts";
 import { useDraft } from "#renderer/commands/useDraft.ts";
 import { useHeldText } from "#renderer/commands/useHeldText.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
+import { staysInside } from "./staysInside.ts";
 import styles from "./Ticklist.module.css";
 import type { Tick } from "./Ticklist.tsx";
-
-/** Height of a field with one line of text, with room to spare, in pixels. */
-const ONE_LINE = 36;
 
 interface TickRowProps {
   readonly item: Tick;
@@ -74,13 +72,6 @@ export function TickRow({ item, noun, onTick, onText, onKey, onRemove, beside, c
       {children}
     </li>
   );
-}
-
-/** In a text over several lines the arrows first go through its lines. */
-function staysInside({ key, currentTarget: field }: KeyboardEvent<HTMLTextAreaElement>): boolean {
-  const wrapped = field.clientHeight > ONE_LINE;
-  if (key === "ArrowUp") return wrapped && field.selectionStart > 0;
-  return key === "ArrowDown" && wrapped && field.selectionEnd < field.value.length;
 }
 
 interface TickBoxProps {

@@ -3,7 +3,6 @@ import type { DecisionRight } from "#shared/domain/decisionRight.ts";
 import { decidersOf, isHere, mayDecide, ownReach, takesCeo } from "#shared/domain/decisions.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { deciderAt } from "#shared/domain/handover.ts";
-import type { OutlineNode } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Task } from "#shared/domain/task.ts";
 
@@ -45,12 +44,4 @@ function rightOf(plan: Plan, task: Task): DecisionRight | null {
 /** Whether only the CEO may decide about it. */
 export function isReserved(plan: Plan, task: Task): boolean {
   return rightOf(plan, task)?.isReserved ?? false;
-}
-
-/** Who does it: those named, or whoever answers for it while nobody is. */
-export function doersOf({ item }: OutlineNode): readonly Id[] {
-  if (item.kind === "milestone") return item.ownerId === null ? [] : [item.ownerId];
-  if (item.kind !== "task") return [];
-  if (item.assignments.length > 0) return item.assignments.map(({ personId }) => personId);
-  return item.accountableId === null ? [] : [item.accountableId];
 }

@@ -4,6 +4,7 @@
  * milestones, and work that nobody has said the hours of, weigh as much as the middle one of those with hours.
  */
 import { addMonths, type Day, dayNumber, latest } from "#shared/domain/day.ts";
+import { havingIds } from "#shared/domain/engagement.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { liveRoutines } from "#shared/domain/operations/routines.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
@@ -12,7 +13,7 @@ import type { Plan } from "#shared/domain/plan.ts";
 import type { Routine } from "#shared/domain/routine.ts";
 import { isFinished } from "#shared/domain/standing.ts";
 import { asOfDay, type Piece, piecesOf } from "#shared/load/pieces.ts";
-import { decidersInTheEnd, doersOf, isReserved } from "./decider.ts";
+import { decidersInTheEnd, isReserved } from "./decider.ts";
 import { horizonOf, monthOf, monthsBetween, stageAt } from "./periods.ts";
 import { type Slice, slicesOfPiece, slicesOfRoutine, spread, totalOf } from "./slices.ts";
 
@@ -133,7 +134,7 @@ function weighedTasks(plan: Plan, from: Day, today: Day): readonly Work[] {
 
 function itemOf(plan: Plan, ceoId: Id, { node, slices, isSized }: Work, from: Day, usual: number): PlateItem {
   const { item } = node;
-  const doers = doersOf(node);
+  const doers = havingIds(node);
   const deciders = item.kind === "task" ? decidersInTheEnd(plan, item) : doers;
   const begin = latest([from, node.start ?? from]) ?? from;
   const lies = isSized ? slices : spread(usual, node.stageId, begin, node.finish ?? begin);

@@ -10,11 +10,11 @@ import type { Baseline, BaselineItem } from "./baseline.ts";
 import { indexOf } from "./baselineIndex.ts";
 import { type AddedItem, addedItems, type GoneItem, goneItems } from "./cameAndWent.ts";
 import type { Day } from "./day.ts";
-import { type PlanItem, parentIdOf } from "./entity.ts";
+import { parentIdOf } from "./entity.ts";
 import type { Id } from "./fields.ts";
 import { type OutlineNode, outlineOf, planSpan } from "./outline.ts";
 import type { Plan } from "./plan.ts";
-import { isFinished } from "./standing.ts";
+import { isCancelled, isFinished } from "./standing.ts";
 
 /** What became of an item since; `regrouped`: something else holds it now; `dropped`: it was cancelled. */
 export type ItemChange = "moved" | "finished" | "reopened" | "dropped" | "renamed" | "regrouped";
@@ -147,10 +147,6 @@ function compareItem(node: OutlineNode, was: BaselineItem, calendar: CalendarTab
     varianceDays: daysBetween(calendar, was.finish, finish),
     changes: changes.length > 0 ? changes : NOTHING,
   };
-}
-
-function isCancelled(item: PlanItem): boolean {
-  return item.kind === "task" && item.status === "cancelled";
 }
 
 function stagesOf(

@@ -81,13 +81,14 @@ function inOrder(members: readonly Decision[]): readonly Decision[] {
 
 /** Earlier first; those without a day count by when they were recorded. */
 export function byTime(a: Decision, b: Decision): number {
-  const [dayA, dayB] = [dayOf(a), dayOf(b)];
+  const [dayA, dayB] = [decisionDay(a), decisionDay(b)];
   if (dayA !== dayB) return dayA < dayB ? -1 : 1;
   if (a.recordedAt !== b.recordedAt) return a.recordedAt < b.recordedAt ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-function dayOf({ decidedOn, recordedAt }: Decision): string {
+/** When it was taken, else when it was written down. */
+export function decisionDay({ decidedOn, recordedAt }: Decision): string {
   return decidedOn ?? recordedAt.slice(0, 10);
 }
 

@@ -41,7 +41,8 @@ export function routineGap(people: People, routine: Routine, today: Day): Gap | 
   return gapIn(person, next, late ?? next);
 }
 
-function havingIds({ item }: OutlineNode): readonly Id[] {
+/** Who has an item: those who do it, or whoever answers for it while nobody is named. */
+export function havingIds({ item }: OutlineNode): readonly Id[] {
   if (item.kind === "milestone") return item.ownerId === null ? [] : [item.ownerId];
   if (item.kind !== "task") return [];
   if (item.assignments.length > 0) return item.assignments.map(({ personId }) => personId);

@@ -52,9 +52,9 @@ function buildLists(plan: Plan): ReadonlyMap<Id, PersonalList> {
     if (node.item.kind === "task") shareOut(node, draftOf);
   }
   for (const draft of drafts.values()) {
-    draft.does.sort(byDate);
-    draft.answersFor.sort(byDate);
-    draft.owns.sort(byDate);
+    draft.does.sort(byStart);
+    draft.answersFor.sort(byStart);
+    draft.owns.sort(byStart);
   }
   return drafts;
 }
@@ -75,7 +75,13 @@ function shareOut(node: OutlineNode, draftOf: (id: Id) => Draft): void {
   }
 }
 
-function byDate(a: OutlineNode, b: OutlineNode): number {
+/** Earlier first; what has no date stands before all. */
+export function byStart(a: OutlineNode, b: OutlineNode): number {
   const [x, y] = [a.start ?? "", b.start ?? ""];
   return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** The first of them who is in the plan and not in the bin. */
+export function firstLive(plan: Plan, ids: readonly (Id | null)[]): Id | null {
+  return ids.find((id) => id !== null && plan.people.get(id)?.deletedAt === null) ?? null;
 }

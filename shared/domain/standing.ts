@@ -1,5 +1,6 @@
 /** How an item stands on a day: finished, late, and what a group's status is from what it holds. */
 import { type Day, daysBetween } from "./day.ts";
+import type { PlanItem } from "./entity.ts";
 import type { OutlineNode } from "./outline.ts";
 import type { TaskStatus } from "./task.ts";
 
@@ -9,6 +10,10 @@ export function isFinished(node: OutlineNode): boolean {
   if (item.kind === "milestone") return item.reachedOn !== null;
   if (item.kind === "stage" || node.isGroup) return node.taskCount > 0 && node.doneCount === node.taskCount;
   return item.status === "done" || item.status === "cancelled";
+}
+
+export function isCancelled(item: PlanItem): boolean {
+  return item.kind === "task" && item.status === "cancelled";
 }
 
 /** Calendar days past the finish of an open task or milestone; 0 when not late. What holds tasks is never late itself. */

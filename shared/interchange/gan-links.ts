@@ -11,6 +11,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import { closingLinks } from "#shared/domain/invariants.ts";
 import type { GanLosses } from "./gan-report.ts";
 import { attribute, childrenNamed, numberOf } from "./gan-text.ts";
+import { holds } from "./row-links.ts";
 import type { XmlElement } from "./xml.ts";
 
 const TYPES: Readonly<Record<string, DependencyType>> = { "1": "SS", "2": "FS", "3": "FF", "4": "SF" };
@@ -74,13 +75,6 @@ function linkFrom(depend: XmlElement, from: PlanItem, to: PlanItem, ctx: LinkCon
     lagDays: inRange ? gap : 0,
     lagKind: "working",
   });
-}
-
-function holds(parents: ReadonlyMap<Id, Id | null>, container: Id, id: Id): boolean {
-  for (let up = parents.get(id) ?? null; up !== null; up = parents.get(up) ?? null) {
-    if (up === container) return true;
-  }
-  return false;
 }
 
 function pairKey(from: PlanItem, to: PlanItem): string {

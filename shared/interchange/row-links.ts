@@ -77,7 +77,8 @@ function linkFrom(
   return createDependency({ id: newId(), roadmapId, ...ends, type, lagDays: inRange ? lagDays : 0, lagKind });
 }
 
-function holds(parents: ReadonlyMap<Id, Id | null>, container: Id, id: Id): boolean {
+/** Whether one item lies anywhere below another. */
+export function holds(parents: ReadonlyMap<Id, Id | null>, container: Id, id: Id): boolean {
   for (let up = parents.get(id) ?? null; up !== null; up = parents.get(up) ?? null) {
     if (up === container) return true;
   }

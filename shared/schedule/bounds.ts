@@ -18,7 +18,8 @@ import type { WorkingDays } from "./calendar.ts";
 import type { ScheduleLink } from "./input.ts";
 import type { Network } from "./network.ts";
 
-function axisOf(network: Network, index: number): WorkingDays {
+/** The calendar that an activity is worked by. */
+export function axisOf(network: Network, index: number): WorkingDays {
   return network.axes[network.calendarOf[index] as number] as WorkingDays;
 }
 

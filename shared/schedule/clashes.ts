@@ -10,7 +10,7 @@ import { pathBetween } from "#shared/domain/operations/link.ts";
 import { type OutlineNode, outlineOf, subtreeOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { workEnd } from "#shared/domain/promise.ts";
-import { isFinished } from "#shared/domain/standing.ts";
+import { isCancelled, isFinished } from "#shared/domain/standing.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { count, durationWords, nameOrUntitled } from "#shared/domain/words.ts";
 import { calendarFor } from "#shared/domain/workingTime.ts";
@@ -155,7 +155,8 @@ function milestoneClash(plan: Plan, node: OutlineNode, today: Day): readonly Cla
   const { item } = node;
   if (item.kind !== "milestone" || node.children.length === 0) return [];
   const after = subtreeOf(node).filter(
-    (below) => below !== node && isOpen(below) && (below.finish ?? "") > item.date && !isCancelled(below),
+    (below) =>
+      below !== node && isOpen(below) && (below.finish ?? "") > item.date && !isCancelled(below.item),
   );
   const last = after.reduce<OutlineNode | null>(
     (latest, below) => (latest === null || (below.finish ?? "") > (latest.finish ?? "") ? below : latest),
@@ -193,10 +194,6 @@ function cutFix(plan: Plan, milestoneId: Id, heldIds: readonly Id[]): readonly F
     if (link) return [cutLinkFix(plan, link)];
   }
   return [];
-}
-
-function isCancelled({ item }: OutlineNode): boolean {
-  return item.kind === "task" && item.status === "cancelled";
 }
 
 /** `3 clashes`, for a badge. */

@@ -7,6 +7,7 @@ import { type Day, earliest } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import type { Plan } from "#shared/domain/plan.ts";
+import { isCancelled } from "#shared/domain/standing.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { withTasksOfMilestones } from "./analysedInput.ts";
 import type { ScheduleActivity, ScheduleInput } from "./input.ts";
@@ -154,10 +155,6 @@ function updatesOf(
     if (!sameActivity(network?.activities[index] as ScheduleActivity, activity)) updates.set(is.id, activity);
   }
   return updates;
-}
-
-function isCancelled(item: Task | Milestone): boolean {
-  return item.kind === "task" && item.status === "cancelled";
 }
 
 function sameActivity(a: ScheduleActivity, b: ScheduleActivity): boolean {

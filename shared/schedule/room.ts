@@ -5,7 +5,7 @@ import type { Plan } from "#shared/domain/plan.ts";
 import { analysisOf } from "./analysis.ts";
 import { DONE, HELD } from "./anchors.ts";
 import { endPosition, positionAt, TINY } from "./axis.ts";
-import type { WorkingDays } from "./calendar.ts";
+import { axisOf } from "./bounds.ts";
 import type { ScheduleActivity } from "./input.ts";
 import { boundBack } from "./latest.ts";
 import type { Schedule } from "./passes.ts";
@@ -75,7 +75,7 @@ function limitPast(schedule: Schedule, index: number): Limit {
   const next = tightestLink(schedule, schedule.late, index);
   const end = planEnd(schedule, index);
   const promised = deadline
-    ? endPosition(axisOf(schedule, index), dayNumber(deadline))
+    ? endPosition(axisOf(schedule.network, index), dayNumber(deadline))
     : Number.POSITIVE_INFINITY;
   if (promised <= Math.min(next.finish, end)) return { finish: promised, id };
   if (next.finish <= end) return { finish: next.finish, id: limitOf(schedule, next.to, index).id };
@@ -100,9 +100,5 @@ function tightestLink({ network, early, sides }: Schedule, places: Float64Array,
 }
 
 function planEnd(schedule: Schedule, index: number): number {
-  return positionAt(axisOf(schedule, index), schedule.end);
-}
-
-function axisOf({ network }: Schedule, index: number): WorkingDays {
-  return network.axes[network.calendarOf[index] as number] as WorkingDays;
+  return positionAt(axisOf(schedule.network, index), schedule.end);
 }

@@ -1,8 +1,9 @@
 /** What in a change bears on dates: looked at before any schedule is worked out. */
 import type { Change } from "#shared/domain/change.ts";
 import type { Dependency } from "#shared/domain/dependency.ts";
-import { type Entity, isPlanItem, type PlanItem, parentIdOf } from "#shared/domain/entity.ts";
+import { type Entity, isPlanItem, parentIdOf } from "#shared/domain/entity.ts";
 import type { Id } from "#shared/domain/fields.ts";
+import { isCancelled } from "#shared/domain/standing.ts";
 
 export interface Touched {
   /** Tasks and milestones whose dates the change sets. */
@@ -88,10 +89,6 @@ function reshapesOutline(change: Change): boolean {
         parentIdOf(from) !== parentIdOf(to) ||
         isCancelled(from) !== isCancelled(to)),
   );
-}
-
-function isCancelled(item: PlanItem): boolean {
-  return item.kind === "task" && item.status === "cancelled";
 }
 
 function setsDatesOnly(change: Change): boolean {

@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { handWorkOver } from "#renderer/commands/delegation.ts";
 import { useApp, usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { OptionalDayField } from "#renderer/fields/OptionalDayField.tsx";
+import { DialogField } from "#renderer/record/DialogField.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
 import { PersonName, PersonPicker } from "#renderer/ui/PersonPicker.tsx";
@@ -11,6 +12,7 @@ import type { Id } from "#shared/domain/fields.ts";
 import { DECISION_LEVELS, type DecisionLevel, keptBackAt, USUAL_LEVEL } from "#shared/domain/handover.ts";
 import { keptBackSentence, levelLabel, levelSentence } from "#shared/domain/handoverWords.ts";
 import { holderOf, usualFollowUp } from "#shared/domain/operations/delegate.ts";
+import { firstLive } from "#shared/domain/people.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Task } from "#shared/domain/task.ts";
 import { nameOrUntitled } from "#shared/domain/words.ts";
@@ -79,7 +81,7 @@ function Form({ task, plan, likelyId, onClose }: FormProps) {
     >
       <p className={styles.what}>{nameOrUntitled(task.name, "task")}</p>
       <div ref={form} className={styles.form}>
-        <Field label="From">
+        <DialogField label="From">
           {holder !== null && by ? (
             <span className={styles.fixed}>
               <PersonName person={by} />
@@ -87,8 +89,8 @@ function Form({ task, plan, likelyId, onClose }: FormProps) {
           ) : (
             <PersonPicker framed label="From" people={people} value={byId} onChange={setBy} />
           )}
-        </Field>
-        <Field label="To">
+        </DialogField>
+        <DialogField label="To">
           <PersonPicker
             framed
             label="To"
@@ -97,8 +99,8 @@ function Form({ task, plan, likelyId, onClose }: FormProps) {
             onChange={setTo}
             emptyWord="Choose somebody"
           />
-        </Field>
-        <Field label="Who decides">
+        </DialogField>
+        <DialogField label="Who decides">
           <Select
             framed
             label="Who decides"
@@ -118,11 +120,11 @@ function Form({ task, plan, likelyId, onClose }: FormProps) {
               )}
             </p>
           )}
-        </Field>
+        </DialogField>
         {byId !== null && toId !== null && (
           <HandingCheck task={task} next={{ byId, toId, level }} onLevel={setLevel} onTo={setTo} />
         )}
-        <Field label="Follow up">
+        <DialogField label="Follow up">
           <OptionalDayField
             framed
             label="Follow up on"
@@ -131,23 +133,8 @@ function Form({ task, plan, likelyId, onClose }: FormProps) {
             placeholder="No date"
             onChange={setFollowUp}
           />
-        </Field>
+        </DialogField>
       </div>
     </Dialog>
-  );
-}
-
-function firstLive(plan: Plan, ids: readonly (Id | null)[]): Id | null {
-  return ids.find((id) => id !== null && plan.people.get(id)?.deletedAt === null) ?? null;
-}
-
-function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <span className={styles.label} aria-hidden>
-        {label}
-      </span>
-      <div className={styles.value}>{children}</div>
-    </>
   );
 }

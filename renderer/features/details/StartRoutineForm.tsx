@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { usePlan, useUi } from "#renderer/commands/hooks.ts";
 import { DayField } from "#renderer/fields/DayField.tsx";
 import { NumberField } from "#renderer/fields/NumberField.tsx";
 import { RuleField } from "#renderer/fields/RuleField.tsx";
+import { DialogField } from "#renderer/record/DialogField.tsx";
 import { PersonPicker, personName } from "#renderer/ui/PersonPicker.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import { weekWith, weekWords } from "#shared/balance/usualWeek.ts";
@@ -41,7 +42,7 @@ export function StartRoutineForm({ intro, start, others, onChange, onCreatePerso
     <>
       <p className={styles.what}>{intro}</p>
       <div ref={form} className={styles.form}>
-        <Field label="Routine">
+        <DialogField label="Routine">
           <input
             className={styles.text}
             aria-label="Name of the routine"
@@ -51,8 +52,8 @@ export function StartRoutineForm({ intro, start, others, onChange, onCreatePerso
             placeholder="What is done again and again"
             onChange={({ target }) => set({ name: target.value })}
           />
-        </Field>
-        <Field label="Owner">
+        </DialogField>
+        <DialogField label="Owner">
           <PersonPicker
             framed
             label="Owner"
@@ -61,8 +62,8 @@ export function StartRoutineForm({ intro, start, others, onChange, onCreatePerso
             onChange={(ownerId) => set({ ownerId })}
             onCreate={onCreatePerson}
           />
-        </Field>
-        <Field label="Repeats">
+        </DialogField>
+        <DialogField label="Repeats">
           <RuleField
             framed
             rule={start.rule}
@@ -70,8 +71,8 @@ export function StartRoutineForm({ intro, start, others, onChange, onCreatePerso
             day={start.firstRun}
             onChange={(rule) => set({ rule })}
           />
-        </Field>
-        <Field label="First run">
+        </DialogField>
+        <DialogField label="First run">
           <DayField
             framed
             label="First run"
@@ -86,8 +87,8 @@ export function StartRoutineForm({ intro, start, others, onChange, onCreatePerso
                 : `The rule begins on ${formatDay(first, "weekday")}.`}
             </p>
           )}
-        </Field>
-        <Field label="Takes">
+        </DialogField>
+        <DialogField label="Takes">
           <NumberField
             label="Minutes a run"
             value={start.minutes}
@@ -97,8 +98,8 @@ export function StartRoutineForm({ intro, start, others, onChange, onCreatePerso
             step={5}
             onChange={(minutes) => minutes !== null && set({ minutes })}
           />
-        </Field>
-        <Field label="Workflow">
+        </DialogField>
+        <DialogField label="Workflow">
           <Select
             framed
             label="Workflow"
@@ -106,7 +107,7 @@ export function StartRoutineForm({ intro, start, others, onChange, onCreatePerso
             options={workflows(plan)}
             onChange={(id) => set({ procedureId: id === NO_WORKFLOW ? null : id })}
           />
-        </Field>
+        </DialogField>
       </div>
       <p className={styles.effect} aria-live="polite">
         {owner
@@ -123,15 +124,4 @@ function workflows(plan: Plan): readonly { readonly value: string; readonly labe
     { value: NO_WORKFLOW, label: "None" },
     ...live.map(({ id, name }) => ({ value: id, label: isBlank(name) ? "Untitled workflow" : name })),
   ];
-}
-
-function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <span className={styles.label} aria-hidden>
-        {label}
-      </span>
-      <div className={styles.value}>{children}</div>
-    </>
-  );
 }

@@ -10,6 +10,7 @@ import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { type AskedRole, rolesToAsk } from "#shared/domain/operations/procedureTasks.ts";
 import { outlineOf } from "#shared/domain/outline.ts";
+import { firstLive } from "#shared/domain/people.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import type { Procedure } from "#shared/domain/procedure.ts";
 import { procedureName } from "#shared/domain/procedureStanding.ts";
@@ -126,10 +127,6 @@ function firstPlace(plan: Plan, selection: readonly Id[]): Id | null {
   if (selected !== undefined) return selected;
   const next = inOrder.find(({ item }) => item.kind === "milestone" && item.reachedOn === null);
   return (next ?? stages[0])?.item.id ?? null;
-}
-
-function firstLive(plan: Plan, ids: readonly (Id | null)[]): Id | null {
-  return ids.find((id) => id !== null && plan.people.get(id)?.deletedAt === null) ?? null;
 }
 
 function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {

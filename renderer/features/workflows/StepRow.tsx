@@ -5,6 +5,7 @@ import { editProcedureStep } from "#renderer/commands/procedures.ts";
 import { useDraft } from "#renderer/commands/useDraft.ts";
 import { useHeldText } from "#renderer/commands/useHeldText.ts";
 import { NumberField } from "#renderer/fields/NumberField.tsx";
+import { staysInside } from "#renderer/fields/staysInside.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { MAX_STEP_MINUTES, type ProcedureStep } from "#shared/domain/procedure.ts";
 import type { StepPatch } from "#shared/domain/steps.ts";
@@ -14,9 +15,6 @@ import { StepMore } from "./StepMore.tsx";
 
 /** The list of known roles, drawn once for all rows. */
 export const ROLES_LIST = "workflow-roles";
-
-/** Height of a field with one line of text, with room to spare, in pixels. */
-const ONE_LINE = 36;
 
 interface StepRowProps {
   readonly procedureId: string;
@@ -128,13 +126,6 @@ function StepText({ step, onText, onKey, onPaste }: StepTextProps) {
       />
     </div>
   );
-}
-
-/** In a text over several lines the arrows first go through its lines. */
-function staysInside({ key, currentTarget: field }: KeyboardEvent<HTMLTextAreaElement>): boolean {
-  const wrapped = field.clientHeight > ONE_LINE;
-  if (key === "ArrowUp") return wrapped && field.selectionStart > 0;
-  return key === "ArrowDown" && wrapped && field.selectionEnd < field.value.length;
 }
 
 interface RoleFieldProps {

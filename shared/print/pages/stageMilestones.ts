@@ -5,6 +5,7 @@ import { type Day, formatDay } from "#shared/domain/day.ts";
 import { tooEarlyIn } from "#shared/domain/gates.ts";
 import { tooEarlyWords } from "#shared/domain/gateWords.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
+import { byStart } from "#shared/domain/people.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { count, nameOrUntitled } from "#shared/domain/words.ts";
 import type { FlowRoom, FlowSection } from "#shared/print/layout/flow.ts";
@@ -21,7 +22,7 @@ export function milestoneSection(
   former: Former | null,
   room: FlowRoom,
 ): FlowSection | null {
-  const milestones = nodes.filter(({ item }) => item.kind === "milestone").sort(byDate);
+  const milestones = nodes.filter(({ item }) => item.kind === "milestone").sort(byStart);
   const reached = milestones.filter(
     ({ item }) => item.kind === "milestone" && item.reachedOn !== null,
   ).length;
@@ -73,9 +74,4 @@ function milestoneRow(plan: Plan, node: OutlineNode, asOf: Day, former: Former |
 function movedCell(plan: Plan, node: OutlineNode, { baseline }: Former): CellText {
   const moved = movedOf(compareWithBaseline(plan, baseline), node.item.id);
   return { text: movedSign(moved), isQuiet: moved === 0, isStrong: typeof moved === "number" && moved > 0 };
-}
-
-function byDate(a: OutlineNode, b: OutlineNode): number {
-  const [x, y] = [a.start ?? "", b.start ?? ""];
-  return x < y ? -1 : x > y ? 1 : 0;
 }

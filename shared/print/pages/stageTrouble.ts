@@ -2,7 +2,7 @@
 
 import { type Day, formatDay } from "#shared/domain/day.ts";
 import type { Decision } from "#shared/domain/decision.ts";
-import { chainsOf } from "#shared/domain/decisionChain.ts";
+import { chainsOf, decisionDay } from "#shared/domain/decisionChain.ts";
 import { decisionName, decisionsTouching } from "#shared/domain/decisionLog.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Issue } from "#shared/domain/issue.ts";
@@ -91,7 +91,7 @@ export function decisionSection(
 ): FlowSection | null {
   const found = new Set<Decision>();
   for (const { item } of nodes) for (const decision of decisionsTouching(plan, item.id)) found.add(decision);
-  const decisions = [...found].sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
+  const decisions = [...found].sort((a, b) => (decisionDay(a) < decisionDay(b) ? 1 : -1));
   const columns: readonly ColumnSpec[] = [
     { head: "Decision", share: 1 },
     { head: "Who", most: 0.26, isOptional: true },
@@ -119,8 +119,4 @@ export function decisionSection(
         ? `and ${count(decisions.length - MOST, "more decision")} in the decision log`
         : "",
   });
-}
-
-function dayOf({ decidedOn, recordedAt }: Decision): string {
-  return decidedOn ?? recordedAt.slice(0, 10);
 }
