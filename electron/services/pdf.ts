@@ -53,7 +53,7 @@ export async function exportPdf(
   if (!document.ok) return document;
   const place = await askWhereToSave(deps.dialogs, "Export PDF", argument.suggestedName, FILTERS);
   if (!place.ok) return place;
-  if (place.value === null) return ok({ outcome: "cancelled" });
+  if (place.value === null || signal.aborted) return ok({ outcome: "cancelled" });
   const pdf = await printDocument(deps, { document: document.value, options: argument.options }, signal);
   if (signal.aborted) return ok({ outcome: "cancelled" });
   if (!pdf.ok) return pdf;

@@ -13,6 +13,7 @@ const SMALL = 500_000;
 /** Milliseconds after which reading counts as stuck. */
 const PATIENCE = 120_000;
 const STUCK = "This file could not be read in two minutes. Split the plan in its program, then import it.";
+const TOO_MUCH = "This file could not be read: it asks for more memory than there is.";
 
 /** What a file may be read as: a whole plan, or a table whose columns are still to be told apart. */
 interface Readings {
@@ -67,10 +68,12 @@ export function readBeside<K extends keyof Readings>(
       clearTimeout(late);
       resolve(RECEIVED[job.as](data));
     });
-    worker.addEventListener("error", () => {
-      clearTimeout(late);
-      resolve(refuse("import.worker", "This file could not be read: it asks for more memory than there is."));
-    });
+    for (const trouble of ["error", "messageerror"]) {
+      worker.addEventListener(trouble, () => {
+        clearTimeout(late);
+        resolve(refuse("import.worker", TOO_MUCH));
+      });
+    }
     worker.postMessage(job);
   }).finally(() => worker.terminate());
 }

@@ -2,7 +2,7 @@
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import type { CallArgument } from "#shared/ipc/contract.ts";
 import { safeFileName } from "#shared/ipc/fileName.ts";
-import type { PrintPage } from "#shared/print/document/request.ts";
+import { type PrintPage, printOutcomeSchema, printProgressSchema } from "#shared/print/document/request.ts";
 import { type PictureOutcome, type PictureRequest, pictureOutcomeSchema } from "#shared/print/picture.ts";
 import type { ExportedPdf, ExportWatch } from "./platform.ts";
 
@@ -26,21 +26,22 @@ export async function printInFrame(
     return refuse("pdf.failed", TROUBLE);
   }
   const watch = page.setInterval(() => {
-    const progress = inside.groundworkPrint?.progress();
-    if (progress) onProgress(progress);
+    const progress = printProgressSchema.safeParse(inside.groundworkPrint?.progress());
+    if (progress.success) onProgress(progress.data);
   }, PROGRESS_EVERY);
   const cancelled = new Promise<null>((resolve) => {
     signal.addEventListener("abort", () => resolve(null), { once: true });
   });
   try {
-    const shown = await Promise.race([
+    const answer: unknown = await Promise.race([
       inside.groundworkPrint.show({ document: JSON.parse(text), options }),
       cancelled,
     ]);
-    if (!shown || signal.aborted) {
+    if (signal.aborted) {
       frame.remove();
       return ok({ outcome: "cancelled" });
     }
+    const shown = printOutcomeSchema.parse(answer);
     if (!shown.ok) {
       frame.remove();
       return refuse("pdf.refused", shown.message);

@@ -17,7 +17,9 @@ const MOST_BYTES = 20 * 1024 * 1024;
 export async function chosenLogo(file: File): Promise<Result<Logo>> {
   if (file.size > MOST_BYTES)
     return refuse("logo", "This picture is too large for a logo. Choose one of at most 20 MB.");
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const read = await file.arrayBuffer().catch(() => null);
+  if (!read) return refuse("logo", "This picture could not be read. Check that it is still there.");
+  const bytes = new Uint8Array(read);
   const size = logoSize(bytes);
   const isLarge = bytes.length > MAX_LOGO_BYTES || (size !== null && size.width > 4 * ENOUGH.width);
   const smaller = size && isLarge ? await shrunk(file) : null;
@@ -28,11 +30,15 @@ export async function chosenLogo(file: File): Promise<Result<Logo>> {
 async function shrunk(file: File): Promise<Uint8Array | null> {
   try {
     const picture = await createImageBitmap(file);
-    for (const { share, type } of ATTEMPTS) {
-      const bytes = await drawn(picture, share, type);
-      if (bytes.length <= MAX_LOGO_BYTES) return bytes;
+    try {
+      for (const { share, type } of ATTEMPTS) {
+        const bytes = await drawn(picture, share, type);
+        if (bytes.length <= MAX_LOGO_BYTES) return bytes;
+      }
+      return null;
+    } finally {
+      picture.close();
     }
-    return null;
   } catch {
     return null;
   }
