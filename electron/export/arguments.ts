@@ -134,7 +134,7 @@ function splitOption(word: string): string[] {
 }
 
 /** Everything the command writes, by the ending of the file's name. */
-export const OUTPUTS = ["pdf", ...PICTURE_FORMATS, ...TEXT_FORMATS] as const;
+const OUTPUTS = ["pdf", ...PICTURE_FORMATS, ...TEXT_FORMATS] as const;
 
 function checkEndings(request: ExportRequest): Result<ExportRequest> {
   if (!isInput(request.input)) {

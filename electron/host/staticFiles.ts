@@ -6,7 +6,7 @@ import { extname, join, relative, resolve, sep } from "node:path";
  * Nothing from outside, no eval, no plug-ins, no foreign frames. Styles may be inline because React Aria adds a
  * style element of its own and the paper size is known only when printing; no script can come in that way.
  */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -61,7 +61,7 @@ export async function answerStatic(dir: string, pathname: string): Promise<Stati
 }
 
 /** The file that `pathname` names inside `dir`, or null when it points outside or cannot be read as a path. */
-export function locate(dir: string, pathname: string): string | null {
+function locate(dir: string, pathname: string): string | null {
   let path: string;
   try {
     path = decodeURIComponent(pathname);

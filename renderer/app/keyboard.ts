@@ -33,7 +33,7 @@ export function listenToKeyboard(app: App): () => void {
   return () => window.removeEventListener("keydown", onKeyDown);
 }
 
-export function commandFor(event: KeyboardEvent): CommandId | null {
+function commandFor(event: KeyboardEvent): CommandId | null {
   const redo = matchesShortcut(event, "Mod+Y");
   if (redo) return "edit.redo";
   const known: readonly (CommandInfo & { readonly id: CommandId })[] = COMMANDS;
@@ -46,7 +46,7 @@ function isBlocked(app: App, id: CommandId, target: EventTarget | null): boolean
   return NOT_WHILE_TYPING.has(id) && isTextField(target);
 }
 
-export function isTextField(target: EventTarget | null): boolean {
+function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
     target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement

@@ -1,7 +1,7 @@
 /** One window writes. A second one of the same browser may look, and says so. */
 
 const LOCK = "groundwork-writer";
-export const SECOND_WINDOW =
+const SECOND_WINDOW =
   "Groundwork is open in another window, so this one only shows your roadmaps. Close the other one and reload to edit here.";
 
 /** Null when this window may write (held until it closes), else the sentence that says why not. */

@@ -4,7 +4,7 @@ import { commitDrafts } from "#renderer/commands/drafts.ts";
 import { openRoadmap, showHome, showView } from "#renderer/commands/navigation.ts";
 import { PLAN_VIEWS, type PlanView, type Route } from "#renderer/store/uiStore.ts";
 
-export function hashOf(route: Route): string {
+function hashOf(route: Route): string {
   return route.screen === "home" ? "#/" : `#/roadmap/${encodeURIComponent(route.roadmapId)}/${route.view}`;
 }
 

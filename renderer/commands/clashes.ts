@@ -23,7 +23,7 @@ export function toggleClashes(app: App): void {
 }
 
 /** They stand beside the rows they are about. */
-export function showClashes(app: App): void {
+function showClashes(app: App): void {
   if (!showsRows(app.ui.getState())) showView(app, "outline");
   app.ui.setState({ clashesOpen: true });
 }

@@ -89,7 +89,7 @@ async function lastSeq(db: GroundworkDatabase): Promise<number> {
  * Puts one entry on disk: its rows and its journal line, or neither. Refused when the journal there does not end
  * with the entry before, since changes without the rows they build on are no roadmap.
  */
-export async function writeEntry(db: GroundworkDatabase, entry: JournalEntry): Promise<void> {
+async function writeEntry(db: GroundworkDatabase, entry: JournalEntry): Promise<void> {
   const { change } = entry;
   const kinds = [...kindsOf(change)];
   await db.transaction("rw", [...kinds.map((kind) => TABLE_OF[kind]), "journal"], async () => {

@@ -102,7 +102,7 @@ function Item({ issue, rank, canMove }: ItemProps) {
 }
 
 /** What it is about, and who raised it when. */
-export function IssueAbout({ issue }: { readonly issue: Issue }) {
+function IssueAbout({ issue }: { readonly issue: Issue }) {
   const plan = usePlan();
   const today = useUi((state) => state.today);
   const item = issue.itemId === null ? null : itemById(plan, issue.itemId);

@@ -69,7 +69,7 @@ function movedBy({ says, move }: ChangeLine): number {
 }
 
 /** All of a line but its name, in one sentence without a full stop. */
-export function lineWords({ says, reason }: ChangeLine): string {
+function lineWords({ says, reason }: ChangeLine): string {
   const words = says.map((said) =>
     said.kind === "moved" && reason !== null ? `${said.words} (${reason})` : said.words,
   );

@@ -16,7 +16,7 @@ export interface ActionLine {
 /** A line of notes that asks somebody to do something begins with this. */
 const OPENING = /^\s*>+\s*(\S.*)$/;
 /** Stands there in its place once it is a task. */
-export const TAKEN_SIGN = "→";
+const TAKEN_SIGN = "→";
 
 /** The text of every line that begins with `>`, in order. */
 export function actionLinesIn(notes: string): readonly string[] {

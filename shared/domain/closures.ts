@@ -80,7 +80,7 @@ export function daysLost(
   return { days: days.length, workingDays: worked.length };
 }
 
-export function isClosureDay({ working, source }: CalendarException): boolean {
+function isClosureDay({ working, source }: CalendarException): boolean {
   return !working && source !== "holiday";
 }
 

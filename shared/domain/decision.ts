@@ -4,8 +4,7 @@ import { amountSchema } from "./decisionRight.ts";
 import { deletedAtSchema, idSchema, instantSchema, nameSchema, textSchema } from "./fields.ts";
 
 /** Superseded is not stored: a decision is superseded once an accepted one names it. */
-export const DECISION_STATES = ["proposed", "accepted", "rejected"] as const;
-export type DecisionState = (typeof DECISION_STATES)[number];
+const DECISION_STATES = ["proposed", "accepted", "rejected"] as const;
 
 export const decisionOptionSchema = z
   .object({

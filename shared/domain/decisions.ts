@@ -66,7 +66,7 @@ export function isHere({ people }: Company, id: Id | null): id is Id {
 }
 
 /** The reach that a level gives to whoever holds the matter or receives the work. */
-export function reachAt(level: DecisionLevel): Reach {
+function reachAt(level: DecisionLevel): Reach {
   const decider = deciderAt(level);
   return decider === "hander" ? 0 : decider === "both" ? 1 : 2;
 }

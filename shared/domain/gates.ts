@@ -31,7 +31,7 @@ export interface Gate {
   readonly isUsed: boolean;
 }
 
-export function tallyOf(criteria: readonly GateCriterion[]): CriteriaTally {
+function tallyOf(criteria: readonly GateCriterion[]): CriteriaTally {
   const met = criteria.filter(({ isMet }) => isMet);
   const withoutEvidence = met.filter(({ evidence }) => evidence.length === 0).length;
   return { count: criteria.length, met: met.length, withoutEvidence };

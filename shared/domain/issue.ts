@@ -2,8 +2,7 @@ import { z } from "zod";
 import { daySchema } from "./day.ts";
 import { deletedAtSchema, idSchema, nameSchema, orderSchema, textSchema } from "./fields.ts";
 
-export const ISSUE_STATES = ["open", "solved", "dropped"] as const;
-export type IssueState = (typeof ISSUE_STATES)[number];
+const ISSUE_STATES = ["open", "solved", "dropped"] as const;
 
 /** Something that stands in the way and is to be solved in a session. The order is its rank: the first is next. */
 export const issueSchema = z

@@ -11,7 +11,7 @@ export type LogoType = (typeof LOGO_TYPES)[number];
 /** Most bytes of a logo: it travels with every copy of the roadmap. 4 cm at 600 dots an inch take a third of this. */
 export const MAX_LOGO_BYTES = 256 * 1024;
 /** Longest side in pixels. A small file can hold a picture that takes all memory to draw. */
-export const MAX_LOGO_SIDE = 4_000;
+const MAX_LOGO_SIDE = 4_000;
 
 export interface LogoSize {
   readonly type: LogoType;

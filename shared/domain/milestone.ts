@@ -8,8 +8,6 @@ export const HEALTHS = ["unset", "on-track", "at-risk", "off-track"] as const;
 export type Health = (typeof HEALTHS)[number];
 
 export const criterionSchema = z.object({ id: idSchema, text: nameSchema, met: z.boolean() }).readonly();
-/** A test the milestone must pass to count as reached. */
-export type AcceptanceCriterion = z.infer<typeof criterionSchema>;
 
 /** One move of its date to a later day, and the reason that was given. */
 export const slipSchema = z

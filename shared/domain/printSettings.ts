@@ -33,7 +33,6 @@ export type Orientation = (typeof ORIENTATIONS)[number];
 export const sectionOrientationSchema = z
   .object({ section: z.enum(SECTIONS), orientation: z.enum(ORIENTATIONS) })
   .readonly();
-export type SectionOrientation = z.infer<typeof sectionOrientationSchema>;
 
 export const printSettingsSchema = z
   .object({

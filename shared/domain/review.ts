@@ -3,8 +3,6 @@ import { daySchema } from "./day.ts";
 import { deletedAtSchema, idSchema, nameSchema, textSchema } from "./fields.ts";
 
 export const premortemLineSchema = z.object({ id: idSchema, text: nameSchema }).readonly();
-/** One way in which the plan has failed, told from the future. */
-export type PremortemLine = z.infer<typeof premortemLineSchema>;
 
 export const ASSUMPTION_OUTCOMES = ["untested", "held", "failed"] as const;
 export const assumptionSchema = z
@@ -19,7 +17,7 @@ export const assumptionSchema = z
 /** Something that the plan takes for true. */
 export type Assumption = z.infer<typeof assumptionSchema>;
 
-export const FINDING_ANSWERS = ["open", "fixed", "accepted"] as const;
+const FINDING_ANSWERS = ["open", "fixed", "accepted"] as const;
 export const findingSchema = z
   .object({
     id: idSchema,

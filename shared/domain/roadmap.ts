@@ -6,7 +6,7 @@ import { ruleSchema } from "./routine.ts";
 
 /** Where public holidays are kept: an ISO 3166-1 country, and below it the codes of its states and regions. */
 const codeSchema = z.string().min(1).max(20);
-export const holidayPlaceSchema = z
+const holidayPlaceSchema = z
   .object({ country: codeSchema, state: codeSchema.optional(), region: codeSchema.optional() })
   .readonly();
 export type HolidayPlace = z.infer<typeof holidayPlaceSchema>;
@@ -72,7 +72,7 @@ export const rhythmSchema = z
   .readonly();
 export type Rhythm = z.infer<typeof rhythmSchema>;
 
-export const STANDARD_CURRENCY = "USD";
+const STANDARD_CURRENCY = "USD";
 
 /** One sentence of the vision, on which milestones hang. */
 export const visionLineSchema = z.object({ id: idSchema, text: nameSchema }).readonly();

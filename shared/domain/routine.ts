@@ -17,13 +17,11 @@ export type RoutineStep = z.infer<typeof routineStepSchema>;
 
 /** A run that is due on another day than the rule says. */
 export const movedRunSchema = z.object({ from: daySchema, to: daySchema }).readonly();
-export type MovedRun = z.infer<typeof movedRunSchema>;
 
 /** A rule that held before the present one; what was missed under it stays missed. */
 export const earlierRuleSchema = z
   .object({ rule: ruleSchema, firstRun: daySchema, lastDay: daySchema })
   .readonly();
-export type EarlierRule = z.infer<typeof earlierRuleSchema>;
 
 /** Recurring work. It has days on which it is due, and never a bar in the plan. */
 export const routineSchema = z

@@ -3,7 +3,7 @@ import { daySchema } from "./day.ts";
 import { deletedAtSchema, idSchema, instantSchema, nameSchema, textSchema } from "./fields.ts";
 
 /** What an item of the agenda shows beside its notes; `own`: nothing but them. */
-export const AGENDA_KINDS = [
+const AGENDA_KINDS = [
   "check-in",
   "changes",
   "gates",
@@ -13,7 +13,6 @@ export const AGENDA_KINDS = [
   "next",
   "own",
 ] as const;
-export type AgendaKind = (typeof AGENDA_KINDS)[number];
 
 /** Longest time that can be set aside for one item, in minutes. */
 export const MAX_BOX_MINUTES = 480;

@@ -89,7 +89,7 @@ export function plannedSessions(plan: Plan, today: Day, ahead: number): readonly
 }
 
 /** Days of the rhythm from `from` on that are neither left out nor taken by a session. */
-export function rhythmDays(plan: Plan, from: Day, most: number): readonly Day[] {
+function rhythmDays(plan: Plan, from: Day, most: number): readonly Day[] {
   const rhythm = plan.roadmap.sessionRhythm;
   const recurrence = rhythm && recurrenceOf({ rule: rhythm.rule, firstRun: rhythm.firstDay });
   if (!rhythm || !recurrence) return [];

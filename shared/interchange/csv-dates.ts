@@ -1,7 +1,7 @@
 /** Dates of a table. Which comes first, day or month, is decided over all dates of the table at once. */
 import { type Day, isDay } from "#shared/domain/day.ts";
 
-export const DATE_ORDERS = ["dmy", "mdy"] as const;
+const DATE_ORDERS = ["dmy", "mdy"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
 export interface DecidedOrder {

@@ -177,7 +177,7 @@ function peopleOf(line: CsvLine, kind: PlanRow["kind"], { personId, losses }: Cs
 }
 
 /** Everybody a cell names, each once, with the share of their time. */
-export function assignmentsFrom(cell: string, personId: (name: string) => Id) {
+function assignmentsFrom(cell: string, personId: (name: string) => Id) {
   const shares = new Map<Id, number>();
   for (const { name, share } of readPeople(cell).slice(0, 200)) {
     const id = personId(name);

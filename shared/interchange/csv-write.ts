@@ -54,7 +54,7 @@ export function writeCsv(plan: Plan): string {
 }
 
 /** Lines of cells as text: a byte order mark, commas, CRLF. */
-export function csvText(lines: readonly (readonly string[])[]): string {
+function csvText(lines: readonly (readonly string[])[]): string {
   return `\uFEFF${lines.map((cells) => `${cells.map(cellText).join(",")}\r\n`).join("")}`;
 }
 

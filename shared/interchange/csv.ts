@@ -46,7 +46,7 @@ export function planFromCsv(table: CsvTable, choices: CsvChoices, ctx: ImportCon
 }
 
 /** Which comes first in the table's dates, day or month. */
-export function dateOrderOf(table: CsvTable, mapping: CsvMapping): ReturnType<typeof decideOrder> {
+function dateOrderOf(table: CsvTable, mapping: CsvMapping): ReturnType<typeof decideOrder> {
   const cell = (row: readonly string[], field: CsvField): string => cellOf(row, mapping[field]);
   return decideOrder(
     table.rows.flatMap((row): [string, string][] => [

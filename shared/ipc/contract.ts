@@ -24,10 +24,10 @@ const titleSchema = z.string().min(1).max(600);
 const documentTextSchema = z.string().max(MAX_DOCUMENT_BYTES);
 const cancelledSchema = z.strictObject({ outcome: z.literal("cancelled") });
 
-export const openedDocumentSchema = z.strictObject({ name: titleSchema, text: documentTextSchema });
+const openedDocumentSchema = z.strictObject({ name: titleSchema, text: documentTextSchema });
 
 /** What the print page is told besides the document. It may carry more than the shell needs to know. */
-export const pdfOptionsSchema = z.looseObject({ asOf: daySchema });
+const pdfOptionsSchema = z.looseObject({ asOf: daySchema });
 
 export type OpenedDocument = z.infer<typeof openedDocumentSchema>;
 

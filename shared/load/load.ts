@@ -2,7 +2,7 @@
  * Hours per person per week against what they have. All in hours; weeks by their Monday. The rules of counting stand in
  * capacity.ts, spans.ts, pieces.ts and runs.ts, and in docs/decisions.md.
  */
-import { type Day, dayNumber } from "#shared/domain/day.ts";
+import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { compareOrder } from "#shared/domain/outline.ts";
 import type { Person } from "#shared/domain/person.ts";
@@ -137,10 +137,4 @@ function add(hours: Float64Array, week: number, more: number): void {
 
 function hasWork({ tasks, routines, unsized }: PersonLoad): boolean {
   return [tasks, routines, unsized].some((weeks) => weeks.some((value) => value > 0));
-}
-
-/** The index of a week in a load, or null outside it. */
-export function weekIn({ fromWeek, weeks }: Load, week: Day): number | null {
-  const index = weekIndex(dayNumber(fromWeek), dayNumber(week));
-  return index >= 0 && index < weeks ? index : null;
 }

@@ -215,7 +215,7 @@ function weightOf(lies: Lie): number {
   return weightBetween(lies, lies.first, lies.last);
 }
 
-export function weightBetween({ worked, first, last, lastPart }: Lie, from: number, to: number): number {
+function weightBetween({ worked, first, last, lastPart }: Lie, from: number, to: number): number {
   const [begin, end] = [Math.max(first, from), Math.min(last, to)];
   const count = workedBetween(worked, begin, end);
   if (count === 0 || end < last || workedBetween(worked, last, last) === 0) return count;

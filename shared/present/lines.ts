@@ -57,7 +57,7 @@ export function isLive(line: PresentLine): line is LiveLine {
 /** Widths of the columns of a line, besides the mark before it. */
 export const COLUMNS = { name: 500, ownName: 704, who: 190, state: 222, criterion: 720, evidence: 370 };
 /** More lines than this of one name are cut off. */
-export const NAME_LINES = 3;
+const NAME_LINES = 3;
 
 export function heightOf(...parts: readonly (readonly [text: string, width: number])[]): number {
   const lines = Math.max(...parts.map(([text, width]) => linesIn(text, width, NAME_LINES)));
@@ -74,4 +74,4 @@ export function textLine(key: string, text: string, width: number): TextLine {
 }
 
 /** A sentence of the vision has at most 500 letters. */
-export const TEXT_LINES = 8;
+const TEXT_LINES = 8;

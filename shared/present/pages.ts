@@ -52,8 +52,8 @@ export interface NextPage extends PageBase {
 export type PresentPage = CoverPage | StagePage | NextPage;
 
 /** Calendar days that the last page looks ahead. */
-export const DAYS_AHEAD = 14;
-export const WIDTH = 1168;
+const DAYS_AHEAD = 14;
+const WIDTH = 1168;
 const COVER_HEAD = 210;
 const TITLE = 84;
 const HEAD_GAP = 32;
@@ -122,8 +122,8 @@ function headHeight({
 }
 
 /** More of a goal, and of what is said of a gate, is cut off. */
-export const GOAL_LINES = 2;
-export const GATE_LINES = 3;
+const GOAL_LINES = 2;
+const GATE_LINES = 3;
 
 function nextPages(plan: Plan, today: Day): NextPage[] {
   const until = addDays(today, DAYS_AHEAD);

@@ -5,7 +5,6 @@
 
 /** What is left of a page for its head and its lines, between the edges and the strip below. */
 export const PAGE_HEIGHT = 666;
-export const BODY = 28;
 export const LINE = 37;
 /** Above and below the text of a line. */
 export const LINE_PADDING = 12;

@@ -3,11 +3,8 @@ import type { Id } from "#shared/domain/fields.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { isFinished } from "#shared/domain/standing.ts";
-import type { Task } from "#shared/domain/task.ts";
 import { isBlank, nameOrUntitled } from "#shared/domain/words.ts";
 import type { Look } from "./types.ts";
-
-export type TaskNode = OutlineNode & { readonly item: Task };
 
 export function lookAt(plan: Plan, today: Day): Look {
   const { inOrder, stages } = outlineOf(plan);

@@ -5,7 +5,7 @@
 import { type Day, isDay, type Weekday } from "#shared/domain/day.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 
-export const FREQUENCIES = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"] as const;
+const FREQUENCIES = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
 /** `nth` 0: every such weekday; 2: the second of the month or year; -1: the last. */
@@ -34,15 +34,15 @@ export interface Rule {
 }
 
 /** 0 Sunday, as everywhere in the app. */
-export const WEEKDAY_CODES = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"] as const;
+const WEEKDAY_CODES = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"] as const;
 function weekdayOfCode(code: string): Weekday | null {
   const index = (WEEKDAY_CODES as readonly string[]).indexOf(code);
   return index < 0 ? null : (index as Weekday);
 }
 
-export const MAX_INTERVAL = 1_000;
+const MAX_INTERVAL = 1_000;
 export const MAX_COUNT = 10_000;
-export const MAX_RULE_TEXT = 500;
+const MAX_RULE_TEXT = 500;
 
 export function createRule(fields: Pick<Rule, "freq"> & Partial<Rule>): Rule {
   return {

@@ -8,7 +8,7 @@ import { brokenLinks } from "./brokenLinks.ts";
 import { withFollowers } from "./follow.ts";
 import { pushedRows } from "./pushed.ts";
 
-export const KEEP_LINKS = "Keep all links";
+const KEEP_LINKS = "Keep all links";
 
 /** What moves along by its own rule can push others again; it comes to rest long before this. */
 const MAX_ROUNDS = 20;

@@ -69,7 +69,7 @@ export function solve(network: Network): Schedule {
   };
 }
 
-export function forwardPass(network: Network): Places {
+function forwardPass(network: Network): Places {
   const places = emptyPlaces(network);
   const { at } = places;
   const { size, isPlainIn, floor, duration } = network;

@@ -111,7 +111,7 @@ function placePoint(network: Network, places: Places, index: number): void {
 }
 
 /** The part of a day at which the incoming link in `row` puts a point: 1 the close, 0 the opening. */
-export function linkSide(network: Network, places: Places, row: number): number {
+function linkSide(network: Network, places: Places, row: number): number {
   const index = network.incoming.link[row] as number;
   const from = network.linkFrom[index] as number;
   const isPoint = (network.duration[from] as number) === 0;

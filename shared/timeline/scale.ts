@@ -16,7 +16,7 @@ export interface Extent {
 }
 
 /** Left edge of a day number. */
-export function xOfDayNumber(scale: TimeScale, day: number): number {
+function xOfDayNumber(scale: TimeScale, day: number): number {
   return (day - scale.originDay) * scale.unitsPerDay;
 }
 
@@ -70,7 +70,7 @@ const MAJOR_OF: Record<TickUnit, TickUnit> = {
 };
 
 /** The finest unit whose labels fit at this scale; `room` scales the needed width (1 for 11 px text). */
-export function minorUnitFor(unitsPerDay: number, room = 1): TickUnit {
+function minorUnitFor(unitsPerDay: number, room = 1): TickUnit {
   return MINOR_ROOM.find(([, days, width]) => days * unitsPerDay >= width * room)?.[0] ?? "year";
 }
 

@@ -1,9 +1,9 @@
 /** Zoom levels of the timeline, in pixels a day. */
 
-export const SMALLEST_ZOOM = 0.1;
-export const LARGEST_ZOOM = 60;
+const SMALLEST_ZOOM = 0.1;
+const LARGEST_ZOOM = 60;
 /** What a new roadmap opens with. */
-export const DEFAULT_ZOOM = 6;
+const DEFAULT_ZOOM = 6;
 const STEP = 1.4;
 
 export const ZOOM_PRESETS = [

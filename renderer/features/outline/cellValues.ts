@@ -4,7 +4,7 @@ import { giveToNewPerson } from "#renderer/commands/outlining.ts";
 import { hang } from "#renderer/commands/vision.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
-import { HEALTHS, type Health } from "#shared/domain/milestone.ts";
+import { HEALTHS } from "#shared/domain/milestone.ts";
 import type { Patch } from "#shared/domain/operations/edit.ts";
 import type { OutlineNode } from "#shared/domain/outline.ts";
 import { type Assignment, TASK_STATUSES, type Task } from "#shared/domain/task.ts";
@@ -12,9 +12,6 @@ import { startOf } from "#shared/domain/taskDates.ts";
 import { calendarFor } from "#shared/domain/workingTime.ts";
 import type { ColumnId } from "./columns.ts";
 import { type Grid, outlineNow } from "./grid.ts";
-
-/** The status cell of a milestone also says whether it is reached. */
-export type MilestoneState = Health | "reached";
 
 function setOn<K extends "task" | "milestone">(
   grid: Grid,

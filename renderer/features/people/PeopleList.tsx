@@ -96,7 +96,7 @@ function PersonItem({ person }: { readonly person: Person }) {
   );
 }
 
-export function Badges({ personId }: { readonly personId: Id }) {
+function Badges({ personId }: { readonly personId: Id }) {
   const { roadmap } = usePlan();
   return leads(roadmap, personId).map((word) => (
     <span key={word} className={styles.badge}>

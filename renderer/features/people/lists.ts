@@ -71,12 +71,12 @@ export function lateCount(list: PersonalList, today: Day): number {
 }
 
 /** How much of it is still to come: what is done weighs on nobody. */
-export function openCount(nodes: readonly OutlineNode[]): number {
+function openCount(nodes: readonly OutlineNode[]): number {
   return nodes.filter((node) => !isFinished(node)).length;
 }
 
 /** Open tasks a person answers for, those they also do themselves included. */
-export function answeredCount(list: PersonalList, personId: Id): number {
+function answeredCount(list: PersonalList, personId: Id): number {
   const own = list.does.filter(({ item }) => item.kind === "task" && item.accountableId === personId);
   return openCount(own) + openCount(list.answersFor);
 }

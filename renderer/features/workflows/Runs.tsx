@@ -49,7 +49,7 @@ export function UnderWay({ runs }: { readonly runs: readonly ChecklistRun[] }) {
 }
 
 /** What a checklist is for: its task, the first line of its note, or just a checklist. */
-export function purposeOf({ tasks }: Plan, { taskId, note }: ChecklistRun): string {
+function purposeOf({ tasks }: Plan, { taskId, note }: ChecklistRun): string {
   const task = taskId === null ? undefined : tasks.get(taskId);
   const line = note.split("\n")[0] ?? "";
   if (task) return `For “${nameOrUntitled(task.name, "task")}”`;

@@ -115,7 +115,7 @@ export function nextItem(plan: Plan, ctx: EditContext, id: Id, presentId: Id | n
 }
 
 /** The next item after a place in the agenda that is not through, going round to those that were passed over. */
-export function nextOpenItem(agenda: readonly AgendaItem[], at: number): AgendaItem | null {
+function nextOpenItem(agenda: readonly AgendaItem[], at: number): AgendaItem | null {
   const order = [...agenda.slice(at + 1), ...agenda.slice(0, Math.max(0, at))];
   return order.find(({ isDone }) => !isDone) ?? null;
 }

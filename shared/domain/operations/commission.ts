@@ -105,7 +105,7 @@ function isDone(node: OutlineNode | undefined): boolean {
 }
 
 /** Starts the routine that a task builds, and notes with the task which one it is. */
-export function startRoutine(plan: Plan, ctx: EditContext, start: RoutineStart): Result<Change> {
+function startRoutine(plan: Plan, ctx: EditContext, start: RoutineStart): Result<Change> {
   const { taskId, ...input } = start;
   const task = plan.tasks.get(taskId);
   if (!task) return gone("task");

@@ -139,7 +139,7 @@ export function startTaskOn(plan: Plan, ctx: EditContext, id: Id, start: Day): R
 }
 
 /** Gives a milestone another date: the day it was reached, when it was. */
-export function movedMilestone(milestone: Milestone, date: Day): Milestone {
+function movedMilestone(milestone: Milestone, date: Day): Milestone {
   if (date === dateOf(milestone)) return milestone;
   return milestone.reachedOn === null ? { ...milestone, date } : { ...milestone, reachedOn: date };
 }

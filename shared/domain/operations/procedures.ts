@@ -130,7 +130,7 @@ export function removeStep(plan: Plan, ctx: EditContext, id: Id, stepId: Id): Re
   return editSteps(plan, ctx, id, (steps) => withoutStep(steps, stepId), "Delete step");
 }
 
-export const REVIEW_MONTHS = 6;
+const REVIEW_MONTHS = 6;
 
 /** It was looked at today: the next time is in half a year. */
 export function markReviewed(plan: Plan, ctx: EditContext, id: Id): Result<Change> {

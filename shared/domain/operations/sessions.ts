@@ -29,7 +29,7 @@ import { edited } from "./sessionEdit.ts";
 const NO_DAY = "That is not a date between the years 1900 and 2199.";
 
 /** The agenda that a new session starts with: that of the session planned or held last, else the usual one. */
-export function agendaTemplate(plan: Plan): readonly AgendaLine[] {
+function agendaTemplate(plan: Plan): readonly AgendaLine[] {
   const last = liveSessions(plan).findLast(({ agenda }) => agenda.length > 0);
   if (!last) return USUAL_AGENDA;
   // What was only there because it was left over, or to be talked about once, is no part of the pattern.
@@ -38,7 +38,7 @@ export function agendaTemplate(plan: Plan): readonly AgendaLine[] {
 }
 
 /** A session for a day, not yet in the plan; with what was left over when no session was planned at the last closing. */
-export function freshSession(plan: Plan, ctx: EditContext, day: Day): Session {
+function freshSession(plan: Plan, ctx: EditContext, day: Day): Session {
   const session = blankSession(plan, ctx, day);
   const last = lastClosed(plan);
   return last && last.nextOn === null ? carriedInto(ctx, session, notReached(last)) : session;
@@ -182,9 +182,4 @@ export function reopenSession(plan: Plan, ctx: EditContext, id: Id): Result<Chan
     ok: true,
     value: { ...session, closedAt: null },
   }));
-}
-
-/** Whether that day has a session already. */
-export function hasSessionOn(plan: Plan, day: Day): boolean {
-  return liveSessions(plan).some((session) => dayOfSession(session) === day);
 }
