@@ -1,6 +1,6 @@
 import { CalendarDate } from "@internationalized/date";
 import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import {
   Button as AriaButton,
   Calendar,
@@ -43,6 +43,7 @@ export function DayField({
   framed = false,
 }: DayFieldProps) {
   const [problem, setProblem] = useState(false);
+  const problemId = useId();
   const isUnreadable = (text: string): boolean =>
     !(onClear && text.trim() === "") && parseDayInput(text, value ?? today) === null;
   const held = useHeldText((text) => {
@@ -69,7 +70,7 @@ export function DayField({
         type="text"
         aria-label={label}
         aria-invalid={problem || undefined}
-        title={problem ? "Write a date like 4 Mar 2027, fri or +2w." : undefined}
+        aria-describedby={problem ? problemId : undefined}
         disabled={isDisabled}
         className={styles.input}
         placeholder={placeholder}
@@ -110,6 +111,11 @@ export function DayField({
           </Dialog>
         </Popover>
       </DialogTrigger>
+      {problem && (
+        <span id={problemId} role="alert" className={styles.problem}>
+          Write a date like 4 Mar 2027, fri or +2w.
+        </span>
+      )}
     </span>
   );
 }

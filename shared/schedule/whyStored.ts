@@ -2,7 +2,7 @@
  * Why a stored date is what it is: the plan's dates are where people and links have put them, so a reason compares
  * the day with the earliest one that the item's links allow.
  */
-import { type Day, dayFromNumber, formatDay, isDay, weekdayOf } from "#shared/domain/day.ts";
+import { type Day, dayFromNumber, formatDay, formatDayNear, isDay, weekdayOf } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import { outlineOf, subtreeOf } from "#shared/domain/outline.ts";
@@ -102,7 +102,7 @@ function overrunReason(
   const last = subtreeOf(node).find((below) => below.children.length === 0 && below.finish === end);
   if (!last) return null;
   const quoted = `'${nameOf(last.item.id)}'`;
-  const words = `Planned for ${formatDay(day, "short")}, but ${quoted} in it ends ${formatDay(end, "short")}`;
+  const words = `Planned for ${formatDay(day, "short")}, but ${quoted} in it ends ${formatDayNear(end, day)}`;
   return { words, driver: { id: last.item.id, quoted }, moveTo: end, isBroken: true };
 }
 

@@ -7,7 +7,7 @@ import { editMilestone, editTask } from "#renderer/commands/items.ts";
 import { goTo } from "#renderer/commands/selection.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { namesIn } from "#renderer/ui/namesIn.ts";
-import { type Day, formatDay } from "#shared/domain/day.ts";
+import { type Day, formatDayNear } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Milestone } from "#shared/domain/milestone.ts";
 import { itemById, type Plan } from "#shared/domain/plan.ts";
@@ -50,7 +50,7 @@ function Reason({ item }: { readonly item: Task | Milestone }) {
         </p>
         {moveTo !== null && !readOnly && (
           <Button size="sm" onPress={() => moveIt(moveTo)}>
-            Move it to {formatDay(moveTo, "short")}
+            Move it to {formatDayNear(moveTo, item.kind === "task" ? item.start : item.date)}
           </Button>
         )}
         {reason.driver && <Chain plan={plan} itemId={item.id} />}

@@ -44,6 +44,19 @@ describe("a task's fields", () => {
     expect(plan().tasks.get("Price dishes")?.progressPct).toBe(40);
   });
 
+  it("says how a date is written when it cannot read one, and keeps what was typed", async () => {
+    const { user, plan } = await open("Price dishes");
+    const was = plan().tasks.get("Price dishes")?.start;
+    const field = screen.getByRole("textbox", { name: "Start" });
+    await user.clear(field);
+    await user.type(field, "31.2.2027{Enter}");
+    expect(field).toHaveValue("31.2.2027");
+    expect(field).toHaveAccessibleDescription("Write a date like 4 Mar 2027, fri or +2w.");
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    expect(plan().tasks.get("Price dishes")?.start).toBe(was);
+  });
+
   it("takes the progress as a number and refuses one that is none", async () => {
     const { user, plan } = await open("Price dishes");
     const field = screen.getByRole("textbox", { name: "Progress in percent" });

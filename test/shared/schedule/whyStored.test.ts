@@ -130,6 +130,10 @@ describe("why a stored date is what it is", () => {
       moveTo: "2027-01-08",
       isBroken: true,
     });
+    const later = aPlan({
+      stages: [{ name: "S", holds: [{ milestone: "m", date: "2026-12-30", holds: [{ task: "paint" }] }] }],
+    });
+    expect(why(later, "m")?.words).toMatch(/^Planned for 30 Dec, but 'paint' in it ends \d+ Jan 2027$/);
   });
 
   it("works a plan out once, however often it is asked", () => {
