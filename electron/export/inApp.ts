@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { App, BrowserWindow, BrowserWindowConstructorOptions } from "electron";
-import { type PdfDeps, printDocument } from "#electron/services/pdf.ts";
+import { inPrintWindow, printDocument } from "#electron/services/pdf.ts";
 import { dayOfInstant } from "#shared/domain/day.ts";
 import { type Result, refuse } from "#shared/domain/result.ts";
 import type { PictureRequest } from "#shared/print/picture.ts";
@@ -76,9 +76,8 @@ export async function exportAndQuit(words: readonly string[], deps: AppExport): 
 }
 
 function appHost(deps: AppExport): ExportHost {
-  const pages: Pick<PdfDeps, "createWindow" | "printUrl" | "timeLimit"> = deps;
   return {
-    printPdf: (request, onProgress) => printDocument({ ...pages, onProgress }, request),
+    printPdf: (request, onProgress) => printDocument({ ...deps, onProgress }, request),
     drawPicture: (request) => draw(deps, request),
     tell: (line) => void process.stderr.write(`${line}\n`),
     say: (line) => void process.stdout.write(`${line}\n`),
@@ -87,20 +86,11 @@ function appHost(deps: AppExport): ExportHost {
   };
 }
 
-async function draw(deps: AppExport, request: PictureRequest): Promise<Result<DrawnPicture>> {
-  const window = deps.createWindow({
-    show: false,
-    webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
-  });
-  try {
-    await window.loadURL(deps.printUrl);
-    const answer: unknown = await window.webContents.executeJavaScript(
-      `window.groundworkPrint.picture(${JSON.stringify(request)})`,
-    );
-    return pictureFrom(answer);
-  } catch {
-    return refuse("picture.failed", "The picture could not be drawn. Try again.");
-  } finally {
-    if (!window.isDestroyed()) window.destroy();
-  }
+function draw(deps: AppExport, request: PictureRequest): Promise<Result<DrawnPicture>> {
+  const failed = refuse("picture.failed", "The picture could not be drawn. Try again.");
+  return inPrintWindow(deps, failed, async ({ webContents }) =>
+    pictureFrom(
+      await webContents.executeJavaScript(`window.groundworkPrint.picture(${JSON.stringify(request)})`),
+    ),
+  );
 }

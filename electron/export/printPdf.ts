@@ -5,13 +5,13 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { findChromium } from "#electron/host/chromium.ts";
 import { type ServedApp, serveApp } from "#electron/host/server.ts";
 import { type FinishedPdf, finishPdf } from "#electron/services/finishPdf.ts";
+import { watchProgress } from "#electron/services/progress.ts";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import {
   type PrintPage,
   type PrintProgress,
   type PrintRequest,
   printOutcomeSchema,
-  printProgressSchema,
 } from "#shared/print/document/request.ts";
 import type { PictureRequest } from "#shared/print/picture.ts";
 import { pictureFrom } from "./picture.ts";
@@ -20,7 +20,6 @@ import type { DrawnPicture, ExportHost } from "./run.ts";
 /** Milliseconds for the browser to start, and for a very large plan to be laid out and printed. */
 const START_LIMIT = 30_000;
 const PRINT_LIMIT = 300_000;
-const PROGRESS_EVERY = 250;
 const TROUBLE = "The pages could not be printed. Try again, or name another browser in GROUNDWORK_BROWSER.";
 
 interface BrowserHost extends Pick<ExportHost, "printPdf" | "drawPicture"> {
@@ -79,7 +78,13 @@ async function print(
   request: PrintRequest,
   onProgress: (progress: PrintProgress) => void,
 ): Promise<Result<FinishedPdf>> {
-  const watch = watchProgress(page, onProgress);
+  const watch = watchProgress(
+    () =>
+      page.evaluate(() =>
+        (globalThis as unknown as { groundworkPrint: PrintPage }).groundworkPrint.progress(),
+      ),
+    onProgress,
+  );
   const answer: unknown = await page
     .evaluate(
       (asked) => (globalThis as unknown as { groundworkPrint: PrintPage }).groundworkPrint.show(asked),
@@ -92,19 +97,6 @@ async function print(
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
   const finished = await finishPdf(pdf, outcome.about, new Date());
   return finished ? ok(finished) : refuse("export.empty", TROUBLE);
-}
-
-/** Asks every so often; a page that is busy or gone answers late or never, which is no trouble. */
-function watchProgress(page: Page, onProgress: (progress: PrintProgress) => void): NodeJS.Timeout {
-  return setInterval(() => {
-    page
-      .evaluate(() => (globalThis as unknown as { groundworkPrint: PrintPage }).groundworkPrint.progress())
-      .then((answer: unknown) => {
-        const progress = printProgressSchema.safeParse(answer);
-        if (progress.success) onProgress(progress.data);
-      })
-      .catch(() => undefined);
-  }, PROGRESS_EVERY);
 }
 
 async function draw(page: Page, request: PictureRequest): Promise<Result<DrawnPicture>> {

@@ -3,14 +3,11 @@ import { basename } from "node:path";
 import type { BrowserWindow, BrowserWindowConstructorOptions } from "electron";
 import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import type { CallArgument, CallValue } from "#shared/ipc/contract.ts";
-import {
-  type PrintProgress,
-  printOutcomeSchema,
-  printProgressSchema,
-} from "#shared/print/document/request.ts";
+import { type PrintProgress, printOutcomeSchema } from "#shared/print/document/request.ts";
 import { askWhereToSave, type FileDialogs } from "./documents.ts";
 import { writeWhole } from "./files.ts";
 import { type FinishedPdf, finishPdf } from "./finishPdf.ts";
+import { watchProgress } from "./progress.ts";
 
 export interface PdfDeps {
   readonly dialogs: FileDialogs;
@@ -38,8 +35,6 @@ export function createPdfExports(deps: PdfDeps): PdfExports {
   };
 }
 
-/** Milliseconds. */
-const PROGRESS_EVERY = 150;
 const FILTERS = [{ name: "PDF", extensions: ["pdf"] }];
 const TROUBLE = "The pages could not be laid out. Try again; if it happens twice, restart Groundwork.";
 
@@ -68,21 +63,34 @@ interface PrintRequest {
   readonly options: unknown;
 }
 
+export type PrintWindowDeps = Pick<PdfDeps, "createWindow" | "printUrl" | "timeLimit">;
+
 /** Without asking anybody: a hidden window that is gone when it is done. */
-export async function printDocument(
-  deps: Pick<PdfDeps, "createWindow" | "printUrl" | "timeLimit"> & Partial<PdfDeps>,
+export function printDocument(
+  deps: PrintWindowDeps & Partial<PdfDeps>,
   request: PrintRequest,
   signal?: AbortSignal,
 ): Promise<Result<FinishedPdf>> {
-  const window = deps.createWindow({
+  const failed = refuse("pdf.failed", TROUBLE);
+  return inPrintWindow(deps, failed, (window) => layOutAndPrint(window, request, deps.onProgress), signal);
+}
+
+/** The print page in a hidden window, for as long as the work takes; `failed` when it throws or takes too long. */
+export async function inPrintWindow<T>(
+  { createWindow, printUrl, timeLimit }: PrintWindowDeps,
+  failed: Result<never>,
+  work: (window: BrowserWindow) => Promise<Result<T>>,
+  signal?: AbortSignal,
+): Promise<Result<T>> {
+  const window = createWindow({
     show: false,
     webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
   });
   try {
-    const work = layOutAndPrint(window, deps.printUrl, request, deps.onProgress);
-    return await withinLimit(work, deps.timeLimit, signal);
+    const working = window.loadURL(printUrl).then(() => work(window));
+    return await withinLimit(working, timeLimit, failed, signal);
   } catch {
-    return refuse("pdf.failed", TROUBLE);
+    return failed;
   } finally {
     if (!window.isDestroyed()) window.destroy();
   }
@@ -90,15 +98,17 @@ export async function printDocument(
 
 async function layOutAndPrint(
   window: BrowserWindow,
-  printUrl: string,
   request: PrintRequest,
   onProgress: PdfDeps["onProgress"] = () => undefined,
 ): Promise<Result<FinishedPdf>> {
-  await window.loadURL(printUrl);
   const showing = window.webContents.executeJavaScript(
     `window.groundworkPrint.show(${JSON.stringify(request)})`,
   );
-  const watch = watchProgress(window, onProgress);
+  const watch: NodeJS.Timeout = watchProgress(async () => {
+    // A window that is closed in the midst of it may never answer what it is asked above.
+    if (window.isDestroyed()) return clearInterval(watch);
+    return window.webContents.executeJavaScript("window.groundworkPrint.progress()");
+  }, onProgress);
   const answer: unknown = await showing.finally(() => clearInterval(watch));
   const shown = printOutcomeSchema.safeParse(answer);
   if (!shown.success) return refuse("pdf.failed", TROUBLE);
@@ -114,29 +124,16 @@ async function layOutAndPrint(
   return finished ? ok(finished) : refuse("pdf.empty", TROUBLE);
 }
 
-/** Asks every so often; a page that is busy or gone answers late or never, which is no trouble. */
-function watchProgress(window: BrowserWindow, onProgress: PdfDeps["onProgress"]): NodeJS.Timeout {
-  return setInterval(() => {
-    if (window.isDestroyed()) return;
-    window.webContents
-      .executeJavaScript("window.groundworkPrint.progress()")
-      .then((answer: unknown) => {
-        const progress = printProgressSchema.safeParse(answer);
-        if (progress.success) onProgress(progress.data);
-      })
-      .catch(() => undefined);
-  }, PROGRESS_EVERY);
-}
-
 async function withinLimit<T>(
   work: Promise<Result<T>>,
   limit: number,
+  failed: Result<never>,
   signal?: AbortSignal,
 ): Promise<Result<T>> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Result<T>>((resolve) => {
-    timer = setTimeout(() => resolve(refuse("pdf.late", TROUBLE)), limit);
-    signal?.addEventListener("abort", () => resolve(refuse("pdf.cancelled", TROUBLE)), { once: true });
+    timer = setTimeout(() => resolve(failed), limit);
+    signal?.addEventListener("abort", () => resolve(failed), { once: true });
   });
   work.catch(() => undefined);
   try {
