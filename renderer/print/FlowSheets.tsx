@@ -35,12 +35,18 @@ function Sheet({ sheet }: { readonly sheet: FlowSheet }) {
       style={{ "--row-padding": `${(sheet.rowPadding - HAIRLINE) / 2}pt` } as CSSProperties}
     >
       {sheet.isContinued ? <Continued sheet={sheet} /> : <Head head={sheet.head} />}
-      {sheet.bands.map(({ columns }, at) => (
+      {sheet.bands.map(({ columns, widths }, at) => (
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
           key={at}
           className={columns.length > 1 ? "flow-band flow-beside" : "flow-band"}
-          style={{ marginTop: at === 0 ? 0 : `${FLOW.sectionGap}pt`, columnGap: `${FLOW.gutter}pt` }}
+          style={{
+            marginTop: at === 0 ? 0 : `${FLOW.sectionGap}pt`,
+            columnGap: `${FLOW.gutter}pt`,
+            ...(columns.length > 1
+              ? { gridTemplateColumns: widths.map((width) => `${width}pt`).join(" ") }
+              : {}),
+          }}
         >
           {columns.map((sections) => (
             <div key={sections[0]?.id}>
@@ -192,8 +198,9 @@ function Row({ row, columns }: { readonly row: FlowRow; readonly columns: readon
         const column = columns[at];
         const span = at === cells.length - 1 ? columns.length - at : 1;
         const align = span > 1 ? "start" : (column?.align ?? "start");
+        const look = column?.isFigures && span === 1 ? `flow-${align} flow-figures` : `flow-${align}`;
         return (
-          <Field key={column?.head} isHead={at === 0} className={`flow-${align}`} span={span}>
+          <Field key={column?.head} isHead={at === 0} className={look} span={span}>
             <Cell cell={cell} />
           </Field>
         );

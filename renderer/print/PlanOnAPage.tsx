@@ -9,7 +9,7 @@ import type {
 import type { Brief, BriefLine } from "#shared/print/planPage/planBrief.ts";
 import { BRIEF_GAP } from "#shared/print/planPage/planBrief.ts";
 import { GATE_GAP, type GateCell, type GateStrip } from "#shared/print/planPage/planGates.ts";
-import type { PlanHead } from "#shared/print/planPage/planHead.ts";
+import { PLAN_TITLE, type PlanHead } from "#shared/print/planPage/planHead.ts";
 import { BRIEF_SHARE, FOOT_GAP, type PlanPage } from "#shared/print/planPage/planPage.ts";
 import { GOAL_NAME_SHARE, type StageGoal } from "#shared/print/planPage/stageGoals.ts";
 import { stageHue } from "#shared/timeline/palette.ts";
@@ -54,12 +54,15 @@ function Head({ head }: { readonly head: PlanHead }) {
   return (
     <header className="head" style={{ height: `${head.height}pt` }}>
       <div>
-        <p className="subtitle">
-          <bdi>{head.subtitle}</bdi>
-        </p>
-        <h1 id="plan-on-a-page" className="company">
+        <div className="subtitle">
+          <h1 id="plan-on-a-page">{PLAN_TITLE}</h1>
+          <span>
+            <bdi>{head.subtitle}</bdi>
+          </span>
+        </div>
+        <p className="company">
           <Lines lines={head.company} />
-        </h1>
+        </p>
         {head.vision.length > 0 && (
           <p className="vision">
             <Lines lines={head.vision} />
@@ -99,13 +102,14 @@ function Facts({ head, space }: { readonly head: PlanHead; readonly space: numbe
 }
 
 function Milestones({ list }: { readonly list: MilestoneList }) {
-  const { columns, milestones, milestonesLeft, rowPadding } = list;
+  const { columns, milestones, milestonesLeft, reachedLeft, rowPadding } = list;
+  const reached = reachedLeft > 0 ? `, ${reachedLeft} of them reached` : "";
   return (
     <section aria-labelledby="milestones">
       <h2 id="milestones">Milestones</h2>
       {milestones.length === 0 ? (
         <p className="quiet">
-          {milestonesLeft === 0 ? "No milestones yet." : `${milestonesLeft} in the table of all work.`}
+          {milestonesLeft === 0 ? "No milestones yet." : `${count(milestonesLeft, "milestone")}${reached}.`}
         </p>
       ) : (
         <table className="milestones">
@@ -143,7 +147,7 @@ function Milestones({ list }: { readonly list: MilestoneList }) {
       {milestones.length > 0 && milestonesLeft > 0 && (
         <p className="more">
           and {count(milestonesLeft, "more milestone")}
-          <span className="elsewhere"> in the table of all work</span>
+          {reached}
         </p>
       )}
     </section>

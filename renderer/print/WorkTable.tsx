@@ -25,6 +25,8 @@ interface WorkSheetProps {
 /** Every item of the plan, a table on each sheet. Where sheets begin is laid out with the lines. */
 export function WorkSheet({ work, at }: WorkSheetProps) {
   const name = at === 0 ? "All work" : `All work, page ${at + 1}`;
+  const shown = ORDER.filter((column) => work.columns[column] > 0);
+  const hasFinish = work.columns.finish > 0;
   return (
     <section className="sheet work" aria-label={name}>
       <table style={{ "--row-padding": `${work.padding}pt` } as CSSProperties} aria-label={name}>
@@ -34,7 +36,7 @@ export function WorkSheet({ work, at }: WorkSheetProps) {
           </caption>
         )}
         <colgroup>
-          {ORDER.map((name) => (
+          {shown.map((name) => (
             <col key={name} style={{ width: `${work.columns[name]}pt` }} />
           ))}
         </colgroup>
@@ -43,11 +45,13 @@ export function WorkSheet({ work, at }: WorkSheetProps) {
             <th scope="col">No.</th>
             <th scope="col">Name</th>
             <th scope="col" className="number">
-              Start
+              {hasFinish ? "Start" : "Dates"}
             </th>
-            <th scope="col" className="number">
-              Finish
-            </th>
+            {hasFinish && (
+              <th scope="col" className="number">
+                Finish
+              </th>
+            )}
             <th scope="col" className="number">
               Length
             </th>
@@ -62,14 +66,19 @@ export function WorkSheet({ work, at }: WorkSheetProps) {
           </tr>
         </thead>
         {work.sheets[at]?.map((group) => (
-          <Group key={group.section.id} {...group} />
+          <Group key={group.section.id} {...group} span={shown.length} />
         ))}
       </table>
     </section>
   );
 }
 
-function Group({ section, title, heads, lines }: WorkGroup) {
+interface GroupProps extends WorkGroup {
+  /** Columns of the table. */
+  readonly span: number;
+}
+
+function Group({ section, title, heads, lines, span }: GroupProps) {
   const hue = stageHue(section.stageIndex).print;
   return (
     <tbody>
@@ -78,7 +87,7 @@ function Group({ section, title, heads, lines }: WorkGroup) {
           <th
             scope="rowgroup"
             className="stage-heading"
-            colSpan={ORDER.length}
+            colSpan={span}
             style={{ background: tint(hue, 0.12), borderLeftColor: hue }}
           >
             <h2>{title}</h2>
@@ -87,11 +96,11 @@ function Group({ section, title, heads, lines }: WorkGroup) {
         </tr>
       )}
       {lines.map((line) => (
-        <Row key={line.row.node.item.id} line={line} />
+        <Row key={line.row.node.item.id} line={line} span={span} />
       ))}
       {section.rows.length === 0 && (
         <tr>
-          <td colSpan={ORDER.length} className="quiet">
+          <td colSpan={span} className="quiet">
             Nothing planned in this stage yet.
           </td>
         </tr>
@@ -100,13 +109,13 @@ function Group({ section, title, heads, lines }: WorkGroup) {
   );
 }
 
-function Row({ line }: { readonly line: WorkLine }) {
+function Row({ line, span }: { readonly line: WorkLine; readonly span: number }) {
   const { row, continues } = line;
   return (
     <>
       {continues && (
         <tr className="continued">
-          <td colSpan={ORDER.length}>{continues}</td>
+          <td colSpan={span}>{continues}</td>
         </tr>
       )}
       <tr>
@@ -121,7 +130,7 @@ function Row({ line }: { readonly line: WorkLine }) {
           {line.name.join("\n")}
         </th>
         <td className="number">{row.start}</td>
-        <td className="number">{row.finish}</td>
+        {row.finish !== "" && <td className="number">{row.finish}</td>}
         <td className="number">{row.duration}</td>
         <td dir="auto" className="doers">
           {line.doers.join("\n")}

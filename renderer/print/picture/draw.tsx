@@ -41,7 +41,7 @@ export async function drawPicture(request: PictureRequest, page: PicturePage): P
 async function drawn(plan: Plan, options: PictureOptions, page: PicturePage): Promise<PictureOutcome> {
   const size = slideSize();
   const { picture, rows, asOf } = options;
-  const css = `:root { --content-width: ${size.contentWidth}pt; --content-height: ${size.contentHeight}pt; --zoom: 1; } .elsewhere { display: none; }`;
+  const css = `:root { --content-width: ${size.contentWidth}pt; --content-height: ${size.contentHeight}pt; --zoom: 1; }`;
   flushSync(() =>
     page.render(
       <PictureSheet

@@ -5,7 +5,7 @@ import type { PrintSettings } from "#shared/domain/printSettings.ts";
 import { isBlank } from "#shared/domain/words.ts";
 import { personName } from "#shared/print/layout/owners.ts";
 import type { SheetSize } from "#shared/print/layout/paper.ts";
-import { type Measure, type TextStyle, wrapText } from "#shared/print/layout/text.ts";
+import { apart, type Measure, type TextStyle, wrapText } from "#shared/print/layout/text.ts";
 import { companyOf } from "#shared/print/planPage/planHead.ts";
 import { logoIn, type PlacedLogo } from "./logoIn.ts";
 import { versionWords } from "./version.ts";
@@ -87,7 +87,7 @@ export function preparedByWords(plan: Plan, written: string): string {
     [ceoId, "CEO"],
   ] as const) {
     const name = personName(plan, id);
-    if (name !== null) return `${name}, ${seat}`;
+    if (name !== null) return `${apart(name)}, ${seat}`;
   }
   return "";
 }

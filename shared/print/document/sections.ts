@@ -63,8 +63,8 @@ export const SECTION_MAKERS: Record<Exclude<Section, "contents">, SectionMaker> 
     whenEmpty: "",
   },
   plan: {
-    layOut: ({ plan, asOf, size, measure }) => ({
-      body: { kind: "plan", page: planPage(plan, asOf, size, measure) },
+    layOut: ({ plan, settings, asOf, size, measure }) => ({
+      body: { kind: "plan", page: planPage(plan, asOf, size, measure, settings.sinceBaselineId) },
       about: [""],
     }),
     whenEmpty: "",

@@ -25,6 +25,8 @@ export interface FlowColumn {
   readonly head: string;
   readonly width: number;
   readonly align: "start" | "end" | "middle";
+  /** Holds dates or figures, whose digits stand below each other. */
+  readonly isFigures: boolean;
 }
 
 export interface FlowRow {
@@ -73,6 +75,8 @@ export interface FlowSection {
 /** One section over the whole width, or two columns of them beside each other. */
 export interface FlowBand {
   readonly columns: readonly (readonly FlowSection[])[];
+  /** How wide each column is, the gutter between them taken off. */
+  readonly widths: readonly number[];
 }
 
 export interface FlowHead {

@@ -53,6 +53,8 @@ const MOST_LEAD_WIDTH = 620;
 const FREE_ENOUGH = 0.3;
 /** A section that does not fit whole begins on a sheet only with so many rows. */
 const ROWS_TO_BEGIN = 3;
+/** What the first of two columns has of the width: even, or wider on one side where only so both fit. */
+const SPLITS = [0.5, 0.58, 0.42, 0.65];
 const MOST_TEXT_LINES = 10;
 const PADDINGS = [7, 6, 5];
 
@@ -194,32 +196,35 @@ class Pile {
     this.sheets.push({ bands: [], used: FLOW.continued });
   }
 
-  put(columns: FlowBand["columns"]): void {
-    const height = Math.max(...columns.map(stackHeight));
-    this.#last.used = this.#room - this.left + height;
-    this.#last.bands.push({ columns });
+  put(band: FlowBand): void {
+    this.#last.used = this.#room - this.left + bandHeight(band);
+    this.#last.bands.push(band);
   }
 }
 
 function placeBlock(pile: Pile, block: FlowBlock, room: FlowRoom): void {
   if (block.kind === "whole") {
-    placeWhole(pile, block.section(room));
+    placeWhole(pile, block.section(room), room.width);
     return;
   }
-  const half = { ...room, width: Math.floor((room.width - FLOW.gutter) / 2) };
-  const columns =
-    room.width < WIDE_ENOUGH ? null : balanced(block.sections.flatMap((build) => build(half) ?? []));
-  const height = columns ? Math.max(...columns.map(stackHeight)) : Number.POSITIVE_INFINITY;
-  if (columns && height <= pile.left) {
-    pile.put(columns);
+  const beside =
+    room.width < WIDE_ENOUGH ? [] : SPLITS.flatMap((split) => besides(block.sections, split, room));
+  const here = beside.find((band) => bandHeight(band) <= pile.left);
+  if (here) {
+    pile.put(here);
     return;
   }
   const below = pile.copy();
-  for (const build of block.sections) placeWhole(below, build(room));
-  if (columns && height <= pile.fresh && isBetterTurned(pile, below)) {
+  for (const build of block.sections) placeWhole(below, build(room), room.width);
+  const [even] = beside;
+  if (even && bandHeight(even) <= pile.fresh && isBetterTurned(pile, below)) {
     pile.turn();
-    pile.put(columns);
+    pile.put(even);
   } else pile.adopt(below);
+}
+
+function bandHeight({ columns }: FlowBand): number {
+  return Math.max(...columns.map(stackHeight));
 }
 
 /** Whether columns on the next sheet take fewer sheets than sections below each other, or as many and leave little free. */
@@ -228,25 +233,34 @@ function isBetterTurned(pile: Pile, below: Pile): boolean {
   return more > 0 || (more === 0 && pile.left <= pile.fresh * FREE_ENOUGH);
 }
 
-/** Cut in two, in order, so that the higher of the columns is as low as can be; null of a single section. */
-function balanced(sections: readonly FlowSection[]): FlowBand["columns"] | null {
-  let best: FlowBand["columns"] | null = null;
+/**
+ * In two columns, the first of which has that share of the width. Cut in order, so that the higher of the columns is
+ * as low as can be; none of a single section.
+ */
+function besides(builders: readonly SectionBuilder[], split: number, room: FlowRoom): FlowBand[] {
+  const free = room.width - FLOW.gutter;
+  const widths = [Math.floor(free * split), Math.floor(free * (1 - split))];
+  const [first = [], second = []] = widths.map((width) => builders.map((build) => build({ ...room, width })));
+  let best: FlowBand[] = [];
   let least = Number.POSITIVE_INFINITY;
-  for (let at = 1; at < sections.length; at++) {
-    const columns = [sections.slice(0, at), sections.slice(at)];
+  for (let at = 1; at < builders.length; at++) {
+    const columns = [first.slice(0, at), second.slice(at)].map((sections) =>
+      sections.flatMap((one) => one ?? []),
+    );
     const height = Math.max(...columns.map(stackHeight));
-    if (height < least) [best, least] = [columns, height];
+    if (height < least && columns.every((sections) => sections.length > 0))
+      [best, least] = [[{ columns, widths }], height];
   }
   return best;
 }
 
-function placeWhole(pile: Pile, section: FlowSection | null): void {
+function placeWhole(pile: Pile, section: FlowSection | null, width: number): void {
   if (!section) return;
   let rest: FlowSection | null = section;
   if (sectionHeight(section) > pile.left && !pile.isFresh && isBetterFresh(pile, section)) pile.turn();
   while (rest) {
     const [piece, left]: readonly [FlowSection, FlowSection | null] = cut(rest, pile.left);
-    pile.put([[piece]]);
+    pile.put({ columns: [[piece]], widths: [width] });
     if (left) pile.turn();
     rest = left;
   }

@@ -14,7 +14,7 @@ import {
   type FlowTable,
   MARK_ROOM,
 } from "./flow.ts";
-import { ellipsise, type TextStyle, wrapText } from "./text.ts";
+import { ellipsise, figures, type TextStyle, wrapText } from "./text.ts";
 
 /**
  * `most`: as wide as its words, up to that share of the table; 1 for dates and figures, which are never broken.
@@ -54,7 +54,7 @@ export interface GroupText {
 
 /** Keeps a row well within a sheet; longer words end in an ellipsis. */
 const MOST_LINES = 13;
-const MIDDLE_GAP = 3;
+const MIDDLE_GAP = 6;
 /** For the word that says that a group goes on, beside its title. */
 const CONTINUED_ROOM = 44;
 /** What the columns of a fixed width leave for the others at least, as a share of the table. */
@@ -112,7 +112,8 @@ function columnsOf(
       const cell = cells[at];
       return cell === undefined || isSpanning ? [] : [cellText(cell)];
     });
-    const widest = words.reduce((most, cell) => Math.max(most, cellWidth(cell, measure)), 0);
+    const measured = spec.most === 1 ? figures(measure) : measure;
+    const widest = words.reduce((most, cell) => Math.max(most, cellWidth(cell, measured)), 0);
     const least = measure(spec.head, FLOW_NOTE);
     return Math.ceil(Math.min(Math.max(widest, least), spec.most * width) + gapOf(spec.align) + 1);
   });
@@ -132,10 +133,11 @@ function columnsOf(
     if (share !== undefined) return (left * share) / shares;
     return (hugged[at] ?? 0) * (specs[at]?.most === 1 ? 1 : squeeze);
   };
-  return specs.map(({ head, share, align = "start" }, at) => ({
+  return specs.map(({ head, share, most, align = "start" }, at) => ({
     head,
     align,
     width: widthOf(at, share),
+    isFigures: most === 1,
   }));
 }
 
@@ -168,7 +170,7 @@ function flowRow(
     return flowCell(
       cellText(cell),
       own.reduce((sum, { width }) => sum + width, -gapOf(own[0]?.align)),
-      room,
+      own[0]?.isFigures ? { ...room, measure: figures(room.measure) } : room,
     );
   });
   const height = Math.max(FLOW.line, ...drawn.map(cellHeight)) + room.rowPadding;

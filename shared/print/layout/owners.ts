@@ -20,3 +20,10 @@ export function answererOf(plan: Plan, { item }: OutlineNode): string | null {
   if (item.kind === "stage") return null;
   return personName(plan, item.kind === "milestone" ? item.ownerId : item.accountableId);
 }
+
+/** `Founder and CEO`, or spelled out: `Chief operating officer`. */
+export function saysSeat(role: string, seat: string): boolean {
+  const initials = role.split(/[^\p{L}]+/u);
+  const spelled = seat === "CEO" ? /chief\s+executive/i : /chief\s+operat/i;
+  return initials.includes(seat) || spelled.test(role);
+}

@@ -9,6 +9,21 @@ export interface TextStyle {
 /** Width of a text on one line. */
 export type Measure = (text: string, style: TextStyle) => number;
 
+/** Measures dates and figures whose digits are all as wide as the widest, `0`. */
+export function figures(measure: Measure): Measure {
+  return (text, style) => measure(text.replace(/\d/g, "0"), style);
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * A name as part of a longer line: what is written from right to left keeps to itself there and does not draw the
+ * figures beside it along (Unicode UAX 9, FSI and PDI).
+ */
+export function apart(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+}
+
 const ELLIPSIS = "…";
 /** Chinese and Japanese, which are written without spaces. Korean has them and breaks there. */
 const IDEOGRAPHS = "\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF01-\\uFFEE\\u{20000}-\\u{3FFFF}";

@@ -10,6 +10,7 @@ import { ceoName, limitWords, matterName, rightSentence } from "#shared/domain/d
 import type { Id } from "#shared/domain/fields.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { isBlank } from "#shared/domain/words.ts";
+import { saysSeat } from "#shared/print/layout/owners.ts";
 import { paginate } from "#shared/print/layout/pagination.ts";
 import type { SheetSize } from "#shared/print/layout/paper.ts";
 import { ellipsise, type Measure, type TextStyle, wrapText } from "#shared/print/layout/text.ts";
@@ -91,7 +92,7 @@ export function decisionPages(
       lines: own.map((right) => decisionLine(plan, right, asOf, columns, measure)),
     }));
   const column = (sheet.contentWidth - SIGN_GAP) / 2 - 12;
-  const cut: Cut = (text, share) => ellipsise(text, column * share, STRONG, measure);
+  const cut: Cut = (text) => ellipsise(text, column, STRONG, measure);
   return {
     company: ellipsise(companyOf(plan), sheet.contentWidth - 20, STRONG, measure),
     note: `Amounts in ${plan.roadmap.currency}. What is not listed stays with ${ceoTitle(plan)}.`,
@@ -105,14 +106,14 @@ function ceoTitle(plan: Plan): string {
   return plan.roadmap.ceoId === null ? "the CEO" : `${ceoName(plan)} (CEO)`;
 }
 
-/** As much of a text as fits into that share of what one signs on. */
-type Cut = (text: string, share: number) => string;
+/** As much of a text as fits on the line one signs on. */
+type Cut = (text: string) => string;
 
 function signer(plan: Plan, id: Id | null, seat: string, cut: Cut): Signer {
   const person = plan.people.get(id ?? "");
   const own = person?.role.trim() ?? "";
-  const role = isBlank(own) ? seat : own.split(/[^\p{L}]+/u).includes(seat) ? own : `${seat}, ${own}`;
-  return { role: cut(role, 0.55), name: cut(person?.name.trim() ?? "", 0.45) };
+  const role = isBlank(own) ? seat : saysSeat(own, seat) ? own : `${seat}, ${own}`;
+  return { role: cut(role), name: cut(person?.name.trim() ?? "") };
 }
 
 function columnsOf(width: number): DecisionColumns {

@@ -18,8 +18,9 @@ import {
   type SectionBuilder,
 } from "#shared/print/layout/flowSheets.ts";
 import { type ColumnSpec, flowTable, type GroupText } from "#shared/print/layout/flowTable.ts";
+import { saysSeat } from "#shared/print/layout/owners.ts";
 import type { SheetSize } from "#shared/print/layout/paper.ts";
-import type { Measure } from "#shared/print/layout/text.ts";
+import { apart, type Measure } from "#shared/print/layout/text.ts";
 import { loadSentence } from "./loadWords.ts";
 import { decides } from "./ownerDecides.ts";
 import { ownerRoutines } from "./ownerRoutines.ts";
@@ -77,7 +78,7 @@ function subtitleOf(plan: Plan, person: Person): string {
     Boolean,
   );
   const own = role.trim();
-  const title = [...seats.filter((seat) => !saysSeat(own, seat)), own].filter(Boolean).join(", ");
+  const title = [...seats.filter((seat) => !saysSeat(own, seat)), apart(own)].filter(Boolean).join(", ");
   const tasks = listOf(plan, id).does.filter(({ isGroup }) => !isGroup);
   const done = tasks.filter(isFinished).length;
   return [
@@ -87,13 +88,6 @@ function subtitleOf(plan: Plan, person: Person): string {
   ]
     .filter(Boolean)
     .join("  ·  ");
-}
-
-/** `Founder and CEO`, or spelled out: `Chief operating officer`. */
-function saysSeat(role: string, seat: string): boolean {
-  const initials = role.split(/[^\p{L}]+/u);
-  const spelled = seat === "CEO" ? /chief\s+executive/i : /chief\s+operat/i;
-  return initials.includes(seat) || spelled.test(role);
 }
 
 function engagedWords(engagement: Person["engagement"]): string {

@@ -63,11 +63,11 @@ function handedRow(plan: Plan, handed: Handed, at: number, asOf: Day): RowText {
   const state = stateOf(node, asOf);
   const due = followUpDue(handed, asOf);
   const ask =
-    due !== null
-      ? `to ask about: ${due === 0 ? "today" : `due ${waitWords(due)}`}`
-      : handover.followUpOn === null
-        ? ""
-        : `to ask about on ${formatDay(handover.followUpOn)}`;
+    handover.followUpOn === null
+      ? ""
+      : due === 0
+        ? "to ask about today"
+        : `to ask about ${due === null ? "on" : "since"} ${formatDay(handover.followUpOn)}`;
   const waited = daysWaited(handed, asOf);
   const since = waited === 0 ? "handed over today" : `handed over ${waitWords(waited)} ago`;
   const answer = handover.state === "handed" ? "not answered yet" : "";

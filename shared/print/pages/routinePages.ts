@@ -172,7 +172,7 @@ function sumRow(weekly: readonly Running[]): RowText {
       "",
       aboutWords(minutesPerWeek(weekly)).replace("about ", ""),
       ...WEEKDAYS.map((_, at) => hoursShort(onDay(at))),
-    ],
+    ].map((text) => ({ text, isStrong: true })),
   };
 }
 

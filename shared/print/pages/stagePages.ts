@@ -22,7 +22,7 @@ import { type FlowStory, flowPages, flowSection } from "#shared/print/layout/flo
 import { type CellText, type ColumnSpec, flowTable, type RowText } from "#shared/print/layout/flowTable.ts";
 import type { SheetSize } from "#shared/print/layout/paper.ts";
 import type { Measure } from "#shared/print/layout/text.ts";
-import { shortSpan } from "#shared/print/timeline/sheetDates.ts";
+import { spanWords } from "#shared/print/timeline/sheetDates.ts";
 import { stageHue } from "#shared/timeline/palette.ts";
 import { type Former, formerOf } from "./since.ts";
 import { milestoneSection } from "./stageMilestones.ts";
@@ -79,8 +79,9 @@ function stageStory(
 
 function subtitleOf(stage: OutlineNode): string {
   const { start, finish, taskCount, doneCount, progressPct } = stage;
-  const dates = start === null ? "No dates yet" : shortSpan(start, finish);
-  if (taskCount === 0) return `${dates}  ·  nothing planned in it yet`;
+  const dates = start === null ? "No dates yet" : spanWords(start, finish);
+  if (taskCount === 0)
+    return `${dates}  ·  ${stage.children.length === 0 ? "nothing planned in it yet" : "no tasks yet"}`;
   return `${dates}  ·  ${doneCount} of ${count(taskCount, "task")} done, ${progressPct ?? 0} %`;
 }
 

@@ -79,7 +79,7 @@ export function attentionSection(
     id: "attention",
     title: "Needs attention",
     table: flowTable(columns, [{ id: "points", rows }], room),
-    after: points.length > MOST ? `and ${points.length - MOST} more, marked in the table of all work` : "",
+    after: points.length > MOST ? `and ${points.length - MOST} more` : "",
   });
 }
 

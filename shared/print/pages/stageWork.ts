@@ -9,6 +9,7 @@ import type { FlowRoom, FlowSection } from "#shared/print/layout/flow.ts";
 import { flowSection } from "#shared/print/layout/flowSheets.ts";
 import { type ColumnSpec, flowTable, type RowText } from "#shared/print/layout/flowTable.ts";
 import { personName } from "#shared/print/layout/owners.ts";
+import { apart } from "#shared/print/layout/text.ts";
 
 const COLUMNS: readonly ColumnSpec[] = [
   { head: "Who", most: 0.28 },
@@ -61,7 +62,7 @@ function doneWords(plan: Plan, everybody: readonly Having[], tasks: readonly Out
   if (ready.length === 0) return "";
   const names = ready
     .toSorted((a, b) => b.own.length - a.own.length)
-    .map(({ id, own }) => `${personName(plan, id) ?? "nobody"} ${own.length}`)
+    .map(({ id, own }) => `${apart(personName(plan, id) ?? "nobody")} ${own.length}`)
     .join(", ");
   if (ready.length < everybody.length) return `Done with their tasks: ${names}.`;
   return `${tasks.length === 1 ? "The one task is" : `All ${tasks.length} tasks are`} done: ${names}.`;

@@ -7,6 +7,7 @@ import { continuedFrom } from "#shared/print/layout/continued.ts";
 import { paginate } from "#shared/print/layout/pagination.ts";
 import type { SheetSize } from "#shared/print/layout/paper.ts";
 import { ellipsise, type Measure, type TextStyle, wrapText } from "#shared/print/layout/text.ts";
+import { spanOnSheet } from "#shared/print/timeline/sheetDates.ts";
 import type { WorkRow, WorkSection } from "./workTable.ts";
 
 export interface WorkLine {
@@ -33,6 +34,7 @@ export interface WorkColumns {
   readonly code: number;
   readonly name: number;
   readonly start: number;
+  /** 0 where start and finish share a column. */
   readonly finish: number;
   readonly duration: number;
   readonly doers: number;
@@ -84,12 +86,19 @@ const MARK_ROOM = 11.5;
 /** Widest a column grows before its words take a second line, as shares of the sheet. */
 const MOST = { code: 0.115, doers: 0.145, answerer: 0.115, state: 0.15 };
 const LEAST_NAME = 0.6;
+/** Where the names have less of the sheet, start and finish share a column. */
+const LEAST_NAME_SHARE = 0.2;
+/** Signs between figures are as wide as figures. */
+const FIGURE_GAP = 2;
 const STEP = 6;
 const MOST_LINES = 60;
 
-export function workPages(sections: readonly WorkSection[], sheet: SheetSize, measure: Measure): WorkPages {
-  const rows = sections.flatMap((section) => section.rows);
-  const columns = workColumns(rows, sheet.contentWidth, measure);
+export function workPages(all: readonly WorkSection[], sheet: SheetSize, measure: Measure): WorkPages {
+  const roomy = workColumns(rowsOf(all), sheet.contentWidth, measure);
+  const isNarrow = roomy.name < sheet.contentWidth * LEAST_NAME_SHARE;
+  const sections = isNarrow ? all.map(withSpans) : all;
+  const rows = rowsOf(sections);
+  const columns = isNarrow ? workColumns(rows, sheet.contentWidth, measure) : roomy;
   const lines = new Map(rows.map((row) => [row, workLine(row, columns, measure)]));
   const items = sections.flatMap((section): Item[] => [
     { depth: 0, lines: 0, row: null },
@@ -111,6 +120,20 @@ export function workPages(sections: readonly WorkSection[], sheet: SheetSize, me
     return { section, title, startsPage, lines: own };
   });
   return { columns, sections: placed, sheets: sheetsOf(placed), padding, pageCount: starts.size + 1 };
+}
+
+function rowsOf(sections: readonly WorkSection[]): readonly WorkRow[] {
+  return sections.flatMap((section) => section.rows);
+}
+
+/** Start and finish in one column, so that names need not be broken into single words. */
+function withSpans(section: WorkSection): WorkSection {
+  const rows = section.rows.map((row) => ({
+    ...row,
+    start: spanOnSheet(row.node.start, row.node.finish, true),
+    finish: "",
+  }));
+  return { ...section, rows };
 }
 
 function sheetsOf(sections: readonly WorkLines[]): WorkGroup[][] {
@@ -135,6 +158,11 @@ function workColumns(rows: readonly WorkRow[], width: number, measure: Measure):
     const all = [...new Set(words)].map((word) => measure(word, style));
     return Math.ceil(Math.max(measure(head, WORK_TEXT), ...all)) + CELL_GAP + 1;
   };
+  const digits = (head: string, words: readonly string[]): number =>
+    widest(
+      head,
+      words.map((word) => word.replace(/\d/g, "0")),
+    ) + FIGURE_GAP;
   const states = rows.map(({ state }) => state?.word ?? "");
   const fixed = {
     code: Math.min(
@@ -145,14 +173,16 @@ function workColumns(rows: readonly WorkRow[], width: number, measure: Measure):
         ),
       width * MOST.code,
     ),
-    start: widest(
+    start: digits(
       "Start",
       rows.map(({ start }) => start),
     ),
-    finish: widest(
-      "Finish",
-      rows.map(({ finish }) => finish),
-    ),
+    finish: rows.every(({ finish }) => finish === "")
+      ? 0
+      : digits(
+          "Finish",
+          rows.map(({ finish }) => finish),
+        ),
     duration: widest(
       "Length",
       rows.map(({ duration }) => duration),
@@ -174,7 +204,7 @@ function workColumns(rows: readonly WorkRow[], width: number, measure: Measure):
     ),
     state: Math.min(widest("Status or health", states) + MARK_ROOM, width * MOST.state),
     progress:
-      widest(
+      digits(
         "Progress",
         rows.map(({ progress }) => progress),
       ) - CELL_GAP,

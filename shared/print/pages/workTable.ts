@@ -2,7 +2,7 @@
 import { type Day, formatDay } from "#shared/domain/day.ts";
 import { type OutlineNode, outlineOf } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
-import { durationWords, nameOrUntitled } from "#shared/domain/words.ts";
+import { count, durationWords, nameOrUntitled } from "#shared/domain/words.ts";
 import { answererOf, doersOf } from "#shared/print/layout/owners.ts";
 import { type StateMark, stateOf } from "#shared/print/layout/state.ts";
 import { shortSpan } from "#shared/print/timeline/sheetDates.ts";
@@ -55,7 +55,7 @@ export function workSections(plan: Plan, asOf: Day): WorkSection[] {
 function summaryOf(stage: OutlineNode): string {
   const dates = stage.start === null ? "No dates yet" : shortSpan(stage.start, stage.finish);
   if (stage.taskCount === 0) return dates;
-  return `${dates}, ${stage.doneCount} of ${stage.taskCount} tasks done, ${stage.progressPct ?? 0} %`;
+  return `${dates}, ${stage.doneCount} of ${count(stage.taskCount, "task")} done, ${stage.progressPct ?? 0} %`;
 }
 
 function workRow(plan: Plan, node: OutlineNode, stageIndex: number, asOf: Day): WorkRow {

@@ -36,8 +36,9 @@ export interface MilestoneList {
   readonly columns: MilestoneColumns;
   /** In order of date. */
   readonly milestones: readonly MilestoneLine[];
-  /** Milestones that found no room; the table of all work has them. */
+  /** Milestones that found no room, and how many of them are reached. */
   readonly milestonesLeft: number;
+  readonly reachedLeft: number;
   /** Space above and below a row's text and its hairline, together. */
   readonly rowPadding: number;
   /** Of table and last line. */
@@ -103,6 +104,7 @@ export function milestoneList(
     columns,
     milestones,
     milestonesLeft: ordered.length - milestones.length,
+    reachedLeft: ordered.filter((node) => isReached(node) && !nodes.has(node)).length,
     rowPadding,
     height: room.height - limit + used + milestones.length * (rowPadding - padding),
   };

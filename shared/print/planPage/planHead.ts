@@ -31,10 +31,13 @@ export interface PlanHead {
   readonly factsHeight: number;
 }
 
+/** What the page is, above whose it is: contents and bookmarks call it so, too. */
+export const PLAN_TITLE = "Plan on a page";
 export const FACT_GAP = 18;
 const PEOPLE_WIDTH = 170;
 const PEOPLE_LABEL = 44;
 const COLUMN_GAP = 24;
+const SUBTITLE_GAP = 10;
 const LEAST_HEIGHT = 52;
 /** Where a fact has three lines for its value. */
 const NARROW_FACT = 130;
@@ -73,7 +76,8 @@ export function planHead(plan: Plan, asOf: Day, width: number, measure: Measure)
 function subtitleOf(plan: Plan, width: number, measure: Measure): string {
   const name = plan.roadmap.name.trim();
   const own = name === "" || name === companyOf(plan) ? "" : `  ·  ${name}`;
-  return ellipsise(`Operational road map${own}`, width, SUBTITLE_TEXT, measure);
+  const room = width - measure(PLAN_TITLE, SUBTITLE_TEXT) - SUBTITLE_GAP;
+  return ellipsise(`Operational road map${own}`, room, SUBTITLE_TEXT, measure);
 }
 
 function leaders(plan: Plan, asOf: Day, measure: Measure): { label: string; value: string }[] {

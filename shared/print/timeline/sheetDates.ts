@@ -9,6 +9,13 @@ export function shortSpan(start: Day | null, finish: Day | null): string {
   return `${withShortYear(start)} – ${withShortYear(finish)}`;
 }
 
+/** Where there is room: `4 Mar – 9 Apr 2027`, `4 Dec 2027 – 9 Jan 2028`, `4 Mar 2027`. */
+export function spanWords(start: Day, finish: Day | null): string {
+  if (finish === null || start === finish) return formatDay(start);
+  const isOneYear = start.slice(0, 4) === finish.slice(0, 4);
+  return `${isOneYear ? formatDay(start, "short") : formatDay(start)} – ${formatDay(finish)}`;
+}
+
 /**
  * On a sheet whose window is named at its head: `2 – 17 Jun`, `25 Jul – 7 Aug`, and with the year, where the
  * window is so long that a month comes twice, `2 – 17 Jun ’27`.

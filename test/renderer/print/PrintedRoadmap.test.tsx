@@ -26,7 +26,7 @@ describe("PrintedRoadmap", () => {
   it("heads its parts with real headings, charts with a summary", () => {
     show(bigPlan(30), CHARTS);
     expect(screen.getAllByRole("heading", { level: 1 }).map((h) => h.textContent)).toEqual([
-      "Corner Pizza",
+      "Plan on a page",
       expect.stringMatching(/^Timeline/),
       "All work",
     ]);

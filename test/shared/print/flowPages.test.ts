@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "#shared/domain/day.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { ORIENTATIONS, PAPERS } from "#shared/domain/printSettings.ts";
-import type { FlowPages, FlowSection, FlowSheet } from "#shared/print/layout/flow.ts";
+import { FLOW, type FlowPages, type FlowSection, type FlowSheet } from "#shared/print/layout/flow.ts";
 import { sectionHeight } from "#shared/print/layout/flowCut.ts";
 import { flowPages, flowSection } from "#shared/print/layout/flowSheets.ts";
 import { flowTable } from "#shared/print/layout/flowTable.ts";
@@ -36,13 +36,16 @@ function expectInside({ sheets }: FlowPages, { contentWidth, contentHeight }: Sh
   for (const sheet of sheets) {
     expect(sheet.height).toBeLessThanOrEqual(contentHeight);
     expect(sheet.bands.length).toBeGreaterThan(0);
-    for (const { columns } of sheet.bands) {
-      const room = columns.length === 1 ? contentWidth : (contentWidth - 28) / columns.length;
-      for (const { table, isContinued, texts } of columns.flat()) {
-        expect(isContinued && texts.length > 0).toBe(false);
-        const width = (table?.columns ?? []).reduce((sum, column) => sum + column.width, 0);
-        expect(width).toBeLessThanOrEqual(room + 0.5);
-      }
+    for (const { columns, widths } of sheet.bands) {
+      const gutters = FLOW.gutter * (columns.length - 1);
+      expect(widths.reduce((sum, width) => sum + width, gutters)).toBeLessThanOrEqual(contentWidth);
+      columns.forEach((sections, at) => {
+        for (const { table, isContinued, texts } of sections) {
+          expect(isContinued && texts.length > 0).toBe(false);
+          const width = (table?.columns ?? []).reduce((sum, column) => sum + column.width, 0);
+          expect(width).toBeLessThanOrEqual((widths[at] ?? 0) + 0.5);
+        }
+      });
     }
   }
 }
@@ -114,6 +117,34 @@ describe("sheets of sections", () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe("two sections beside each other", () => {
+  /** Rows of names so long that they take two lines in half of the sheet and one in more. */
+  const section = (id: string, count: number, name: string) => (room: Parameters<typeof flowSection>[0]) =>
+    flowSection(room, {
+      id,
+      title: id,
+      table: flowTable(
+        [{ head: "Name", share: 1 }],
+        [{ id, rows: Array.from({ length: count }, (_, at) => ({ id: `${at}`, cells: [name] })) }],
+        room,
+      ),
+    });
+  const widthsOf = (rows: number): readonly number[] | undefined => {
+    const sections = [section("Long", rows, "word ".repeat(18)), section("Short", 2, "brief")];
+    const story = { id: "a", title: "Title", subtitle: "", lead: "", hue: null };
+    const pages = flowPages([{ ...story, blocks: [{ kind: "columns", sections }] }], A4, roughWidth);
+    expect(pages?.sheets).toHaveLength(1);
+    return pages?.sheets[0]?.bands[0]?.widths;
+  };
+
+  it("are equally wide, unless only a wider one keeps both on the sheet", () => {
+    const [left = 0, right = 0] = widthsOf(5) ?? [];
+    expect(left).toBe(right);
+    const [wide = 0, narrow = 0] = widthsOf(22) ?? [];
+    expect(wide).toBeGreaterThan(narrow);
   });
 });
 

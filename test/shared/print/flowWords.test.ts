@@ -84,7 +84,7 @@ describe("what the pages say", () => {
       on: START,
       state: "handed",
       reason: "",
-      followUpOn: null,
+      followUpOn: addDays(START, 1),
     };
     const plan = aPlan({
       people: [{ name: "Ana" }, { name: "Bo" }, { name: "Idle" }],
@@ -106,7 +106,9 @@ describe("what the pages say", () => {
     const pages = ownerPages(plan, addDays(START, 3), A4, roughWidth);
     expect(pages?.sheets.map(({ name }) => name)).toEqual(["Ana", "Bo"]);
     const said = words(pages);
-    expect(said).toContain("First Handed over 3 days ago, not answered yet | Bo");
+    expect(said).toContain(
+      "First Handed over 3 days ago, not answered yet, to ask about since 5 Jan 2027 | Bo",
+    );
     expect(said).toMatch(/First \| Bo \|.*\| Last/);
     expect(said).not.toMatch(/Own \| Ana \|.*\| Last/);
     expect(said).toContain("Handed over by Ana on 4 Jan 2027, not answered yet");

@@ -55,6 +55,7 @@ describe("planPage", () => {
     const { list } = planPage(bigPlan(400), "2027-06-01", sheetSize("A4"), roughWidth);
     expect(list.milestones.length).toBeGreaterThanOrEqual(6);
     expect(list.milestones.length + list.milestonesLeft).toBe(50);
+    expect(list.reachedLeft).toBe(0);
     const dates = list.milestones.map(({ node }) => node.start ?? "");
     expect([...dates].sort()).toEqual(dates);
     expect(dates.some((day) => day >= "2027-06-01")).toBe(true);

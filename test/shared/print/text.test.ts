@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ellipsise, type TextStyle, wrapText } from "#shared/print/layout/text.ts";
+import { apart, ellipsise, figures, type TextStyle, wrapText } from "#shared/print/layout/text.ts";
 import { roughWidth } from "#test/support/roughWidth.ts";
 
 const style: TextStyle = { size: 8, weight: 400 };
@@ -73,5 +73,19 @@ describe("ellipsise", () => {
       (text) => [...new Intl.Segmenter().segment(text)].length * 20,
     );
     expect(cut).toBe("👩‍👩‍👧👩‍👩‍👧…");
+  });
+});
+
+describe("apart", () => {
+  it("closes in what is written from right to left, and leaves other names as they are", () => {
+    expect(apart("נועה כהן")).toBe("\u2068נועה כהן\u2069");
+    expect(apart("Zoë 王小明")).toBe("Zoë 王小明");
+  });
+});
+
+describe("figures", () => {
+  it("takes every digit for as wide as the widest", () => {
+    const measure = figures((text) => text.replace(/1/g, "").length);
+    expect(measure("11 Nov 2011", style)).toBe("11 Nov 2011".length);
   });
 });

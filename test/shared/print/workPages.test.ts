@@ -46,6 +46,25 @@ describe("workPages", () => {
     }
   });
 
+  it("puts start and finish into one column where a narrow sheet would leave little for the names", () => {
+    const people = [{ name: "Amara Osei-Lindqvist" }];
+    const task = {
+      task: "Prove the day of arrival",
+      start: "2027-01-04",
+      durationDays: 5,
+      does: ["Amara Osei-Lindqvist"],
+    };
+    const stages = [{ name: "Idea", holds: [{ milestone: "First", date: "2027-02-01", holds: [task] }] }];
+    const sections = workSections(aPlan({ people, stages }), "2027-03-01");
+    expect(workPages(sections, sheetSize("A4"), roughWidth).columns.finish).toBeGreaterThan(0);
+    const upright = sheetSize("A4", "portrait");
+    const narrow = workPages(sections, upright, roughWidth);
+    expect(narrow.columns.finish).toBe(0);
+    expect(narrow.sections[0]?.lines.map(({ row }) => row.start)).toEqual(["1 Feb ’27", "4 – 8 Jan ’27"]);
+    const total = Object.values(narrow.columns).reduce((sum, width) => sum + width, 0);
+    expect(total).toBeCloseTo(upright.contentWidth, 3);
+  });
+
   it("says on a page that begins inside a stage what it continues", () => {
     const starts = layOut(bigPlan(400)).sections.flatMap(({ lines }) => lines.filter((l) => l.startsPage));
     expect(starts.length).toBeGreaterThan(5);
