@@ -111,9 +111,11 @@ function Invitation({ grid, row, index }: InvitationProps) {
       <GridCell className={rowStyles.inviting} data-level={isStage ? 1 : 2}>
         <button type="button" className={rowStyles.invite} onClick={add}>
           <Plus size={14} aria-hidden />
-          {isStage
-            ? "Add stage"
-            : "Add the first milestone of this stage: a point you can prove you have reached"}
+          <span className={rowStyles.inviteWords}>
+            {isStage
+              ? "Add stage"
+              : "Add the first milestone of this stage: a point you can prove you have reached"}
+          </span>
         </button>
       </GridCell>
     </GridRow>

@@ -98,7 +98,18 @@ function whatItDoes(
     noted > 0 ? `Makes ${count(noted, "task")} of what the notes hand over.` : "",
     left.length > 0
       ? `Takes what was not reached ${nextOn === null ? "to the next session" : `to ${nextName}`}: ${left.map(itemName).join(", ")}.`
-      : "Everything on the agenda was reached.",
+      : "",
+    notTicked(session),
     nextOn === null ? "Leaves the next date open." : `Plans the next session for ${nextName}.`,
   ].filter(Boolean);
+}
+
+/** The usual items come up in every session; what the pair added itself is carried over (`notReached`). */
+function notTicked(session: Session): string {
+  const open = session.agenda.filter(({ isDone }) => !isDone);
+  if (open.length === 0) return "Everything on the agenda was reached.";
+  const usual = open.filter(({ kind }) => kind !== "own");
+  return usual.length > 0
+    ? `What is not ticked comes up again by itself: ${usual.map(itemName).join(", ")}.`
+    : "";
 }

@@ -115,6 +115,8 @@ describe("sessions", () => {
     const dialog = within(screen.getByRole("dialog"));
     expect(dialog.getByText("Makes 1 task of what the notes hand over.")).toBeInTheDocument();
     expect(dialog.getByText("Takes what was not reached to Mon 18 Jan: The oven.")).toBeInTheDocument();
+    expect(dialog.getByText(/^What is not ticked comes up again by itself: /)).toBeInTheDocument();
+    expect(dialog.queryByText("Everything on the agenda was reached.")).not.toBeInTheDocument();
     await user.click(dialog.getByRole("button", { name: "Close session" }));
     const closed = lastClosed(plan());
     expect(closed?.nextOn).toBe("2027-01-18");
