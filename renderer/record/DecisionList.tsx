@@ -1,8 +1,8 @@
 import { OctagonAlert } from "lucide-react";
-import type { KeyboardEvent } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { removeDecision } from "#renderer/commands/records.ts";
+import { chosenOne, rowKeys } from "#renderer/ui/chosenOne.ts";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
 import { useFirst } from "#renderer/ui/useFirst.tsx";
 import { formatDayNear } from "#shared/domain/day.ts";
@@ -30,26 +30,15 @@ export function DecisionList({ decisions, chosenId, onChoose, emptyText }: Decis
   const app = useApp();
   const readOnly = useReadOnly();
   const { shown, more } = useFirst(decisions, FIRST, STEP);
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== "Delete" || readOnly || chosenId === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    removeDecision(app, chosenId);
-  }
+  const onKeyDown = rowKeys(!readOnly && chosenId !== null, {
+    remove: () => removeDecision(app, chosenId ?? ""),
+  });
   return (
     <div className={styles.holder} onKeyDownCapture={onKeyDown}>
       <ListBox
         aria-label="Decisions"
         className={styles.log ?? ""}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        escapeKeyBehavior="none"
-        selectedKeys={chosenId === null ? [] : [chosenId]}
-        onSelectionChange={(keys) => {
-          const id = keys === "all" ? undefined : [...keys][0];
-          if (id !== undefined) onChoose(String(id));
-        }}
+        {...chosenOne(chosenId, onChoose)}
         renderEmptyState={() => <p className={styles.empty}>{emptyText}</p>}
       >
         {shown.map((decision) => (

@@ -1,10 +1,9 @@
 import { GripVertical } from "lucide-react";
-import type { KeyboardEvent } from "react";
 import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { nudgeIssue, rankIssueBehind, removeIssue } from "#renderer/commands/issues.ts";
+import { chosenOne, rowKeys } from "#renderer/ui/chosenOne.ts";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
-import { matchesShortcut } from "#renderer/ui/shortcut.ts";
 import { useFirst } from "#renderer/ui/useFirst.tsx";
 import { formatDayNear } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
@@ -39,31 +38,18 @@ export function IssueList({ chosenId, onChoose }: IssueListProps) {
       rankIssueBehind(app, id, before.findLast((issue) => issue.id !== id)?.id ?? null);
     },
   });
-  /** Before the list hears of the key: it would choose the next issue. */
-  function onKeyDown(event: KeyboardEvent): void {
-    if (readOnly || !open.some(({ id }) => id === chosenId) || chosenId === null) return;
-    if (event.key === "Delete") removeIssue(app, chosenId);
-    else if (matchesShortcut(event.nativeEvent, "Alt+ArrowUp")) nudgeIssue(app, chosenId, -1);
-    else if (matchesShortcut(event.nativeEvent, "Alt+ArrowDown")) nudgeIssue(app, chosenId, 1);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
+  const isOpen = open.some(({ id }) => id === chosenId);
+  const onKeyDown = rowKeys(!readOnly && isOpen, {
+    remove: () => removeIssue(app, chosenId ?? ""),
+    move: (by) => nudgeIssue(app, chosenId ?? "", by),
+  });
   return (
     <div onKeyDownCapture={onKeyDown}>
       <GridList
         aria-label="Issues to solve"
         className={styles.list ?? ""}
         items={shown}
-        selectionMode="single"
-        selectionBehavior="replace"
-        escapeKeyBehavior="none"
-        disallowEmptySelection
-        selectedKeys={chosenId === null ? [] : [chosenId]}
-        onSelectionChange={(keys) => {
-          const id = keys === "all" ? undefined : [...keys][0];
-          if (id !== undefined) onChoose(String(id));
-        }}
+        {...chosenOne(chosenId, onChoose)}
         {...(readOnly ? {} : { dragAndDropHooks })}
         dependencies={[shown, readOnly]}
       >

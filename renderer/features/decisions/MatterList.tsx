@@ -1,10 +1,9 @@
 import { CalendarClock, OctagonAlert } from "lucide-react";
-import type { KeyboardEvent } from "react";
 import { Collection, GridList, GridListHeader, GridListItem, GridListSection } from "react-aria-components";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { nudgeMatter, removeMatter } from "#renderer/commands/whoDecides.ts";
+import { chosenOne, rowKeys } from "#renderer/ui/chosenOne.ts";
 import { PersonName } from "#renderer/ui/PersonPicker.tsx";
-import { matchesShortcut } from "#renderer/ui/shortcut.ts";
 import type { DecisionRight } from "#shared/domain/decisionRight.ts";
 import { decisionsOf, reviewDue } from "#shared/domain/decisions.ts";
 import { limitWords, matterName, rightSentence } from "#shared/domain/decisionWords.ts";
@@ -21,16 +20,10 @@ interface MatterListProps {
 export function MatterList({ rights, chosenId }: MatterListProps) {
   const app = useApp();
   const readOnly = useReadOnly();
-  /** Before the list hears of the key: it would choose the next matter. */
-  function onKeyDown(event: KeyboardEvent): void {
-    if (readOnly || chosenId === null) return;
-    if (event.key === "Delete") removeMatter(app, chosenId);
-    else if (matchesShortcut(event.nativeEvent, "Alt+ArrowUp")) nudgeMatter(app, chosenId, -1);
-    else if (matchesShortcut(event.nativeEvent, "Alt+ArrowDown")) nudgeMatter(app, chosenId, 1);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
+  const onKeyDown = rowKeys(!readOnly && chosenId !== null, {
+    remove: () => removeMatter(app, chosenId ?? ""),
+    move: (by) => nudgeMatter(app, chosenId ?? "", by),
+  });
   const groups = [
     { title: "Only the CEO decides", rights: rights.filter(({ isReserved }) => isReserved) },
     { title: "Others decide, this far", rights: rights.filter(({ isReserved }) => !isReserved) },
@@ -40,15 +33,7 @@ export function MatterList({ rights, chosenId }: MatterListProps) {
       <GridList
         aria-label="Matters"
         className={styles.list ?? ""}
-        selectionMode="single"
-        selectionBehavior="replace"
-        escapeKeyBehavior="none"
-        disallowEmptySelection
-        selectedKeys={chosenId === null ? [] : [chosenId]}
-        onSelectionChange={(keys) => {
-          const id = keys === "all" ? undefined : [...keys][0];
-          if (id !== undefined) app.ui.setState({ matterId: String(id) });
-        }}
+        {...chosenOne(chosenId, (id) => app.ui.setState({ matterId: id }))}
       >
         {groups.map((group) => (
           <GridListSection key={group.title} id={`group ${group.title}`} aria-label={group.title}>

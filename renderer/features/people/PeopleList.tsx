@@ -1,11 +1,10 @@
 import { UserRound } from "lucide-react";
-import type { KeyboardEvent } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { nudgePerson, removePerson } from "#renderer/commands/people.ts";
 import { Avatar } from "#renderer/ui/Avatar.tsx";
+import { chosenOne, rowKeys } from "#renderer/ui/chosenOne.ts";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
-import { matchesShortcut } from "#renderer/ui/shortcut.ts";
 import { absenceNear } from "#shared/domain/absences.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { listOf } from "#shared/domain/people.ts";
@@ -27,32 +26,14 @@ interface PeopleListProps {
 export function PeopleList({ people, chosenId, onChoose }: PeopleListProps) {
   const app = useApp();
   const readOnly = useReadOnly();
-  /** Before the list hears of the key: it would choose the next person. */
-  function onKeyDown(event: KeyboardEvent): void {
-    const chosen = people.find((person) => person.id === chosenId);
-    if (readOnly || !chosen || chosen.deletedAt !== null) return;
-    if (event.key === "Delete") removePerson(app, chosen.id);
-    else if (matchesShortcut(event.nativeEvent, "Alt+ArrowUp")) nudgePerson(app, chosen.id, -1);
-    else if (matchesShortcut(event.nativeEvent, "Alt+ArrowDown")) nudgePerson(app, chosen.id, 1);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
+  const chosen = people.find(({ id, deletedAt }) => id === chosenId && deletedAt === null);
+  const onKeyDown = rowKeys(!readOnly && chosen !== undefined, {
+    remove: () => removePerson(app, chosenId),
+    move: (by) => nudgePerson(app, chosenId, by),
+  });
   return (
     <div className={styles.listHolder} onKeyDownCapture={onKeyDown}>
-      <ListBox
-        aria-label="People"
-        className={styles.list ?? ""}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        escapeKeyBehavior="none"
-        selectedKeys={[chosenId]}
-        onSelectionChange={(keys) => {
-          const id = keys === "all" ? undefined : [...keys][0];
-          if (id !== undefined) onChoose(String(id));
-        }}
-      >
+      <ListBox aria-label="People" className={styles.list ?? ""} {...chosenOne(chosenId, onChoose)}>
         {people.map((person) => (
           <PersonItem key={person.id} person={person} />
         ))}

@@ -1,7 +1,7 @@
-import type { KeyboardEvent } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { deleteReview } from "#renderer/commands/reviews.ts";
+import { chosenOne, rowKeys } from "#renderer/ui/chosenOne.ts";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
 import { formatDayNear } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
@@ -19,26 +19,13 @@ interface ReviewListProps {
 export function ReviewList({ reviews, chosenId }: ReviewListProps) {
   const app = useApp();
   const readOnly = useReadOnly();
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== "Delete" || readOnly) return;
-    event.preventDefault();
-    event.stopPropagation();
-    deleteReview(app, chosenId);
-  }
+  const onKeyDown = rowKeys(!readOnly, { remove: () => deleteReview(app, chosenId) });
   return (
     <div className={styles.holder} onKeyDownCapture={onKeyDown}>
       <ListBox
         aria-label="Reviews"
         className={styles.list ?? ""}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        escapeKeyBehavior="none"
-        selectedKeys={[chosenId]}
-        onSelectionChange={(keys) => {
-          const id = keys === "all" ? undefined : [...keys][0];
-          if (id !== undefined) app.ui.setState({ reviewId: String(id) });
-        }}
+        {...chosenOne(chosenId, (id) => app.ui.setState({ reviewId: id }))}
       >
         {reviews.map((review) => (
           <Item key={review.id} review={review} />

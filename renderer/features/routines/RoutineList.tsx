@@ -1,7 +1,7 @@
-import type { KeyboardEvent } from "react";
 import { Collection, GridList, GridListHeader, GridListItem, GridListSection } from "react-aria-components";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { removeRoutine } from "#renderer/commands/routines.ts";
+import { chosenOne, rowKeys } from "#renderer/ui/chosenOne.ts";
 import { PersonName, personName } from "#renderer/ui/PersonPicker.tsx";
 import { useFirst } from "#renderer/ui/useFirst.tsx";
 import { livePeople } from "#shared/domain/people.ts";
@@ -29,12 +29,9 @@ export function RoutineList({ rows, grouping, chosenId }: RoutineListProps) {
   const plan = usePlan();
   const readOnly = useReadOnly();
   const today = useUi((state) => state.today);
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== "Delete" || readOnly || chosenId === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    removeRoutine(app, chosenId);
-  }
+  const onKeyDown = rowKeys(!readOnly && chosenId !== null, {
+    remove: () => removeRoutine(app, chosenId ?? ""),
+  });
   const groups = grouping === "owner" ? byOwner(plan, rows, today) : [{ title: "", rows: byNext(rows) }];
   // The chosen one is always among those shown.
   const all = groups.flatMap((group) => group.rows);
@@ -49,15 +46,7 @@ export function RoutineList({ rows, grouping, chosenId }: RoutineListProps) {
       <GridList
         aria-label="Routines"
         className={styles.list ?? ""}
-        selectionMode="single"
-        selectionBehavior="replace"
-        escapeKeyBehavior="none"
-        disallowEmptySelection
-        selectedKeys={chosenId === null ? [] : [chosenId]}
-        onSelectionChange={(keys) => {
-          const id = keys === "all" ? undefined : [...keys][0];
-          if (id !== undefined) app.ui.setState({ routineId: String(id) });
-        }}
+        {...chosenOne(chosenId, (id) => app.ui.setState({ routineId: id }))}
       >
         {shownGroups.map((group) => (
           <GridListSection key={group.title} id={`group ${group.title}`} aria-label={group.title || "All"}>

@@ -1,8 +1,8 @@
 import { CalendarClock, CircleAlert } from "lucide-react";
-import type { KeyboardEvent } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { useApp, usePlan, useReadOnly, useUi } from "#renderer/commands/hooks.ts";
 import { removeProcedure } from "#renderer/commands/procedures.ts";
+import { chosenOne, rowKeys } from "#renderer/ui/chosenOne.ts";
 import { personName } from "#renderer/ui/PersonPicker.tsx";
 import type { Id } from "#shared/domain/fields.ts";
 import type { Procedure } from "#shared/domain/procedure.ts";
@@ -26,26 +26,13 @@ interface WorkflowListProps {
 export function WorkflowList({ procedures, chosenId }: WorkflowListProps) {
   const app = useApp();
   const readOnly = useReadOnly();
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== "Delete" || readOnly) return;
-    event.preventDefault();
-    event.stopPropagation();
-    removeProcedure(app, chosenId);
-  }
+  const onKeyDown = rowKeys(!readOnly, { remove: () => removeProcedure(app, chosenId) });
   return (
     <div className={styles.holder} onKeyDownCapture={onKeyDown}>
       <ListBox
         aria-label="Workflows"
         className={styles.list ?? ""}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        escapeKeyBehavior="none"
-        selectedKeys={[chosenId]}
-        onSelectionChange={(keys) => {
-          const id = keys === "all" ? undefined : [...keys][0];
-          if (id !== undefined) app.ui.setState({ procedureId: String(id), checklistId: null });
-        }}
+        {...chosenOne(chosenId, (id) => app.ui.setState({ procedureId: id, checklistId: null }))}
       >
         {procedures.map((procedure) => (
           <Item key={procedure.id} procedure={procedure} />
