@@ -1,4 +1,5 @@
 import type { Axis, AxisTick } from "#shared/print/chart/axis.ts";
+import { tenth } from "./rounding.ts";
 
 const ROW = 11;
 
@@ -36,8 +37,4 @@ function Labels({
       </text>
     ),
   );
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

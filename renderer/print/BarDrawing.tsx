@@ -3,6 +3,7 @@ import { ROW_SMALL } from "#shared/print/timeline/rows.ts";
 import { type ChartBar, DIAMOND } from "#shared/print/timeline/sheetChart.ts";
 import { stageHue, tint } from "#shared/timeline/palette.ts";
 import { Diamond } from "./marks.tsx";
+import { hundredth } from "./rounding.ts";
 import { WordGround } from "./WordGround.tsx";
 
 interface Props {
@@ -44,15 +45,15 @@ function EdgeMark({ bar: { edge, box }, width }: { readonly bar: ChartBar; reado
   const isLeft = edge.side === "left";
   const [tip, back, x] = isLeft ? [1.5, 3, 7] : [width - 1.5, -3, width - 7];
   const anchor = isLeft ? "start" : "end";
-  const y = round(box.y + 2.5);
+  const y = hundredth(box.y + 2.5);
   return (
     <>
       <WordGround x={x} anchor={anchor} y={y} width={edge.width} size={ROW_SMALL.size} />
       <path
         className="edge-mark"
-        d={`M${round(tip + back)} ${round(box.y - 2.4)}L${round(tip)} ${round(box.y)}L${round(tip + back)} ${round(box.y + 2.4)}`}
+        d={`M${hundredth(tip + back)} ${hundredth(box.y - 2.4)}L${hundredth(tip)} ${hundredth(box.y)}L${hundredth(tip + back)} ${hundredth(box.y + 2.4)}`}
       />
-      <text className="bar-text" x={round(x)} y={y} textAnchor={anchor}>
+      <text className="bar-text" x={hundredth(x)} y={y} textAnchor={anchor}>
         {edge.sheet}
       </text>
     </>
@@ -61,13 +62,13 @@ function EdgeMark({ bar: { edge, box }, width }: { readonly bar: ChartBar; reado
 
 function Words({ bar: { label, box } }: { readonly bar: ChartBar }) {
   if (!label) return null;
-  const y = round(box.y + 2.5);
+  const y = hundredth(box.y + 2.5);
   return (
     <>
       {label.crossed && (
         <WordGround x={label.x} anchor={label.anchor} y={y} width={label.width} size={ROW_SMALL.size} />
       )}
-      <text className="bar-text" x={round(label.x)} y={y} textAnchor={label.anchor}>
+      <text className="bar-text" x={hundredth(label.x)} y={y} textAnchor={label.anchor}>
         {label.text}
       </text>
     </>
@@ -77,12 +78,12 @@ function Words({ bar: { label, box } }: { readonly bar: ChartBar }) {
 function Shape({ bar }: { readonly bar: ChartBar }) {
   const { row, box } = bar;
   const hue = stageHue(row.stageIndex).print;
-  const [x, y, width] = [round(box.x), round(box.y), round(box.width)];
+  const [x, y, width] = [hundredth(box.x), hundredth(box.y), hundredth(box.width)];
   switch (row.kind) {
     case "milestone":
       return (
         <Diamond
-          x={round(x + DIAMOND)}
+          x={hundredth(x + DIAMOND)}
           y={y}
           size={DIAMOND}
           colour={bar.isCritical ? "var(--ink)" : hue}
@@ -90,12 +91,12 @@ function Shape({ bar }: { readonly bar: ChartBar }) {
         />
       );
     case "stage":
-      return <rect x={x} y={round(y - 3.5)} width={width} height={7} rx={1.5} fill={hue} />;
+      return <rect x={x} y={hundredth(y - 3.5)} width={width} height={7} rx={1.5} fill={hue} />;
     case "group":
       return (
         <path
           className="bracket"
-          d={`M${round(x + 0.7)} ${round(y + 3.5)}V${round(y - 2)}h${Math.max(0.1, round(width - 1.4))}V${round(y + 3.5)}`}
+          d={`M${hundredth(x + 0.7)} ${hundredth(y + 3.5)}V${hundredth(y - 2)}h${Math.max(0.1, hundredth(width - 1.4))}V${hundredth(y + 3.5)}`}
         />
       );
     case "task":
@@ -108,16 +109,16 @@ function TaskBar({ bar, hue }: { readonly bar: ChartBar; readonly hue: string })
   const { item } = row.node;
   const cancelled = item.kind === "task" && item.status === "cancelled";
   const done = cancelled ? 0 : (box.width * (row.node.progressPct ?? 0)) / 100;
-  const radius = round(Math.min(1.5, box.width / 2));
-  const outline = round(Math.min(0.6, box.width / 3));
+  const radius = hundredth(Math.min(1.5, box.width / 2));
+  const outline = hundredth(Math.min(0.6, box.width / 3));
   const finished = done >= box.width - 0.01;
   return (
     <>
       {!finished && (
         <rect
-          x={round(box.x + outline / 2)}
-          y={round(box.y - 3 + outline / 2)}
-          width={Math.max(0.4, round(box.width - outline))}
+          x={hundredth(box.x + outline / 2)}
+          y={hundredth(box.y - 3 + outline / 2)}
+          width={Math.max(0.4, hundredth(box.width - outline))}
           height={6 - outline}
           rx={radius}
           fill={cancelled ? "white" : tint(hue, 0.28)}
@@ -128,20 +129,20 @@ function TaskBar({ bar, hue }: { readonly bar: ChartBar; readonly hue: string })
       )}
       {done > 0 && (
         <rect
-          x={round(box.x)}
-          y={round(box.y - 3)}
-          width={round(done)}
+          x={hundredth(box.x)}
+          y={hundredth(box.y - 3)}
+          width={hundredth(done)}
           height={6}
-          rx={round(Math.min(radius, done / 2))}
+          rx={hundredth(Math.min(radius, done / 2))}
           fill={hue}
         />
       )}
       {bar.isCritical && (
         <rect
           className="critical"
-          x={round(box.x)}
-          y={round(box.y - 3)}
-          width={round(box.width)}
+          x={hundredth(box.x)}
+          y={hundredth(box.y - 3)}
+          width={hundredth(box.width)}
           height={6}
           rx={radius}
         />
@@ -155,24 +156,19 @@ const GHOST_Y = 5.2;
 /** A line below the bar, from where it began to where it ended; a milestone's stands on a short one. */
 function ghostPath({ row, ghost, box }: ChartBar): string {
   if (!ghost) return "";
-  const y = round(box.y + GHOST_Y);
+  const y = hundredth(box.y + GHOST_Y);
   if (row.kind === "milestone") {
-    const x = round(ghost.x + ghost.width / 2);
-    return `M${round(x - 2.4)} ${y}h4.8M${x} ${y}v-3`;
+    const x = hundredth(ghost.x + ghost.width / 2);
+    return `M${hundredth(x - 2.4)} ${y}h4.8M${x} ${y}v-3`;
   }
-  const [left, right] = [round(ghost.x + 0.3), round(ghost.x + ghost.width - 0.3)];
-  return `M${left} ${round(y - 1.2)}v2.4M${left} ${y}H${right}M${right} ${round(y - 1.2)}v2.4`;
+  const [left, right] = [hundredth(ghost.x + 0.3), hundredth(ghost.x + ghost.width - 0.3)];
+  return `M${left} ${hundredth(y - 1.2)}v2.4M${left} ${y}H${right}M${right} ${hundredth(y - 1.2)}v2.4`;
 }
 
 function cutMarks({ cutLeft, cutRight, box: { y } }: ChartBar, width: number): string {
-  const left = cutLeft ? `M4 ${round(y - 3)}L1 ${round(y)}L4 ${round(y + 3)}` : "";
+  const left = cutLeft ? `M4 ${hundredth(y - 3)}L1 ${hundredth(y)}L4 ${hundredth(y + 3)}` : "";
   const right = cutRight
-    ? `M${round(width - 4)} ${round(y - 3)}L${round(width - 1)} ${round(y)}L${round(width - 4)} ${round(y + 3)}`
+    ? `M${hundredth(width - 4)} ${hundredth(y - 3)}L${hundredth(width - 1)} ${hundredth(y)}L${hundredth(width - 4)} ${hundredth(y + 3)}`
     : "";
   return left + right;
-}
-
-/** Hundredths of a point are finer than any printer. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

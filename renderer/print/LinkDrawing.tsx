@@ -1,6 +1,7 @@
 import type { LinkHook } from "#shared/print/timeline/awayLinks.ts";
 import type { ChartLink, LinkMark, Towards } from "#shared/print/timeline/sheetLinks.ts";
 import { pathData } from "#shared/timeline/link.ts";
+import { hundredth } from "./rounding.ts";
 
 const HEAD = 3.2;
 const SLOPE = 0.6;
@@ -39,9 +40,5 @@ function headPath({ x, y, towards }: LinkMark): string {
   const [backX, backY] = BACK[towards];
   const [dx, dy] = [backX * HEAD, backY * HEAD];
   const [sideX, sideY] = [dy * SLOPE, dx * SLOPE];
-  return `M${two(x)} ${two(y)}l${two(dx + sideX)} ${two(dy + sideY)}l${two(-2 * sideX)} ${two(-2 * sideY)}Z`;
-}
-
-function two(value: number): number {
-  return Math.round(value * 100) / 100;
+  return `M${hundredth(x)} ${hundredth(y)}l${hundredth(dx + sideX)} ${hundredth(dy + sideY)}l${hundredth(-2 * sideX)} ${hundredth(-2 * sideY)}Z`;
 }

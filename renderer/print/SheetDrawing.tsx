@@ -6,6 +6,7 @@ import { stageHue, tint } from "#shared/timeline/palette.ts";
 import { AxisDrawing } from "./AxisDrawing.tsx";
 import { BarDrawing } from "./BarDrawing.tsx";
 import { LinkDrawing } from "./LinkDrawing.tsx";
+import { tenth } from "./rounding.ts";
 
 interface Props {
   readonly id: string;
@@ -174,8 +175,4 @@ function Name({ row, x, middle }: { readonly row: PrintRow; readonly x: number; 
       ))}
     </text>
   );
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -20,7 +20,7 @@ import {
 import { sheetChart } from "#shared/print/timeline/sheetChart.ts";
 import { sheetPlaces } from "#shared/print/timeline/sheetPlaces.ts";
 import { barSigns } from "#shared/print/timeline/sheetSigns.ts";
-import { AXIS_HEIGHT, headingHeight } from "#shared/print/timeline/timelineParts.ts";
+import { AXIS_HEIGHT, CHART_END, headingHeight } from "#shared/print/timeline/timelineParts.ts";
 import { shownOn, type Timeline, type TimelineSheet } from "#shared/print/timeline/timelineSheets.ts";
 
 export const PICTURES = ["plan", "timeline"] as const;
@@ -99,7 +99,6 @@ export interface TimelinePicture {
   readonly height: number;
 }
 
-const CHART_END = 5;
 const FOOT = 14;
 /** Airy first. */
 const DENSITIES = [2.2, 1.9, 1.7, 1.5, 1.3, 1.15, 1];

@@ -33,7 +33,7 @@ export const AXIS_HEIGHT = 24;
 export const CONTINUES_HEIGHT = 13;
 const FOOT = 2;
 /** Beside the chart, so that a diamond on the last day is whole. */
-const CHART_END = 5;
+export const CHART_END = 5;
 /** Airy first; the first that needs no more sheets than the tightest wins. */
 const DENSITIES = [1.7, 1.5, 1.3, 1.15, 1];
 /** Rows must be at least this airy before type is enlarged. */
