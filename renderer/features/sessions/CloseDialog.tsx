@@ -8,7 +8,7 @@ import { Dialog } from "#renderer/ui/Dialog.tsx";
 import type { Day } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
 import { looseActions, openActionLines } from "#shared/domain/operations/sessionActions.ts";
-import type { Session } from "#shared/domain/session.ts";
+import type { AgendaItem, Session } from "#shared/domain/session.ts";
 import { notReached, proposedNext, sessionName, sessionYield, stateOf } from "#shared/domain/sessions.ts";
 import { count } from "#shared/domain/words.ts";
 import { ActionList } from "./ActionList.tsx";
@@ -99,14 +99,15 @@ function whatItDoes(
     left.length > 0
       ? `Takes what was not reached ${nextOn === null ? "to the next session" : `to ${nextName}`}: ${left.map(itemName).join(", ")}.`
       : "",
-    notTicked(session),
+    notTicked(session, nextOn),
     nextOn === null ? "Leaves the next date open." : `Plans the next session for ${nextName}.`,
   ].filter(Boolean);
 }
 
 /** The usual items come up in every session; what the pair added itself is carried over (`notReached`). */
-function notTicked(session: Session): string {
-  const open = session.agenda.filter(({ isDone }) => !isDone);
+function notTicked(session: Session, nextOn: Day | null): string {
+  const isReached = ({ kind, isDone }: AgendaItem): boolean => isDone || (kind === "next" && nextOn !== null);
+  const open = session.agenda.filter((item) => !isReached(item));
   if (open.length === 0) return "Everything on the agenda was reached.";
   const usual = open.filter(({ kind }) => kind !== "own");
   return usual.length > 0
