@@ -3,7 +3,8 @@ import { ok, type Result, refuse } from "#shared/domain/result.ts";
 import { pictureOutcomeSchema } from "#shared/print/picture.ts";
 import type { DrawnPicture } from "./run.ts";
 
-const TROUBLE = "The picture could not be drawn. Try again; if it happens twice, build the app again.";
+const TROUBLE =
+  "The picture could not be drawn. Try again, or name a file that ends in .svg or .png instead.";
 
 export function pictureFrom(answer: unknown): Result<DrawnPicture> {
   const outcome = pictureOutcomeSchema.safeParse(answer);

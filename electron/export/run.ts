@@ -47,7 +47,7 @@ interface Exported {
 }
 
 const TROUBLE =
-  "The export failed for a reason it does not know. Build the app again (npm run build) and retry.";
+  "The export failed for a reason it does not know. Try again; if it happens twice, build or install the app again.";
 
 /** The exit code: 0 when the file is there, 1 with a sentence on standard error otherwise. */
 export async function runExport(words: readonly string[], host: ExportHost): Promise<number> {
