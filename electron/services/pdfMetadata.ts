@@ -1,4 +1,5 @@
 /** What a PDF says about itself: the XMP packet (ISO 16684-1) and the older Info dictionary, with equal values. */
+import { xmlText } from "#shared/interchange/xml-text.ts";
 import type { DocumentAbout } from "#shared/print/document/about.ts";
 
 export interface PdfAbout extends DocumentAbout {
@@ -33,32 +34,23 @@ export function textString(text: string): string {
 /** The packet is read-only, so it needs no padding for those who would edit it in place. */
 export function xmpPacket(about: PdfAbout): string {
   const date = `${about.printed.toISOString().slice(0, 19)}Z`;
-  const authors = about.authors.map((name) => `<rdf:li>${escaped(name)}</rdf:li>`).join("");
+  const authors = about.authors.map((name) => `<rdf:li>${xmlText(name)}</rdf:li>`).join("");
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(about.title)}</rdf:li></rdf:Alt></dc:title>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xmlText(about.title)}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq>${authors}</rdf:Seq></dc:creator>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(about.subject)}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>${escaped(about.language)}</rdf:li></rdf:Bag></dc:language>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${xmlText(about.subject)}</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag><rdf:li>${xmlText(about.language)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>${TOOL}</xmp:CreatorTool>
 <xmp:CreateDate>${date}</xmp:CreateDate>
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
 <xmp:MetadataDate>${date}</xmp:MetadataDate>
-<pdf:Producer>${escaped(about.producer)}</pdf:Producer>
+<pdf:Producer>${xmlText(about.producer)}</pdf:Producer>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-/** Without the characters XML 1.0 has no way to write, half a surrogate pair among them. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replace(/[&<>]/g, (character) => ENTITIES[character] ?? "");
 }

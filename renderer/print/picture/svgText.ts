@@ -1,17 +1,14 @@
 /** Writing SVG: numbers short, text safe. */
 
+import { xmlText } from "#shared/interchange/xml-text.ts";
 /** Hundredths of a pixel are finer than any screen. */
 export function num(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
+/** For attributes as well as for text. */
 export function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return xmlText(text).replaceAll('"', "&quot;");
 }
 
 /** Values must be escaped already. */
