@@ -61,9 +61,14 @@ export function NameCell(props: NameCellProps) {
       {!isEditing && item.kind === "stage" && <StageGateMark stageId={item.id} />}
       {!isEditing && item.kind === "milestone" && <EarlyMark milestoneId={item.id} />}
       {!isEditing && <DateMarks node={node} today={props.today} hasPromises={props.hasPromises} />}
-      {!isEditing && !readOnly && item.kind !== "task" && <AddInside grid={grid} node={node} />}
+      {!isEditing && !readOnly && canAddInside(node) && <AddInside grid={grid} node={node} />}
     </>
   );
+}
+
+/** Below an empty stage a row of its own invites, and the stage's goal has the room. */
+function canAddInside({ item, children }: OutlineNode): boolean {
+  return item.kind === "milestone" || (item.kind === "stage" && children.length > 0);
 }
 
 function Name({ node }: { readonly node: OutlineNode }) {
