@@ -42,7 +42,7 @@ export function connectHost(app: App): void {
   window.setInterval(() => void backup.writeNow(), BACKUP_EVERY_MS);
 }
 
-/** Writes the open roadmap to the backup folder when it has changed since the last backup. */
+/** Writes the open roadmap to the backup folder when it has changed since the last backup that was written. */
 function createBackup(app: App) {
   let last: unknown = null;
   app.documents.state.subscribe((state, before) => {
@@ -52,11 +52,11 @@ function createBackup(app: App) {
     async writeNow(): Promise<void> {
       const { plan, readOnly } = app.documents.state.getState();
       if (!app.platform.writeBackup || !plan || plan === last || readOnly !== null) return;
-      last = plan;
       const text = serialiseDocument(plan, { exportedAt: app.context.now() });
       const { id, name } = plan.roadmap;
       const written = await app.platform.writeBackup({ roadmapId: id, name: name || "Roadmap", text });
-      if (!written.ok) notifyProblem(app, written.problem);
+      if (written.ok) last = plan;
+      else notifyProblem(app, written.problem);
     },
   };
 }

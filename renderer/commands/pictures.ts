@@ -35,8 +35,7 @@ export async function savePicture(app: App, choice: PictureChoice, format: Pictu
   const { plan } = app.documents.state.getState();
   if (!plan) return;
   app.ui.setState({ busy: "Drawing the picture…" });
-  const drawn = await drawPicture(app, choice, format);
-  app.ui.setState({ busy: null });
+  const drawn = await drawPicture(app, choice, format).finally(() => app.ui.setState({ busy: null }));
   if (!drawn.ok) return notifyProblem(app, drawn.problem);
   const what = choice.picture === "timeline" ? ", timeline" : "";
   const saved = await app.platform.savePicture({

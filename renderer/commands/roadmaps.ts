@@ -111,15 +111,17 @@ export async function exportPdf(app: App, choice: PdfChoice): Promise<void> {
   const stop = new AbortController();
   const say = (words: string): void => app.ui.setState({ busy: words, cancelBusy: () => stop.abort() });
   say("Laying out the pages…");
-  const exported = await app.platform.exportPdf(
-    {
-      document: serialiseDocument(plan, { exportedAt: app.context.now() }),
-      options: { ...choice, asOf: printedAsOf(app, plan) },
-      suggestedName: `${fileNameFor(plan)}${partWords(plan, choice)}.pdf`,
-    },
-    { signal: stop.signal, onProgress: (progress) => stop.signal.aborted || say(progressWords(progress)) },
-  );
-  app.ui.setState({ busy: null, cancelBusy: null });
+  const argument = {
+    document: serialiseDocument(plan, { exportedAt: app.context.now() }),
+    options: { ...choice, asOf: printedAsOf(app, plan) },
+    suggestedName: `${fileNameFor(plan)}${partWords(plan, choice)}.pdf`,
+  };
+  const onProgress = (progress: PrintProgress): void => {
+    if (!stop.signal.aborted) say(progressWords(progress));
+  };
+  const exported = await app.platform
+    .exportPdf(argument, { signal: stop.signal, onProgress })
+    .finally(() => app.ui.setState({ busy: null, cancelBusy: null }));
   if (!exported.ok) return notifyProblem(app, exported.problem);
   if (exported.value.outcome === "saved")
     notify(app, `Saved as ${exported.value.name}, ${count(exported.value.pages, "page")}.`);
