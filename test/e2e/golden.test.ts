@@ -93,6 +93,8 @@ it("prints the plan on a page, a stage, a timeline sheet and the table of work a
   await show({ sections: ["plan", "stages", "timeline", "work"] });
   for (const { name, selector } of SHEETS) await check(name, selector);
   expect(await page.evaluate(wordsOutside)).toEqual([]);
+  await show({ preset: "handover" });
+  expect(await page.evaluate(wordsOutside)).toEqual([]);
 });
 
 it("would notice a block that moved by a line", async () => {

@@ -8,6 +8,9 @@ import {
   type FlowTable,
 } from "./flow.ts";
 
+/** So many rows go on over the next sheet at least. */
+const ROWS_TO_GO_ON = 4;
+
 export function headHeight({ title, subtitle, lead }: FlowHead): number {
   const gap = lead.length > 0 ? FLOW.leadGap : 0;
   return (
@@ -64,7 +67,7 @@ export function cut(section: FlowSection, room: number): readonly [FlowSection, 
   // What is said at the end stands below a row.
   if (count === all && after > 0) count = Math.max(1, count - 1);
   if (count === all) return [section, null];
-  count = groupsWhole(table, count);
+  count = groupsWhole(table, enoughGoOn(count, all));
   return [
     { ...section, table: { ...table, groups: sliced(table.groups, 0, count) }, after: "" },
     {
@@ -74,6 +77,12 @@ export function cut(section: FlowSection, room: number): readonly [FlowSection, 
       table: { ...table, groups: sliced(table.groups, count, all) },
     },
   ];
+}
+
+/** A row or two never go on alone where a sheet can spare them some company. */
+function enoughGoOn(count: number, all: number): number {
+  const most = all - ROWS_TO_GO_ON;
+  return count > most && most >= ROWS_TO_GO_ON ? most : count;
 }
 
 /** A group whose first row alone would stand at the foot of a sheet begins the next one. */

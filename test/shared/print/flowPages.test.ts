@@ -120,6 +120,29 @@ describe("sheets of sections", () => {
   });
 });
 
+describe("a long table", () => {
+  it("of tall rows never goes on over another sheet for a row or two", () => {
+    for (let count = 12; count < 21; count += 2) {
+      const section = (room: Parameters<typeof flowSection>[0]) => {
+        const rows = Array.from({ length: count }, (_, at) => ({
+          id: `${at}`,
+          cells: ["word ".repeat(150)],
+        }));
+        return flowSection(room, {
+          id: "a",
+          title: "Rows",
+          table: flowTable([{ head: "Name", share: 1 }], [{ id: "all", rows }], room),
+        });
+      };
+      const story = { id: "a", title: "Title", subtitle: "", lead: "", hue: null };
+      const pages = flowPages([{ ...story, blocks: [{ kind: "whole", section }] }], A4, roughWidth);
+      expect(rowIds(pages)).toHaveLength(count);
+      const last = sectionsOf(pages?.sheets.at(-1) as FlowSheet).at(-1)?.table?.groups[0]?.rows;
+      expect(last?.length).toBeGreaterThanOrEqual(4);
+    }
+  });
+});
+
 describe("two sections beside each other", () => {
   /** Rows of names so long that they take two lines in half of the sheet and one in more. */
   const section = (id: string, count: number, name: string) => (room: Parameters<typeof flowSection>[0]) =>
