@@ -108,7 +108,7 @@ function Teaching() {
       <p>
         Once there are people with hours a week, each of their weeks stands here as a bar: their routines
         first, then their tasks, against the hours they have. A cook with 40 hours and 46 hours of work shows
-        as “+6 h”, and one click says what it is made of and who could take some of it.
+        as “+6&nbsp;h”, and one click says what it is made of and who could take some of it.
       </p>
       <Button onPress={() => showView(app, "people")}>Add people</Button>
     </EmptyState>
