@@ -18,10 +18,11 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Sc
 
 /**
  * A name as part of a longer line: what is written from right to left keeps to itself there and does not draw the
- * figures beside it along (Unicode UAX 9, FSI and PDI).
+ * figures beside it along (Unicode UAX 9, FSI and PDI). The mark before it keeps a line that begins with it from left
+ * to right: HTML's automatic direction looks into what is closed in.
  */
 export function apart(name: string): string {
-  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+  return RIGHT_TO_LEFT.test(name) ? `\u200E\u2068${name}\u2069` : name;
 }
 
 const ELLIPSIS = "…";

@@ -78,7 +78,7 @@ describe("ellipsise", () => {
 
 describe("apart", () => {
   it("closes in what is written from right to left, and leaves other names as they are", () => {
-    expect(apart("נועה כהן")).toBe("\u2068נועה כהן\u2069");
+    expect(apart("נועה כהן")).toBe("\u200E\u2068נועה כהן\u2069");
     expect(apart("Zoë 王小明")).toBe("Zoë 王小明");
   });
 });
