@@ -70,8 +70,18 @@ export function columnNeeds(plan: Plan, measure: Measure): ColumnNeeds {
   return {
     code: codes.reduce((widest, width) => Math.max(widest, width), 12),
     name: mostOf(rows.map((node) => indentOf(node) + measure(labelOf(node), styleOf(kindOf(node))))) + 1,
-    who: mostOf(rows.map((node) => measure(namesOf(plan, node).join(", "), ROW_SMALL))) + 1,
+    who: whoNeeds(
+      rows.map((node) => namesOf(plan, node)),
+      measure,
+    ),
   };
+}
+
+/** What nine of ten need for everybody, and never less than everyone's first needs: a name of a person is not broken. */
+function whoNeeds(rows: readonly (readonly string[])[], measure: Measure): number {
+  const firsts = new Set(rows.map(([first = "", ...others]) => withMore(first, others.length)));
+  const widest = [...firsts].reduce((most, line) => Math.max(most, measure(line, ROW_SMALL)), 0);
+  return Math.max(mostOf(rows.map((names) => measure(names.join(", "), ROW_SMALL))), widest) + 1;
 }
 
 /** The same columns for every sheet of a part. `dates` are the words that must fit into theirs. */

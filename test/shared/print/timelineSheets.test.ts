@@ -71,6 +71,17 @@ describe("timelineSheets", () => {
     ]);
   });
 
+  it("writes the one long name among many short ones in full", () => {
+    const people = [{ name: "Ana" }, { name: "Nikolaos Papadopoulos" }];
+    const holds = Array.from({ length: 20 }, (_, at) => ({
+      task: `Task ${at}`,
+      start: "2027-01-04",
+      does: [at === 7 ? "Nikolaos Papadopoulos" : "Ana"],
+    }));
+    const rows = layOut(aPlan({ people, stages: [{ name: "Idea", holds }] }))?.sheets[0]?.rows ?? [];
+    expect(rows.map(({ who }) => who)).toContain("Nikolaos Papadopoulos");
+  });
+
   it("draws the line of the as-of day only where it lies in the window", () => {
     const days = (asOf: string) =>
       (layOut(bigPlan(70), asOf)?.sheets ?? []).map(({ chart }) => chart.todayX !== null);
