@@ -1,7 +1,6 @@
 import { formatDay, formatSpan } from "#shared/domain/day.ts";
 import { outlineOf, planSpan } from "#shared/domain/outline.ts";
 import type { Plan } from "#shared/domain/plan.ts";
-import { count } from "#shared/domain/words.ts";
 import type { ImportReport } from "#shared/interchange/report.ts";
 import styles from "./Preview.module.css";
 import { ReportLines } from "./ReportLines.tsx";
@@ -20,7 +19,8 @@ export function Preview({ read: { plan, report } }: PreviewProps) {
     <>
       <p className={styles.span}>
         {span ? `From ${formatDay(span.start)} to ${formatDay(span.finish)}.` : "It holds no dates."}
-        {left > 0 && ` ${count(left, "kind")} of things are left out or changed, as told below.`}
+        {left > 0 &&
+          ` ${left === 1 ? "1 kind of thing is" : `${left} kinds of things are`} left out or changed, as told below.`}
       </p>
       <h3 className={styles.heading}>The first rows become</h3>
       <FirstRows plan={plan} />
