@@ -14,7 +14,12 @@ import { readBeside } from "./readBeside.ts";
 
 export async function chooseFile(app: App): Promise<void> {
   const chosen = await app.platform.openDocument();
-  if (!chosen.ok) return notifyProblem(app, chosen.problem);
+  if (!chosen.ok)
+    return showDialog(app, {
+      kind: "problem",
+      title: "The file was not opened",
+      message: chosen.problem.message,
+    });
   if (chosen.value.outcome === "opened") await openFile(app, chosen.value);
 }
 
