@@ -1,7 +1,7 @@
 import { type ReactNode, startTransition, useEffect, useRef, useState } from "react";
 import type { App } from "#renderer/commands/app.ts";
 import { type Seen, SeenContext, useApp } from "#renderer/commands/hooks.ts";
-import { afterPaint } from "./afterPaint.ts";
+import { afterPaint } from "#renderer/ui/afterPaint.ts";
 import styles from "./Behind.module.css";
 
 /**

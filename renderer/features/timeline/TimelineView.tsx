@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { afterPaint } from "#renderer/ui/afterPaint.ts";
 import type { Comparison } from "#shared/domain/compare.ts";
 import { type Day, dayFromNumber, dayNumber } from "#shared/domain/day.ts";
 import type { Id } from "#shared/domain/fields.ts";
@@ -183,10 +184,9 @@ function useChart(host: RefObject<HTMLDivElement | null>, props: TimelineViewPro
 
 /** Whoever comes by a key goes on with the keys; after the first frame, for focus lays the page out. */
 function takeKeyboard(chart: RefObject<TimelineChart | null>): () => void {
-  const timer = window.setTimeout(() => {
+  return afterPaint(() => {
     if (document.activeElement === document.body) chart.current?.focus();
-  }, 0);
-  return () => window.clearTimeout(timer);
+  });
 }
 
 function chartEvents(latest: RefObject<TimelineViewProps>, { say, minimap }: Listeners): ChartEvents {
