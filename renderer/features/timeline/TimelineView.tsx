@@ -182,11 +182,14 @@ function useChart(host: RefObject<HTMLDivElement | null>, props: TimelineViewPro
   return chart;
 }
 
-/** Whoever comes by a key goes on with the keys; after the first frame, for focus lays the page out. */
+/** Whoever comes by a key goes on with the keys; after the two frames that draw it all, for focus lays the page out. */
 function takeKeyboard(chart: RefObject<TimelineChart | null>): () => void {
-  return afterPaint(() => {
-    if (document.activeElement === document.body) chart.current?.focus();
+  let callOff = afterPaint(() => {
+    callOff = afterPaint(() => {
+      if (document.activeElement === document.body) chart.current?.focus();
+    });
   });
+  return () => callOff();
 }
 
 function chartEvents(latest: RefObject<TimelineViewProps>, { say, minimap }: Listeners): ChartEvents {

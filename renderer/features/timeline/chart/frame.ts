@@ -240,7 +240,9 @@ export class Frame {
 
   #onFocus(): void {
     if (this.ctx.active < 0 && this.ctx.data.rows.length > 0) this.ctx.active = 0;
-    this.refreshRows();
+    this.rows.state();
+    // Before the chart first rests, working out what the row says would keep its second frame waiting; the rest tells it.
+    if (this.rows.hasMargin()) this.tellActive();
   }
 
   setScale(pxPerDay: number, anchorX?: number): void {

@@ -38,10 +38,14 @@ export class RowPool {
 
   /** Adds the rows just out of sight, which the first frame does without; tells whether they were missing. */
   addMargin(): boolean {
-    if (this.#margin === MARGIN_ROWS) return false;
+    if (this.hasMargin()) return false;
     this.#margin = MARGIN_ROWS;
     this.render(false);
     return true;
+  }
+
+  hasMargin(): boolean {
+    return this.#margin === MARGIN_ROWS;
   }
 
   /** Binds the rows of the window; `fresh` also re-binds those that stayed. */
