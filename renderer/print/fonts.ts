@@ -23,12 +23,25 @@ export async function loadFonts(
   const before = home;
   home = homeLanguage(texts, readerLanguage);
   document.documentElement.setAttribute("data-han", home);
-  const wanted = [...charactersOf([ALWAYS, ...texts])].map(([language, characters]) => {
+  if (home !== before) widths.clear();
+  await loadMissing([ALWAYS, ...texts]);
+}
+
+/** Loads what the drawn page needs beyond the plan's own texts: while nobody looks, the browser itself asks for none. */
+export async function loadDrawn(drawn: Element): Promise<void> {
+  const walker = document.createTreeWalker(drawn, NodeFilter.SHOW_TEXT);
+  const texts = new Set<string>();
+  while (walker.nextNode()) texts.add(walker.currentNode.nodeValue ?? "");
+  await loadMissing([...texts]);
+}
+
+async function loadMissing(texts: readonly string[]): Promise<void> {
+  const wanted = [...charactersOf(texts)].map(([language, characters]) => {
     const there = loaded.get(language);
     return [language, [...characters].filter((character) => !there?.has(character))] as const;
   });
   const missing = wanted.filter(([, characters]) => characters.length > 0);
-  if (missing.length === 0 && home === before) return;
+  if (missing.length === 0) return;
   await Promise.all(missing.map(([language, characters]) => loadShipped(characters, language)));
   for (const [language, characters] of missing) {
     loaded.set(language, new Set([...(loaded.get(language) ?? []), ...characters]));

@@ -15,7 +15,7 @@ import { documentTitle, type RunningWords, runningWords } from "#shared/print/do
 import { settingsFor } from "#shared/print/document/settings.ts";
 import { type SheetSize, sheetSize } from "#shared/print/layout/paper.ts";
 import { breather } from "./breather.ts";
-import { homeOfPlan, measureText } from "./fonts.ts";
+import { homeOfPlan, loadDrawn, measureText } from "./fonts.ts";
 import { kindOf } from "./Leaf.tsx";
 import { markLanguages } from "./languages.ts";
 import { NothingToPrint } from "./NothingToPrint.tsx";
@@ -43,7 +43,9 @@ export async function show(request: PrintRequest): Promise<PrintOutcome> {
     const { plan, options } = read.value;
     const title = documentTitle(plan, options.part);
     document.title = title;
+    document.documentElement.setAttribute("data-unseen", "");
     await drawAll(plan, options);
+    await loadDrawn(document.body);
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
     return { ok: true, about: documentAbout(plan, title) };

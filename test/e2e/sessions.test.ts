@@ -75,8 +75,11 @@ async function takeNotes(page: Page): Promise<void> {
   await waitUntilSaved(page);
 }
 
-/** Instead of the print dialog: what stands on the pages. */
-const CATCH_PRINT = `window.print = () => { window.top.printedWords = document.body.innerText; };`;
+/** Instead of the print dialog: what stands on the pages, which are laid out for paper only. */
+const CATCH_PRINT = `window.print = () => {
+  document.documentElement.removeAttribute("data-unseen");
+  window.top.printedWords = document.body.innerText;
+};`;
 
 async function printedWords(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Open the print dialog" }).click();
