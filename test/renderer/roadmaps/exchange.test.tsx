@@ -8,6 +8,7 @@ import "#renderer/features/picture/PictureDialog.tsx";
 import "#renderer/features/roadmaps/ImportDialog.tsx";
 import "#renderer/features/roadmaps/ImportTableDialog.tsx";
 import { openFile } from "#renderer/commands/imports.ts";
+import { showHome } from "#renderer/commands/navigation.ts";
 import { exportAs } from "#renderer/commands/roadmaps.ts";
 import type { FakePlatform } from "#renderer/platform/fake.ts";
 import { axeProblems } from "#test/support/axe.ts";
@@ -101,7 +102,11 @@ it.each(FILES)(
     await user.click(within(dialog).getByRole("button", { name: "Bring in" }));
     await waitFor(() => expect(live()).toHaveLength(2));
     expect(backups.map(({ roadmapId }) => roadmapId)).toEqual(["roadmap"]);
-    app.documents.undo();
+    // What adds a roadmap is undone where roadmaps are: on the home screen, once the new one stands open.
+    const openId = () => app.documents.state.getState().plan?.roadmap.id;
+    await waitFor(() => expect([undefined, "roadmap"]).not.toContain(openId()));
+    act(() => showHome(app));
+    act(() => void app.documents.undo());
     await waitFor(() => expect(live()).toHaveLength(1));
   },
 );
