@@ -4,6 +4,7 @@ import { cutText, type Id } from "#shared/domain/fields.ts";
 import { adoptRoadmap } from "#shared/domain/operations/roadmaps.ts";
 import type { Plan } from "#shared/domain/plan.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
+import { parseCsv } from "#shared/interchange/csv-parse.ts";
 import type { ImportContext } from "#shared/interchange/gan.ts";
 import type { OpenedDocument } from "#shared/ipc/contract.ts";
 import type { App } from "./app.ts";
@@ -23,12 +24,15 @@ export async function chooseFile(app: App): Promise<void> {
   if (chosen.value.outcome === "opened") await openFile(app, chosen.value);
 }
 
+const NO_READER = "Groundwork could not load what reads files. Restart it, then open the file again.";
+
 /** A file somebody chose or dropped, told apart by its content. Nothing is brought in before it was looked at. */
 export async function openFile(app: App, file: OpenedDocument): Promise<void> {
-  // Read when a file is opened: no other start of the app needs it.
-  const { kindOfFile, readAnyPlan } = await import("#shared/interchange/readAny.ts");
-  const { parseCsv } = await import("#shared/interchange/csv-parse.ts");
   const { name, text } = file;
+  // Loaded when a file is opened: no other start of the app needs it.
+  const reader = await import("#shared/interchange/readAny.ts").catch(() => null);
+  if (!reader) return showUnread(app, name, NO_READER);
+  const { kindOfFile, readAnyPlan } = reader;
   const { today } = app.ui.getState();
   app.ui.setState({ busy: "Reading the file…" });
   try {
